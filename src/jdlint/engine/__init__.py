@@ -1,0 +1,1 @@
+"""Linting one posting and running over many files."""

@@ -1,0 +1,67 @@
+"""A finding: what every report is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jdlint.rules.model import Severity
+from jdlint.text.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FixEdit:
+    """Replace the source range with text."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits that mend a finding; unsafe ones may change the meaning."""
+
+    edits: tuple[FixEdit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A further place that a finding speaks of; line and column are 1-based."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that a careful editor would change.
+
+    Lines and columns are 1-based and count code points; `end_column` is exclusive; `span` is in source offsets. `match` is
+    the posting's plain text, "" where something is absent. `fingerprint` stays the same when lines move.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    confidence: str
+    message: str
+    path: str
+    span: Span
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    match: str
+    section: str | None
+    fingerprint: str
+    url: str
+    fix: Fix | None = None
+    term: str = ""
+    related: tuple[Related, ...] = ()
+    pointer: str | None = None
+    row: int | None = None
+    page: int | None = None

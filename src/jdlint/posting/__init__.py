@@ -1,0 +1,1 @@
+"""A posting as a person reads it: blocks, sections and facts."""

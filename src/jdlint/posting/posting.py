@@ -1,0 +1,226 @@
+"""The posting: blocks from a reader, and everything read from them on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from jdlint.posting.model import (
+    Application, Block, Deadline, Degree, Document, Employment, Excerpt, Experience, Field, Pay, Place, Reading, Section, Verdict, WorkMode,
+)  # fmt: skip
+from jdlint.text.words import Word, sentences, words
+
+if TYPE_CHECKING:
+    from jdlint.text.source import Source
+
+
+class Posting:
+    """One posting. Facts are computed on first use, kept, and never change; each is an excerpt or holds one in `at`."""
+
+    def __init__(self, document: Document, reading: Reading | None = None) -> None:
+        self.document = document
+        self.reading = reading or Reading(as_of=date.today())
+        self._words: dict[Block, list[Word]] = {}
+        self._sentences: dict[Block, list[tuple[int, int]]] = {}
+
+    @property
+    def source(self) -> Source:
+        """The file's text."""
+        return self.document.source
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Front matter or record keys with their values."""
+        return self.document.fields
+
+    @property
+    def as_of(self) -> date:
+        """The day on which the posting is judged."""
+        return self.reading.as_of
+
+    @cached_property
+    def blocks(self) -> tuple[Block, ...]:
+        """The body's blocks in order, headings and labels recognised, each belonging to at most one section."""
+        from jdlint.posting.outline import outline
+
+        return outline(self.document, self.reading)
+
+    @cached_property
+    def texts(self) -> tuple[Block, ...]:
+        """The blocks that wording rules read: fields that a reader of the page sees, then the body without code."""
+        from jdlint.posting.fields import visible_fields
+
+        return (*(f.block for f in visible_fields(self)), *(b for b in self.blocks if b.kind != "code"))
+
+    def words(self, block: Block) -> list[Word]:
+        """The words of a block, computed once."""
+        found = self._words.get(block)
+        if found is None:
+            found = self._words[block] = words(block.text)
+        return found
+
+    def sentences(self, block: Block) -> list[tuple[int, int]]:
+        """Plain ranges of a block's sentences, computed once."""
+        found = self._sentences.get(block)
+        if found is None:
+            found = self._sentences[block] = sentences(block.text)
+        return found
+
+    def sentence_at(self, at: Excerpt) -> Excerpt:
+        """The sentence around an excerpt's start."""
+        for start, end in self.sentences(at.block):
+            if start <= at.start < end:
+                return Excerpt(at.block, start, end)
+        return Excerpt.whole(at.block)
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """All sections in source order, those of fields first."""
+        from jdlint.posting.sections import find_sections
+
+        return find_sections(self)
+
+    @cached_property
+    def _section_by_block(self) -> dict[Block, Section]:
+        found: dict[Block, Section] = {}
+        for section in self.sections:
+            if section.heading is not None:
+                found[section.heading.block] = section
+            found.update(dict.fromkeys(section.blocks, section))
+        return found
+
+    def section_of(self, block: Block) -> Section | None:
+        """The innermost section that a block (or a heading) belongs to."""
+        return self._section_by_block.get(block)
+
+    def sections_of_kind(self, *kinds: str) -> Iterator[Section]:
+        """The sections of any of the kinds, those that also cover one included."""
+        return (s for s in self.sections if any(k in kinds for k in s.kinds))
+
+    @cached_property
+    def has(self) -> Mapping[str, bool]:
+        """Whether the content is there at all, with or without a heading, by section kind."""
+        from jdlint.posting.presence import presence
+
+        return presence(self)
+
+    @cached_property
+    def title(self) -> Excerpt | None:
+        """The job title as stated."""
+        from jdlint.posting.facts.title import find_title
+
+        return find_title(self)
+
+    @cached_property
+    def seniority(self) -> str | None:
+        """intern, junior, mid, senior, lead, executive or None, by the title and the text's plain statement."""
+        from jdlint.posting.facts.title import find_seniority
+
+        return find_seniority(self)
+
+    @cached_property
+    def work_mode(self) -> WorkMode | None:
+        """Remote, hybrid or on site."""
+        from jdlint.posting.facts.mode import find_work_mode
+
+        return find_work_mode(self)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Places of work, or the regions that remote workers must live in."""
+        from jdlint.posting.facts.places import find_places
+
+        return find_places(self)
+
+    @cached_property
+    def employment(self) -> tuple[Employment, ...]:
+        """Employment types stated."""
+        from jdlint.posting.facts.employment import find_employment
+
+        return find_employment(self)
+
+    @cached_property
+    def pay(self) -> tuple[Pay, ...]:
+        """Pay figures for this job."""
+        from jdlint.posting.facts.pay import find_pay
+
+        return find_pay(self)
+
+    @cached_property
+    def vague_pay(self) -> tuple[Excerpt, ...]:
+        """Words about pay that name no figure."""
+        from jdlint.posting.facts.vague_pay import find_vague_pay
+
+        return find_vague_pay(self)
+
+    @cached_property
+    def experience(self) -> tuple[Experience, ...]:
+        """Years of experience asked for or wished for."""
+        from jdlint.posting.facts.experience import find_experience
+
+        return find_experience(self)
+
+    @cached_property
+    def degrees(self) -> tuple[Degree, ...]:
+        """Degrees asked for or wished for."""
+        from jdlint.posting.facts.degrees import find_degrees
+
+        return find_degrees(self)
+
+    @cached_property
+    def deadline(self) -> Deadline | None:
+        """The closing date for applications."""
+        from jdlint.posting.facts.deadline import find_deadline
+
+        return find_deadline(self)
+
+    @cached_property
+    def application(self) -> Application | None:
+        """How to apply."""
+        from jdlint.posting.facts.application import find_application
+
+        return find_application(self)
+
+    @cached_property
+    def benefits(self) -> Excerpt | None:
+        """The first words that name a benefit."""
+        from jdlint.posting.facts.statements import find_benefits
+
+        return find_benefits(self)
+
+    @cached_property
+    def equal_opportunity(self) -> Excerpt | None:
+        """The equal-opportunity or accommodation statement."""
+        from jdlint.posting.facts.statements import find_equal_opportunity
+
+        return find_equal_opportunity(self)
+
+    @cached_property
+    def placeholders(self) -> tuple[Excerpt, ...]:
+        """Template slots that nobody filled."""
+        from jdlint.posting.facts.placeholders import find_placeholders
+
+        return find_placeholders(self)
+
+    @cached_property
+    def language(self) -> str:
+        """ISO 639-1 code of the text's main language; "en" where the text is too short to tell."""
+        from jdlint.posting.facts.language import find_language
+
+        return find_language(self)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """Whether this is a posting at all, and why."""
+        from jdlint.posting.facts.verdict import judge
+
+        return judge(self)
+
+    @cached_property
+    def metrics(self) -> Mapping[str, float | int | None]:
+        """Counts of the whole posting: words, sentences, items of each section kind and the like."""
+        from jdlint.posting.metrics import measure
+
+        return measure(self)

@@ -1,0 +1,1 @@
+"""Rules as data: what they hold, how they are loaded, selected and matched."""

@@ -1,0 +1,133 @@
+"""What a rule, its terms, examples and hits are. Loading fills these; kinds and checks work on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from jdlint.posting.model import Excerpt
+
+Severity = Literal["error", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """A context in which a hit is no finding. Exactly one of `phrase` and `pattern` is set.
+
+    `reach` is "overlap" (the guard's match must overlap the hit) or "sentence" (anywhere in the same sentence) or "block".
+    """
+
+    phrase: str = ""
+    pattern: str = ""
+    reach: Literal["overlap", "sentence", "block"] = "overlap"
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One phrase with its forms. What it leaves out (None) is the rule's."""
+
+    id: str
+    forms: tuple[str, ...]
+    use: tuple[str, ...] = ()
+    severity: Severity | None = None
+    unless: tuple[Guard, ...] = ()
+    where: tuple[str, ...] | None = None
+    message: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OptionSpec:
+    """An option of a rule: its type, default and one line of help."""
+
+    name: str
+    type: Literal["number", "integer", "flag", "text", "strings"]
+    default: Any
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule, without the long prose that only documentation needs (`why`, `sources`, `examples`)."""
+
+    code: str
+    name: str
+    kind: str
+    severity: Severity
+    message: str
+    status: str = "stable"
+    since: str = "0.1.0"
+    confidence: Literal["high", "medium", "low"] = "high"
+    evidence: Literal["law", "study", "guidance", "convention"] = "convention"
+    summary: str = ""
+    messages: Mapping[str, str] = field(default_factory=dict)
+    where: tuple[str, ...] = ()
+    unless: tuple[Guard, ...] = ()
+    terms: tuple[Term, ...] = ()
+    fix: Literal["none", "safe", "unsafe"] = "none"
+    provided_by: str | None = None
+    supersedes: tuple[str, ...] = ()
+    options: tuple[OptionSpec, ...] = ()
+    body: Mapping[str, Any] = field(default_factory=dict)  # what only the rule's kind understands
+    trusted: bool = True  # shipped with jdlint, not a user's
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace the source range of an excerpt with new text."""
+
+    at: Excerpt
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a kind or a check reports. `at` None: something is absent, and the finding points at the title.
+
+    `values` fill the fields of the rule's message (`{match}`, `{use}` and `{code}` are filled by the engine);
+    `variant` picks one of the rule's `messages`. `related` are further places with a few words each.
+    """
+
+    at: Excerpt | None
+    values: Mapping[str, object] = field(default_factory=dict)
+    variant: str = ""
+    severity: Severity | None = None
+    term: str = ""
+    use: tuple[str, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    related: tuple[tuple[Excerpt, str], ...] = ()
+
+
+class Options(Mapping[str, Any]):
+    """A rule's options as they hold for one run: defaults overlaid with settings, already validated."""
+
+    __slots__ = ("_values",)
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self._values = dict(values)
+
+    def __getitem__(self, key: str) -> Any:  # noqa: ANN401  # options are of several types; the accessors below narrow
+        return self._values[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
+
+    def __len__(self) -> int:
+        return len(self._values)
+
+    def number(self, key: str) -> float:
+        """A numeric option."""
+        return float(self._values[key])
+
+    def integer(self, key: str) -> int:
+        """A whole-number option."""
+        return int(self._values[key])
+
+    def flag(self, key: str) -> bool:
+        """A yes/no option."""
+        return bool(self._values[key])
+
+    def strings(self, key: str) -> tuple[str, ...]:
+        """A list-of-strings option."""
+        return tuple(self._values[key])

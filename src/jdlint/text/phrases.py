@@ -1,0 +1,44 @@
+"""Many phrases looked up in one pass over the words of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Generic, TypeVar
+
+from jdlint.text.words import Word, words
+
+K = TypeVar("K", bound=Hashable)
+
+
+class PhraseIndex(Generic[K]):
+    """Phrases by their first word; one dictionary look-up a word of text, whatever the number of phrases.
+
+    Phrases and texts are compared word by word after folding, so hyphen, slash, line end and space are alike.
+    """
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[tuple[str, K]] = ()) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], K]]] = {}
+        for phrase, key in phrases:
+            self.add(phrase, key)
+
+    def add(self, phrase: str, key: K) -> None:
+        """Add a phrase; one without a word raises ValueError."""
+        parts = tuple(w.norm for w in words(phrase))
+        if not parts:
+            message = f"the phrase {phrase!r} has no word"
+            raise ValueError(message)
+        self._by_first.setdefault(parts[0], []).append((parts[1:], key))
+
+    def find(self, tokens: Sequence[Word]) -> Iterator[tuple[K, int, int]]:
+        """Every phrase in the words, as (key, index of its first word, index after its last), in order of their start."""
+        lookup = self._by_first.get
+        for at, word in enumerate(tokens):
+            entries = lookup(word.norm)
+            if entries is None:
+                continue
+            for rest, key in entries:
+                stop = at + 1 + len(rest)
+                if stop <= len(tokens) and all(tokens[at + 1 + i].norm == part for i, part in enumerate(rest)):
+                    yield key, at, stop

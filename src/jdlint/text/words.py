@@ -1,0 +1,54 @@
+"""Words and sentences of a plain text: what phrase rules, counts and guards stand on."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Letters and digits with inner apostrophes; C++ and C# keep their sign. Hyphens, slashes, dots and spaces part words alike.
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
+_MAYBE_END = re.compile(r"""[.!?…]+["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
+_LAST_WORD = re.compile(r"[\w.]*$")
+_ABBREVIATIONS = frozenset("e.g i.e etc vs cf mr mrs ms dr st no inc ltd co corp jr sr approx incl dept prof ext ca u.s u.k".split())
+
+
+class Word(NamedTuple):
+    """A word folded for comparison, and its range in the plain text."""
+
+    norm: str
+    start: int
+    end: int
+
+
+def fold(text: str) -> str:
+    """Casefold one word and make its apostrophes straight, so that `Don’t` and `don't` compare equal."""
+    return text.casefold().replace("’", "'").replace("ʼ", "'")
+
+
+def words(text: str) -> list[Word]:
+    """The words of a text in order."""
+    return [Word(fold(m.group()), m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+def _is_abbreviation(text: str, dot: int) -> bool:
+    """Whether the full stop at `dot` belongs to an abbreviation or an initial and not to a sentence."""
+    if text[dot] != ".":
+        return False
+    match = _LAST_WORD.search(text, max(0, dot - 12), dot)
+    last = match.group() if match else ""
+    return last.casefold() in _ABBREVIATIONS or (len(last) == 1 and last.isupper())
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Ranges of the sentences in a text, without the white space between them."""
+    found, start = [], 0
+    for mark in _MAYBE_END.finditer(text):
+        if _is_abbreviation(text, mark.start()):
+            continue
+        end = mark.start() + len(mark.group().rstrip())
+        found.append((start, end))
+        start = mark.end()
+    if text[start:].strip():
+        lead = len(text[start:]) - len(text[start:].lstrip())
+        found.append((start + lead, len(text.rstrip())))
+    return found
