@@ -1,4 +1,4 @@
-"""Lines and columns: 1-based, in code points, lines ending only at \\n, \\r\\n and \\r."""
+"""Lines and columns: 1-based, in code points, lines ending only at LF, CR LF and CR."""
 
 import re
 

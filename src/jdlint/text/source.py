@@ -15,7 +15,7 @@ class Source:
     """A decoded file.
 
     `text` keeps its line ends as they are and carries no byte-order mark (`bom` remembers one). Offsets count Unicode code
-    points of `text`; lines end only at `\\n`, `\\r\\n` or `\\r`, as the JSON contract says.
+    points of `text`; lines end only at LF, CR LF or CR, as the JSON contract says.
     """
 
     path: str
