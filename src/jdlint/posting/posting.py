@@ -8,7 +8,21 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from jdlint.posting.model import (
-    Application, Block, Deadline, Degree, Document, Employment, Excerpt, Experience, Field, Pay, Place, Reading, Section, Verdict, WorkMode,
+    Application,
+    Block,
+    Deadline,
+    Degree,
+    Document,
+    Employment,
+    Excerpt,
+    Experience,
+    Field,
+    Pay,
+    Place,
+    Reading,
+    Section,
+    Verdict,
+    WorkMode,
 )  # fmt: skip
 from jdlint.text.words import Word, sentences, words
 

@@ -10,8 +10,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
 _MAYBE_END = re.compile(r"""[.!?…]+["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
 _LAST_WORD = re.compile(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
-    ("e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl")
-    + ("dept", "prof", "ext", "ca", "u.s", "u.k")
+    {"e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl"}
+    | {"dept", "prof", "ext", "ca", "u.s", "u.k"}
 )
 
 
