@@ -1,0 +1,124 @@
+"""What the keys of front matter and of records hold, whatever their spelling, and which of their values a reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdlint.posting.model import Field, Reading
+from jdlint.resources import lexicon
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+# Kinds of facts about the file or the record, which no reader of the page sees as text.
+_UNSEEN = frozenset({"meta", "posted", "draft", "status", "employer"})
+_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PROSE_WORDS = 6  # an unknown key's value of so many words is a sentence
+_SORT_PREFIX = 2
+_NOT_LETTERS = re.compile(r"[^a-z]+")
+_EMPLOYMENT = re.compile(
+    r"\b(?:full|part)[ _-]?time\b|\b(?:permanent|temporary|temp|contract(?:or)?|freelance|intern(?:ship)?|casual|seasonal"
+    r"|volunteer(?:ing)?|per[ _-]diem|fixed[ _-]term|apprenticeship)\b",
+    re.IGNORECASE,
+)
+# An address of a page below a site's front page, or of a person.
+_DESTINATION = re.compile(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_MODE = re.compile(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
+_LOOKS_LIKE = {"employment": _EMPLOYMENT, "application": _DESTINATION, "work_mode": _MODE}
+_ADDRESS = re.compile(r"^(?:https?:|mailto:|www\.|/|\.\.?/|#)\S*$|^\S+@\S+$|^[\w.-]+\.(?:png|jpe?g|svg|webp|pdf|html?)$", re.IGNORECASE)
+
+
+class _Keys(NamedTuple):
+    kinds: Mapping[str, str]
+    weak: Mapping[str, tuple[str, ...]]
+    wrappers: frozenset[str]
+
+
+@cache
+def _keys() -> _Keys:
+    data = lexicon("fields")
+    weak: dict[str, tuple[str, ...]] = {}
+    for kind, names in data["weak"].items():
+        for name in names.split(", "):
+            weak[name] = (*weak.get(name, ()), kind)
+    kinds = {name: kind for kind, names in data["keys"].items() for name in names.split(", ")}
+    return _Keys(kinds, weak, frozenset(data["wrappers"].split(", ")))
+
+
+@cache
+def key_words(key: str) -> tuple[str, ...]:
+    """Each dotted part of a key as plain lower-case words: `a_jobType.0` is ("job type",)."""
+    parts = []
+    for part in key.split("."):
+        names = [w for w in _NOT_LETTERS.split(_HUMP.sub(" ", part).casefold()) if w]
+        while len(names) > 1 and len(names[0]) <= _SORT_PREFIX and names[0] == names[0][0] * len(names[0]):
+            del names[0]  # a prefix that sorts: a_, b_, aa_
+        if names:
+            parts.append(" ".join(names))
+    return tuple(parts)
+
+
+@cache
+def _shipped_kind(key: str) -> str | None:
+    keys, parts = _keys(), key_words(key)
+    if not parts:
+        return None
+    whole = keys.kinds.get(" ".join(parts))
+    if whole is not None:
+        return whole
+    for part in parts[:-1]:  # what holds the value decides: `location.name` is a place, `seo.title` no job title
+        kind = keys.kinds.get(part)
+        if kind is not None and part not in keys.wrappers:
+            return kind
+    last = parts[-1]
+    return keys.kinds.get(last) or keys.kinds.get(last.replace(" ", ""))
+
+
+def field_kind(key: str, reading: Reading | None = None) -> str | None:
+    """The fact or section kind that a key holds by its name, or None for an unknown one.
+
+    Facts beside the section kinds: title, employer (the organisation's name), work_mode, deadline, posted, draft, status, and
+    meta for what only the site's machinery reads. The settings' own names come first.
+    """
+    if reading is not None and reading.fields:
+        own = reading.fields.get(key.casefold()) or reading.fields.get(key.rpartition(".")[2].casefold())
+        if own is not None:
+            return own
+    return _shipped_kind(key)
+
+
+def kind_of(field: Field, reading: Reading | None = None) -> str | None:
+    """The kind of a field, by its key and, where the key alone says little, by its value."""
+    kind = field_kind(field.key, reading)
+    parts = key_words(field.key)
+    if kind in (None, "meta", "status") and parts:
+        for weak in _keys().weak.get(parts[-1], ()):
+            if _LOOKS_LIKE[weak].search(field.block.text):
+                return weak
+    return kind
+
+
+def fields_of(posting: Posting, *kinds: str) -> tuple[Field, ...]:
+    """The fields with a value that hold a fact or a section of any of the kinds, in source order."""
+    return tuple(f for f in posting.fields if f.block.text.strip() and kind_of(f, posting.reading) in kinds)
+
+
+def is_prose(field: Field) -> bool:
+    """Whether a value is text to read, and no number, date, flag, address or file name."""
+    text = field.block.text.strip()
+    return isinstance(field.value, str) and any(c.isalpha() for c in text) and not _ADDRESS.match(text)
+
+
+def visible_fields(posting: Posting) -> tuple[Field, ...]:
+    """The fields whose text a reader of the page sees: known facts and sections, and unknown keys that hold a sentence."""
+    seen = []
+    for field in posting.fields:
+        kind = kind_of(field, posting.reading)
+        if kind in _UNSEEN or not is_prose(field):
+            continue
+        if kind is not None or len(field.block.text.split()) >= _PROSE_WORDS:
+            seen.append(field)
+    return tuple(seen)
