@@ -1,0 +1,55 @@
+"""The built wheel and sdist carry the rules, and the wheel lints in a fresh environment."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tarfile
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("dist")
+    subprocess.run([sys.executable, "-m", "build", "--outdir", str(out), str(ROOT)], check=True, capture_output=True)
+    return out
+
+
+def rule_files() -> set[str]:
+    return {p.relative_to(ROOT / "rules").as_posix() for p in (ROOT / "rules").rglob("*.yaml")}
+
+
+def test_the_wheel_holds_every_rule_file_and_the_type_marker(built: Path) -> None:
+    names = set(zipfile.ZipFile(next(built.glob("*.whl"))).namelist())
+    assert {f"jdlint/_rules/{name}" for name in rule_files()} <= names
+    assert "jdlint/py.typed" in names
+
+
+def test_the_sdist_holds_every_rule_file(built: Path) -> None:
+    with tarfile.open(next(built.glob("*.tar.gz"))) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
+    assert {f"rules/{name}" for name in rule_files()} <= names
+
+
+def test_the_wheel_lints_in_a_fresh_environment(built: Path, tmp_path: Path) -> None:
+    home = tmp_path / "env"
+    venv.create(home, with_pip=True)
+    python = home / "bin" / "python"
+    wheel = next(built.glob("*.whl"))
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", wheel], check=True, capture_output=True)
+    posting = tmp_path / "jobs.md"
+    posting.write_text("# Salesman\n\n## Duties\n\n- Sell boats\n", encoding="utf-8")
+    done = subprocess.run(
+        [home / "bin" / "jdlint", "check", "--output-format", "json", posting],
+        capture_output=True, text=True, check=False, cwd=tmp_path,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    codes = {finding["code"] for finding in json.loads(done.stdout)["files"][0]["findings"]}
+    assert {"TTL002", "STR005", "STR007"} <= codes
