@@ -1,0 +1,95 @@
+"""Dates in written and numeric forms."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov", "december dec",
+        ),
+        1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+
+_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_DAY_FIRST = re.compile(rf"(?<![\d.,/-]){_DAY}(?:\s+of)?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+{_YEAR})?", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\s+{_DAY}(?![\d:%])(?:,?\s+{_YEAR})?", re.IGNORECASE)
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
+
+
+class DateSpan(NamedTuple):
+    """A date in a text: its range, its ISO form (None where day, month or year can't be told), and whether day and month could be swapped."""
+
+    start: int
+    end: int
+    iso: str | None
+    ambiguous: bool
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def _numeric(match: re.Match[str], day_first: bool | None) -> DateSpan | None:
+    a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    year += 2000 if year < 100 else 0
+    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+        return None
+    if match["mark"] == "." and day_first is None:
+        day_first = True  # nobody writes the month first with full stops
+    ambiguous = max(a, b) <= 12 and a != b and day_first is None
+    month_first = b > 12 or (a <= 12 and not day_first)
+    month, day = (a, b) if month_first else (b, a)
+    return DateSpan(match.start(), match.end(), None if ambiguous else _iso(year, month, day), ambiguous)
+
+
+def _written(match: re.Match[str]) -> DateSpan | None:
+    month, day = _MONTHS[match["month"].rstrip(".").casefold()], int(match["day"])
+    if _iso(2000, month, day) is None:
+        return None
+    return DateSpan(match.start(), match.end(), _iso(int(match["year"]), month, day) if match["year"] else None, ambiguous=False)
+
+
+def _is_verb(match: re.Match[str]) -> bool:
+    """Whether the month's name is a word of the sentence: "may 5 people", "march 10"."""
+    return match["month"].islower() and match["month"] in ("may", "march", "mar", "sep", "dec") and not match.groupdict().get("year")
+
+
+def parse_dates(text: str, day_first: bool | None = None) -> list[DateSpan]:
+    """The dates in a text in order. `day_first` is the country's way with `06/03/2026`; None leaves such a date ambiguous."""
+    found: list[DateSpan] = []
+    if not any(c.isdigit() for c in text):
+        return found
+    taken: list[tuple[int, int]] = []
+
+    def keep(span: DateSpan | None) -> None:
+        if span is not None and not any(s < span.end and span.start < e for s, e in taken):
+            taken.append((span.start, span.end))
+            found.append(span)
+
+    for match in _ISO.finditer(text):
+        iso = _iso(int(match["year"]), int(match["month"]), int(match["day"]))
+        keep(DateSpan(match.start(), match.end(), iso, ambiguous=False) if iso else None)
+    for match in _NUMERIC.finditer(text):
+        keep(_numeric(match, day_first))
+    # With a year first: in "3 June 2026" the day belongs before the month, in "June 3, 2026" after it.
+    written = [m for pattern in (_DAY_FIRST, _MONTH_FIRST) for m in pattern.finditer(text) if not _is_verb(m)]
+    for match in sorted(written, key=lambda m: (m["year"] is None, m.start())):
+        keep(_written(match))
+    for match in _MONTH_YEAR.finditer(text):
+        keep(DateSpan(match.start(), match.end(), None, ambiguous=False))
+    return sorted(found)

@@ -1,0 +1,199 @@
+"""Years of experience asked for or wished for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdlint.posting.facts.numbers import COUNT, count
+from jdlint.posting.model import Block, Excerpt, Experience
+from jdlint.text.words import sentences
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+_TIME = r"(?:years?|yrs?|months?|mths?)"
+_GATE = frozenset("year years yr yrs month months mths year's years' pqe".split())
+_SPAN = re.compile(
+    rf"(?<![\w$£€.,/])(?P<a>{COUNT})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
+    rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?P<and>\band\b))\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
+    rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?P<possessive>['’]s?(?!\w))?"
+    rf"(?P<tail>\s?\+|\s+(?:or more|plus|minimum|and above|and up)\b)?",
+    re.IGNORECASE,
+)
+_LEAD = re.compile(
+    r"(?:\b(?:(?:a\s+)?minimum(?:\s+of)?|min\.?|at\s+least|at\s+the\s+very\s+least|over|more\s+than|not\s+less\s+than|no\s+less\s+than|from"
+    r"|between|around|about|approximately|ideally|with|roughly)|[>≥~])\s*:?\s*$",
+    re.IGNORECASE,
+)
+_CAP = re.compile(r"\b(?:up\s+to|(?:a\s+)?max(?:imum|\.)?(?:\s+of)?|(?:no|not)\s+more\s+than|at\s+most|(?:less|fewer)\s+than|under)\s*$", re.IGNORECASE)
+_FIRM_LEAD = re.compile(r"\b(?:minimum(?:\s+of)?|min\.?|at\s+least|(?:no|not)\s+less\s+than)\s*:?\s*(?:of\s+)?$", re.IGNORECASE)
+
+_EXPERIENCE = re.compile(r"\b(?:experienced?|experiences|exp|expertise|background|track\s+record|pqe|post[- ]qualif\w+)\b", re.IGNORECASE)
+_EXPERIENCE_BEFORE = re.compile(
+    r"\b(?:experience|exp)\b(?:\s+(?:required|needed|level|range|of|for|in\s+years|is|with|in\s+[\w ]{1,30}))*\s*[:(–—-]*\s*(?:of\s+)?$", re.IGNORECASE
+)
+_WORK = re.compile(
+    r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on|practical|proven|direct"
+    r"|industry|work|commercial|post|managing|leading|[a-z]{2,}ing)\b|[;,.)]|$)",
+    re.IGNORECASE,
+)
+
+# What a length of time measures when it is not experience.
+_OTHER_AFTER = re.compile(
+    r"[\s-]*(?:olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business|of\s+(?:operation|history|growth|success|service|employment|tenure|continuous|education|study"
+    r"|stud(?:y|ies)|college|school|funding|hire|hiring|appointment|graduat\w+|residen\w+|maternity|warranty|support|training|university|coverage|schooling|being)|from\s+(?:now|the|date)"
+    r"|later\b|post[- ](?!qual)|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
+    r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee|vest\w*|cliff|anniversar\w+|history"
+    r"|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship|project|period|probation\w*|internship|rotation"
+    r"|commitment|lease|cycle|traineeship|training|residency|maternity|cover|mission|grant|award|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*"
+    r"|parental|leave|journey)\b)",
+    re.IGNORECASE,
+)
+_OTHER_BEFORE = re.compile(
+    r"(?:\b(?:past|last|next|first|previous|coming|recent|final|preceding|within|every|each|after|since|aged?|ages|older\s+than|during|until|once|another|additional\s+term\s+of"
+    r"|term\s+of|period\s+of|duration(?:\s+of)?|lasts?|lasting|length|contract(?:\s+\w+){0,2}|renew\w*(?:\s+\w+){0,2}|vest\w*(?:\s+\w+){0,2}|celebrat\w+|turns?|turning"
+    r"|founded|established|substituted\s+for|substitute\s+for|in\s+lieu\s+of|equal\s+to|every\s+other|for\s+up\s+to|extended\s+(?:by|for|to)|commit(?:ment)?(?:\s+\w+){0,3})"
+    r"(?:\s+(?:the|about|around|over|nearly|almost|more\s+than|at\s+least|approximately|between|up\s+to|a))*|[-–]\s?to\s?[-–]|/)\s*[:(]?\s*$",
+    re.IGNORECASE,
+)
+_RESIDENCE = re.compile(r"\b(?:lived|living|reside\w*|resided|residency|licen[cs]e|licensed|old|children|aged|convict\w+|address\w*|toddlers?)\b", re.IGNORECASE)
+_CANDIDATE = re.compile(
+    r"\b(?:you|you'll|you've|your|candidates?|applicants?|must|should|ideal\w*|looking|seeking|hiring|someone|require\w*|requirements?|need\w*|prefer\w*|desir\w+|want|minimum"
+    r"|qualif\w+|successful|person|individual|who)\b",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    r"\b(?:combined|collective|we(?:'ve|\s+have|\s+bring|\s+are|\s+were)?|our|us|company|firm|agency|founded|has|been|have\s+been|family[- ]owned|organi[sz]ation|serving|provid\w+|businesses)\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = re.compile(r"\b(?:combined|collective)\b|\b(?:has|have|bring\w*|boast\w*|with|'ve)\s+(?:a\s+combined\s+)?(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
+_SEEKS = re.compile(r"\b(?:you|you'll|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*|want|join|search\w*)\b", re.IGNORECASE)
+_QUESTION = re.compile(r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b", re.IGNORECASE)
+_FILLER = re.compile(
+    r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct|practical|demonstrated|progressive\w*"
+    r"|responsible|or\s+more|in|the|a|an|with|as|minimum|total|overall|combined|required|plus|industry)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\s+(?:(?:working|work|experience)\s+)?(?:in|with|as|of|using|on|for|at|into|within|working)\s+(?P<what>[^.;:()\n]{2,80})|\s+(?P<doing>[a-z]+ing\s[^.;:()\n]{2,80})", re.IGNORECASE)
+_REACH = 110  # how far behind "5 years" the word "experience" may stand
+
+
+class Years(NamedTuple):
+    """A length of experience in a text: its range, bounds in years and what it is experience in."""
+
+    start: int
+    end: int
+    min: float | None
+    max: float | None
+    subject: str
+
+
+def _bounds(match: re.Match[str], before: str) -> tuple[float | None, float | None]:
+    def years(text: str, unit: str) -> float | None:
+        value = count(text)
+        return None if value is None else (round(value / 12, 2) if unit.casefold().startswith("m") else value)
+
+    unit = match["unit"]
+    low = years(match["a"], match["unit_a"] or unit)
+    high = years(match["b"], unit) if match["b"] else None
+    if match["plus_b"] or match["tail"] or match["more"]:
+        high = None
+    if high is None and _CAP.search(before):
+        return None, low
+    return (high, low) if high is not None and low is not None and high < low else (low, high)
+
+
+def _subject(text: str, end: int, stop: int, word: re.Match[str] | None) -> str:
+    middle, rest = "", text[end:stop]
+    if word:
+        middle, rest = text[end : word.start()], text[word.end() : stop]
+    after = _SUBJECT.match(rest)
+    tail = (after["what"] or after["doing"]) if after else ""
+    words = f"{_FILLER.sub(' ', middle)} {tail}".replace("’", "'")
+    return " ".join(words.strip(" ,;:'/-").split())
+
+
+def _is_measure_of_other(text: str, match: re.Match[str], before: str) -> bool:
+    after = text[match.end() :]
+    compound = "-" in match["joint"] and match["unit"].casefold() in ("year", "month") and match["b"] is None
+    if compound and not re.match(r"\s+(?:[\w-]+\s+){0,3}experience", after, re.IGNORECASE):
+        return True
+    return bool(_OTHER_AFTER.match(after) or _OTHER_BEFORE.search(before))
+
+
+def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Years]:
+    """The lengths of experience in one sentence. `expected`: it stands where demands are listed."""
+    marks = list(_SPAN.finditer(text, low, high))
+    if not marks or _QUESTION.match(text[low:high]) and text[low:high].rstrip().endswith("?"):
+        return
+    chained = False
+    for i, match in enumerate(marks):
+        before = text[max(low, match.start() - 60) : match.start()]
+        stop = min(marks[i + 1].start() if i + 1 < len(marks) else high, match.end() + _REACH)
+        value = match["a"] and _bounds(match, before)
+        if not value or max(v for v in value if v is not None) > 40 or _is_measure_of_other(text, match, before):
+            chained = False
+            continue
+        clause = re.split(r"[;:!?]", text[match.end() : stop], maxsplit=1)[0]
+        word = _EXPERIENCE.search(text, match.end(), match.end() + len(clause))
+        strong = word is not None or _EXPERIENCE_BEFORE.search(_LEAD.sub("", before)) is not None
+        if not _holds(text[low:high], text[low : match.start()], before, match, text[match.end() : stop], strong=strong, expected=expected, chained=chained):
+            chained = False
+            continue
+        chained = True
+        lead = _LEAD.search(before) or _CAP.search(before)
+        start = match.start() - (len(before) - lead.start() if lead else 0)
+        yield Years(start, word.end() if word else match.end(), *value, _subject(text, match.end(), stop, word))
+
+
+def _holds(sentence: str, ahead: str, before: str, match: re.Match[str], after: str, *, strong: bool, expected: bool, chained: bool) -> bool:
+    """Whether a length of time is experience that a candidate is asked for."""
+    seeks = _SEEKS.search(sentence) is not None
+    if strong:
+        return expected or seeks or not (_OF_OTHERS.search(before) or re.search(r"\b(?:combined|collective)\b", after[:60], re.IGNORECASE) or re.search(r"\bour\b|\bwe\b", ahead, re.IGNORECASE))
+    if _RESIDENCE.search(sentence) or _CAP.search(before):
+        return False
+    if not _WORK.match(after):
+        return False
+    if expected or chained:
+        return True
+    firm = bool(match["plus"] or match["plus_b"] or match["tail"] or _FIRM_LEAD.search(before))
+    if re.match(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", after) is None:
+        return False
+    if _COMPANY.search(ahead) and not seeks:
+        return False
+    return firm or (_CANDIDATE.search(ahead) is not None and not re.search(r"\bfor\s+(?:over|more\s+than)?\s*$", before))
+
+
+def find_years(text: str, expected: bool = False) -> list[Years]:
+    """Lengths of experience in a plain text; `expected` where the text stands among requirements."""
+    found: list[Years] = []
+    for low, high in sentences(text):
+        start = low
+        for part in text[low:high].split("\n"):
+            found.extend(_in_sentence(text, start, start + len(part), expected))
+            start += len(part) + 1
+    return found
+
+
+def _blocks(posting: Posting) -> Iterator[tuple[Block, bool]]:
+    for field in posting.fields:
+        yield field.block, False
+    for block in posting.blocks:
+        if block.kind == "code" or block.kind == "quote":
+            continue
+        section = posting.section_of(block)
+        kinds = section.kinds if section else ()
+        yield block, "requirements" in kinds or "preferred" in kinds
+
+
+def find_experience(posting: Posting) -> tuple[Experience, ...]:
+    """Years of experience asked for or wished for, in source order."""
+    found = []
+    for block, expected in _blocks(posting):
+        if not any(w.norm in _GATE or w.norm.endswith(("yrs", "years")) for w in posting.words(block)):
+            continue
+        found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in find_years(block.text, expected)]
+    return tuple(found)

@@ -1,0 +1,71 @@
+"""The offline table of places, read on first use: countries, regions and larger cities by folded name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+
+
+class Known(NamedTuple):
+    """A place of the table: its country, region and whether it is a city."""
+
+    country: str
+    region: str | None
+    city: bool
+
+
+class Gazetteer(NamedTuple):
+    """Places by folded name, and regions by country and code."""
+
+    names: dict[str, Known]
+    others: dict[str, tuple[Known, ...]]  # lesser places of the same name
+    codes: dict[str, frozenset[str]]
+    longest: int
+
+
+def fold_place(name: str) -> str:
+    """A name as the table writes it: no accents, lower case, words joined by one space."""
+    if not name.isascii():
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(name.casefold()))
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The table, read once."""
+    names: dict[str, Known] = {}
+    others: dict[str, tuple[Known, ...]] = {}
+    codes: dict[str, set[str]] = {}
+    cities: list[tuple[Known, list[str]]] = []
+    table = (Path(__file__).parent / "data" / "places.txt").read_text(encoding="utf-8")
+    for line in table.splitlines():
+        mark = line[0]
+        if mark == "#":
+            continue
+        if mark == "=":
+            country, _, listed = line[1:].partition(" ")
+            names.update(dict.fromkeys(listed.split(";"), Known(country, None, city=False)))
+            continue
+        country, region, listed = line.lstrip("+").split(" ", 2)
+        known = Known(country, None if region == "-" else region, city=mark != "+")
+        if known.city:
+            cities.append((known, listed.split(";")))
+            continue
+        codes.setdefault(country, set()).add(region)
+        for name in listed.split(";"):
+            names.setdefault(name, known)
+    for known, listed_cities in cities:
+        for name in listed_cities:
+            if name[0] == "~":
+                others[name[1:]] = (*others.get(name[1:], ()), known)
+            elif name in names:
+                others[name] = (*others.get(name, ()), known)
+            else:
+                names[name] = known
+    frozen = {country: frozenset(regions) for country, regions in codes.items()}
+    return Gazetteer(names, others, frozen, max(name.count(" ") for name in names) + 1)
