@@ -1,0 +1,57 @@
+"""Bytes of a file to the blocks of a posting: one module a format, imported when a file needs it.
+
+A reader module holds `read(source: Source) -> Document`. Text formats get decoded text; formats of bytes (docx, tables) are
+listed in `_BINARY` and hold `read_bytes(data, path) -> Document`.
+"""
+
+from __future__ import annotations
+
+import re
+from importlib import import_module
+
+from jdlint.posting.model import Document
+from jdlint.readers.errors import InputError
+
+__all__ = ["FORMATS", "InputError", "format_of", "read"]
+
+# format -> module and the file extensions that name it
+_READERS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "md": ("markdown", (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")),
+    "html": ("html", (".html", ".htm", ".xhtml")),
+    "txt": ("plaintext", (".txt", ".text")),
+}
+_BINARY: frozenset[str] = frozenset()
+FORMATS: tuple[str, ...] = tuple(_READERS)
+_BY_EXTENSION = {extension: name for name, (_, extensions) in _READERS.items() for extension in extensions}
+_HTML_START = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|!--)\b", re.IGNORECASE)
+_MARKDOWN_SIGN = re.compile(rb"^(?:#{1,6} \S|---\s*$|\+\+\+\s*$|\s*[-*] \S.*\*\*|.*\*\*\S.*\*\*|.*\[[^\]\n]*\]\([^)\n]*\))", re.MULTILINE)
+_PEEK = 4096
+
+
+def format_of(path: str, data: bytes | None = None) -> str | None:
+    """The format by the file's extension, else by what the data look like; None where neither tells."""
+    dot = path.rfind(".")
+    name = _BY_EXTENSION.get(path[dot:].lower()) if dot >= 0 else None
+    if name or data is None:
+        return name
+    start = data[:_PEEK].removeprefix(b"\xef\xbb\xbf")
+    if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return None
+    if _HTML_START.match(start):
+        return "html"
+    return "md" if _MARKDOWN_SIGN.search(start) else "txt"
+
+
+def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa: A002  # the word that users know
+    """Read a file's bytes as a document. Raises InputError where it can't be read."""
+    name = format or format_of(path, data)
+    if name is None or name not in _READERS:
+        raise InputError(f"is in no format that can be read ({', '.join(FORMATS)})")
+    module = import_module(f"jdlint.readers.{_READERS[name][0]}")
+    if name in _BINARY:
+        document: Document = module.read_bytes(data, path)
+        return document
+    from jdlint.readers.decode import decode
+
+    document = module.read(decode(data, path))
+    return document

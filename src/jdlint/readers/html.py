@@ -1,0 +1,32 @@
+"""HTML: a page, or the fragment that a site generator puts into one."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.posting.model import Document
+from jdlint.readers.compose import Composer
+from jdlint.readers.frontmatter import front_matter
+from jdlint.readers.htmlblocks import HtmlBlocks
+from jdlint.readers.templates import FILLER, mask, template_ranges
+from jdlint.text.source import Source
+
+_MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
+
+
+def read(source: Source) -> Document:
+    """The document of an HTML file, front matter included.
+
+    Left out is what a reader of the page does not read as its content: navigation, scripts, forms' controls, asides, footers
+    and what is hidden. Where the page has a <main>, only that and any h1 count. JSON-LD that is not valid JSON is passed over.
+    """
+    front = front_matter(source)
+    ranges = template_ranges(source.text[front.end :])
+    text = mask(source.text, [(low + front.end, high + front.end) for low, high in ranges])
+    if ranges:
+        text = text.replace(FILLER, " ")
+    composer = Composer()
+    reader = HtmlBlocks(text, composer)
+    reader.outside_main = bool(_MAIN.search(text, front.end))
+    reader.feed(front.end, len(text))
+    return Document(source, "html", composer.finish(), front.fields, reader.page_title, tuple(reader.structured))

@@ -1,0 +1,100 @@
+"""HTML to tokens with exact offsets, in one pass over the text; what a browser forgives is forgiven."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Literal, NamedTuple
+
+_NAME = re.compile(r"[A-Za-z][^\s/>]*")
+_QUOTED_TAG = re.compile(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
+_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+_RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
+_MAX_TAG = 20_000
+
+
+class Token(NamedTuple):
+    """A run of text, or a tag with its lower-case name; `raw` is the rest of a start tag, attributes unparsed."""
+
+    kind: Literal["text", "start", "end", "raw"]
+    start: int
+    end: int
+    name: str = ""
+    raw: str = ""
+
+
+def attributes(raw: str) -> dict[str, str]:
+    """The attributes of a start tag; the first of two with one name holds, as in browsers."""
+    found: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(raw):
+        found.setdefault(name.lower(), unescape(double or single or bare))
+    return found
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """The tokens of the range [start, end). Comments, declarations and processing instructions are no tokens."""
+    at = text_start = start
+    last_close = text.rfind(">", start, end)  # after it no `<` can be markup, and looking for its end again and again is no use
+    while True:
+        at = text.find("<", at, end)
+        if not 0 <= at < last_close:
+            break
+        stop, token = _markup(text, at, end)
+        if stop < 0:
+            at += 1
+            continue
+        if at > text_start:
+            yield Token("text", text_start, at)
+        at = text_start = stop
+        if token is None:
+            continue
+        yield token
+        if token.kind == "start" and token.name in _RAW_TEXT and not token.raw.endswith("/"):
+            close = _close_of(text, at, end, token.name)
+            yield Token("raw", at, close, token.name)
+            at = text_start = close
+    if end > text_start:
+        yield Token("text", text_start, end)
+
+
+def _close_of(text: str, at: int, end: int, name: str) -> int:
+    match = re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE).search(text, at, end)
+    return match.start() if match else end
+
+
+def _markup(text: str, at: int, end: int) -> tuple[int, Token | None]:
+    """The end of the markup at `at` and its token; -1 where the `<` is text."""
+    mark = text[at + 1 : at + 2]
+    if mark == "!":
+        return _declaration(text, at, end), None
+    if mark == "?":
+        close = text.find(">", at, end)
+        return (close + 1 if close >= 0 else -1), None
+    closing = mark == "/"
+    name = _NAME.match(text, at + 2 if closing else at + 1, end)
+    if name is None:
+        if closing and text[at + 2 : at + 3] == ">":
+            return at + 3, None
+        return -1, None
+    close = text.find(">", name.end(), end)
+    if close < 0:
+        return -1, None
+    if not closing and ('"' in text[name.end() : close] or "'" in text[name.end() : close]):
+        quoted = _QUOTED_TAG.match(text, name.end(), min(end, at + _MAX_TAG))
+        close = quoted.end() - 1 if quoted else close
+    kind: Literal["start", "end"] = "end" if closing else "start"
+    return close + 1, Token(kind, at, close + 1, name.group().lower(), text[name.end() : close])
+
+
+def _declaration(text: str, at: int, end: int) -> int:
+    if text.startswith("<!--", at):
+        if text.startswith(("<!-->", "<!--->"), at):
+            return text.index(">", at) + 1
+        close = text.find("-->", at + 4, end)
+        return close + 3 if close >= 0 else end
+    if text.startswith("<![CDATA[", at):
+        close = text.find("]]>", at, end)
+        return close + 3 if close >= 0 else end
+    close = text.find(">", at, end)
+    return close + 1 if close >= 0 else -1
