@@ -1,0 +1,200 @@
+"""Sums of money in a plain text: single figures and ranges, with their currency and period, whatever they are for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from jdlint.posting.facts.numbers import amount
+
+Period = Literal["hour", "day", "week", "month", "year", "once"]
+
+# None: the mark is that of several countries.
+_MARKS: dict[str, str | None] = {
+    "us$": "USD", "usd$": "USD", "ca$": "CAD", "c$": "CAD", "cad$": "CAD", "cdn$": "CAD", "au$": "AUD", "a$": "AUD", "aud$": "AUD", "nz$": "NZD",
+    "nzd$": "NZD", "s$": "SGD", "sg$": "SGD", "hk$": "HKD", "mx$": "MXN", "r$": "BRL", "$": None, "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY",
+    "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₩": "KRW", "zł": "PLN", "zloty": "PLN", "kč": "CZK", "rs.": "INR", "rs": "INR", "rupees": "INR",
+    "kr.": None, "kr": None, "euros": "EUR", "euro": "EUR", "pounds": "GBP", "dollars": None, "rm": "MYR", "ksh": "KES",
+}  # fmt: skip
+_CODES = (
+    "usd eur gbp cad aud nzd sgd hkd chf sek nok dkk pln czk huf ron bgn inr jpy cny krw brl mxn zar aed sar qar kwd omr bhd ils try php myr idr thb"
+    " vnd ngn kes egp pkr lkr bdt uah ars clp cop"
+).split()
+_SCALES = {"k": 1e3, "lpa": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}  # all else is millions
+_DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN"}
+_KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
+# What about a dollar buys, to tell an hour's pay from a year's.
+_WORTH = {
+    "INR": 12, "JPY": 110, "KRW": 1100, "HUF": 300, "CZK": 20, "SEK": 9, "NOK": 9, "DKK": 6, "PHP": 35, "MXN": 15, "ZAR": 11, "NGN": 500, "IDR": 13000,
+    "THB": 25, "PKR": 120, "KES": 90, "TRY": 20, "PLN": 3, "LKR": 150, "BDT": 70, "EGP": 15, "VND": 20000, "COP": 3500, "CLP": 700, "UAH": 20,
+}  # fmt: skip
+
+_MARK = "|".join(re.escape(s) for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh"))
+_CODE = "|".join(_CODES)
+_SUM = re.compile(
+    rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
+    r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
+    r"(?:[\s\u00a0]?(?P<scale>k|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
+    rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
+    r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
+    re.IGNORECASE,
+)
+_PERIODS: tuple[tuple[Period, str], ...] = (
+    ("hour", r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?"),
+    ("day", r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"),
+    ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
+    ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"),
+    ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"),
+    ("once", r"one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project"),
+)
+_ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
+_WORDS_BETWEEN = r"(?:(?:[\s,(\[–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|\.)*)"
+_PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
+_PERIOD_BEFORE = re.compile(
+    r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
+    re.IGNORECASE,
+)
+_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\band\b)"
+_BETWEEN = re.compile(
+    rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"\b(?:up\s+to|as\s+much\s+as|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
+    re.IGNORECASE,
+)
+_AT_LEAST = re.compile(
+    r"\b(?:from|start(?:s|ing)?(?:\s+(?:\w+\s+){0,2})?(?:\s*(?:at|from|of|is|:))|starting\s+(?:salary|pay|wage|rate)(?:\s+(?:is|of|at|from))?|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
+    r"|base[ds]?\s+from)\s*[:=]?\s*$",
+    re.IGNORECASE,
+)
+_OPEN_AFTER = re.compile(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Money in a text: its range, bounds (None: open), currency and period as far as the text tells.
+
+    `scaled`: thousands or lakhs are spelled out ("95k"). `huge`: millions and more. `bare`: neither currency nor scale stands at it.
+    """
+
+    start: int
+    end: int
+    min: float | None
+    max: float | None
+    currency: str | None
+    mark: str = ""
+    period: Period | None = None
+    period_stated: bool = False
+    scaled: bool = False
+    huge: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is no more than a number."""
+        return not (self.mark or self.scaled)
+
+    @property
+    def value(self) -> float:
+        """The greater bound."""
+        return max(v for v in (self.min, self.max) if v is not None)
+
+
+def _read(match: re.Match[str]) -> Sum | None:
+    number = amount(match["number"])
+    if number is None:
+        return None
+    scale = (match["scale"] or "").casefold()
+    mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").casefold()
+    if number == 401 and scale == "k":
+        return None
+    known = mark.upper() if mark in _CODES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
+    if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
+        known = "INR"
+    factor = _SCALES.get(scale, 1e6 if scale else 1)
+    value = round(number * factor, 2)
+    return Sum(match.start(), match.end(), value, None if match["open"] else value, known, mark, "year" if scale == "lpa" else None, scale == "lpa", bool(scale), factor == 1e6)
+
+
+def _merge(a: Sum, b: Sum) -> Sum | None:
+    """The range from one sum to another; None where they are no range."""
+    low, high = a.min or 0.0, b.min or 0.0
+    step = 1e5 if "INR" in (a.currency, b.currency) else 1e3
+    if b.scaled and not a.scaled and low < 1000:  # "$45-55k"
+        low *= step
+    elif a.scaled and not b.scaled and high < 1000:
+        high *= step
+    if a.mark and b.mark and a.currency and b.currency and a.currency != b.currency:
+        return None
+    if not low or high / low > 12 or low / high > 3:
+        return None
+    mark = a.mark or b.mark
+    return Sum(a.start, b.end, low, high, a.currency or b.currency, mark, a.period or b.period, a.period_stated or b.period_stated, a.scaled or b.scaled, a.huge or b.huge)
+
+
+def _period(match: re.Match[str] | None) -> Period | None:
+    return next((name for name, _ in _PERIODS if match.groupdict().get(name)), None) if match else None
+
+
+def find_sums(text: str) -> list[Sum]:
+    """Every sum of money, and every bare number that could be one, in order; ranges are one."""
+    singles = [s for m in _SUM.finditer(text) if (s := _read(m))]
+    found: list[Sum] = []
+    i = 0
+    while i < len(singles):
+        one = singles[i]
+        i += 1
+        if i < len(singles):
+            gap = text[one.end : singles[i].start]
+            join = _BETWEEN.fullmatch(gap)
+            before = text[max(0, one.start - 30) : one.start]
+            paired = join and (join["join"] or re.search(r"\bmin", before, re.IGNORECASE))
+            if join and join["join"] == "and" and not re.search(r"\bbetween\b\W*$", before, re.IGNORECASE):
+                paired = None
+            both = _merge(one, singles[i]) if paired else None
+            if both and join:
+                period = _period(join)
+                one = replace(both, period=both.period or period, period_stated=both.period_stated or period is not None)
+                i += 1
+        stop = singles[i].start if i < len(singles) else len(text)
+        found.append(_finish(text, one, found[-1].end if found else 0, stop))
+    return found
+
+
+def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
+    """Add what stands around a sum: "up to", "from", "a year"."""
+    before, after = text[max(low, one.start - 90) : one.start], text[one.end : min(high, one.end + 40)]
+    single = one.min == one.max
+    if single and _AT_MOST.search(before):
+        one = replace(one, min=None)
+    elif single and (_OPEN_AFTER.match(after) or _AT_LEAST.search(before)):
+        one = replace(one, max=None)
+    if one.period is None:
+        match = _PERIOD_AFTER.match(after)
+        period = _period(match)
+        if match and period:
+            one = replace(one, period=period, period_stated=True, end=one.end + match.end())
+        else:
+            period = _period(_PERIOD_BEFORE.search(before))
+            one = replace(one, period=period, period_stated=period is not None)
+    return one
+
+
+def likely_period(value: float, currency: str | None) -> Period | None:
+    """The period that a figure of this size is for, or None where it could be several."""
+    size = value / _WORTH.get(currency or "", 1)
+    if size < 200:
+        return "hour"
+    if size < 1200:
+        return None
+    return "month" if size < 12000 else "year"
+
+
+def land_currency(mark: str, countries: set[str]) -> str | None:
+    """The currency of a mark that several countries use, by the job's country."""
+    lands = _KRONE_LANDS if mark.startswith("kr") else _DOLLAR_LANDS
+    fit = {lands[c] for c in countries if c in lands}
+    if len(fit) == 1:
+        return fit.pop()
+    return "SEK" if mark.startswith("kr") else "USD"
