@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jdlint.resources.store import Store
+
+_LEXICON_FORM = "1"
 
 
 @cache
@@ -16,9 +22,33 @@ def rules_dir() -> Path:
 
 
 @cache
-def lexicon(name: str) -> Any:  # noqa: ANN401  # each lexicon has its own shape
-    """The parsed content of rules/lexicons/NAME.yaml."""
+def _lexicons() -> Store:
+    from jdlint.resources.store import cached, scan, stamp
+
+    files = scan(rules_dir() / "lexicons")
+
+    def make() -> tuple[dict[str, Any], bool]:
+        import yaml
+
+        found = {}
+        for path, _ in files:
+            with suppress(yaml.YAMLError, ValueError):
+                found[path.stem] = _parse(path)
+        return found, len(found) == len(files)
+
+    return cached("lexicons", stamp(((str(p), s) for p, s in files), _LEXICON_FORM), make)
+
+
+def _parse(path: Path) -> Any:  # noqa: ANN401  # each lexicon has its own shape
     import yaml
 
-    text = (rules_dir() / "lexicons" / f"{name}.yaml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506  # both are safe loaders
+
+
+@cache
+def lexicon(name: str) -> Any:  # noqa: ANN401  # each lexicon has its own shape
+    """The content of rules/lexicons/NAME.yaml as JSON would hold it: a date is its ISO text, a key is a text."""
+    store = _lexicons()
+    if name not in store:
+        _parse(rules_dir() / "lexicons" / f"{name}.yaml")  # raises what is wrong with it
+    return store.get(name)

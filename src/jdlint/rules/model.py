@@ -10,6 +10,7 @@ from jdlint.posting.model import Excerpt
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
+RULE_PAGES = "https://jdlint.dev/rules/"  # where every rule has its page, by code
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,30 @@ class Term:
     unless: tuple[Guard, ...] = ()
     where: tuple[str, ...] | None = None
     message: str | None = None
+    case: bool = False  # capitals must stand as in the form
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A regular expression of a rule, tried on blocks in which an anchor occurs; without anchors, on every block.
+
+    `term` holds what a pattern shares with a phrase (its `forms` are the anchors).
+    """
+
+    term: Term
+    pattern: str
 
 
 @dataclass(frozen=True, slots=True)
 class OptionSpec:
-    """An option of a rule: its type, default and one line of help."""
+    """An option of a rule: its type, default, one line of help, and the bounds of a number."""
 
     name: str
     type: Literal["number", "integer", "flag", "text", "strings"]
     default: Any
     help: str
+    minimum: float | None = None
+    maximum: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +80,14 @@ class Rule:
     where: tuple[str, ...] = ()
     unless: tuple[Guard, ...] = ()
     terms: tuple[Term, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
     fix: Literal["none", "safe", "unsafe"] = "none"
     provided_by: str | None = None
     supersedes: tuple[str, ...] = ()
     options: tuple[OptionSpec, ...] = ()
     body: Mapping[str, Any] = field(default_factory=dict)  # what only the rule's kind understands
     trusted: bool = True  # shipped with jdlint, not a user's
+    language: str = "any"  # "en": only for postings in English
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,10 @@ class PhraseIndex(Generic[K]):
 
     def add(self, phrase: str, key: K) -> None:
         """Add a phrase; one without a word raises ValueError."""
-        parts = tuple(w.norm for w in words(phrase))
+        self.add_words(tuple(w.norm for w in words(phrase)), key, phrase)
+
+    def add_words(self, parts: tuple[str, ...], key: K, phrase: str = "") -> None:
+        """Add a phrase that is already parted into folded words."""
         if not parts:
             message = f"the phrase {phrase!r} has no word"
             raise ValueError(message)

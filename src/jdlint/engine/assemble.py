@@ -1,0 +1,107 @@
+"""From a rule's hit to a finding: place, message, severity, fix and fingerprint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from hashlib import blake2b
+
+from jdlint.engine.casing import like
+from jdlint.engine.finding import Finding, Fix, FixEdit, Related
+from jdlint.posting.model import Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import RULE_PAGES, Hit, Rule
+from jdlint.rules.ruleset import RuleSet
+from jdlint.text.spans import Span
+from jdlint.text.words import fold
+
+_FIELD = re.compile(r"\{([a-z_]+)\}")
+_WRAPPED = re.compile(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
+_LONGEST_MATCH = 80  # characters of a match that a message shows
+
+
+def joined(alternatives: Sequence[str]) -> str:
+    """Alternatives as a sentence has them: `a, b or c`."""
+    return " or ".join([", ".join(alternatives[:-1]), alternatives[-1]] if len(alternatives) > 1 else alternatives)
+
+
+def fill(message: str, values: Mapping[str, object]) -> str:
+    """A message with its fields filled. Fields are plain names; KeyError for one without a value."""
+    return _FIELD.sub(lambda m: str(values[m[1]]), message)
+
+
+def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding:
+    """The finding that a hit makes, save for the ordinal in its fingerprint."""
+    at = hit.at
+    span = absent_span(posting) if at is None else at.span
+    match = "" if at is None else at.text
+    section = None if at is None else posting.section_of(at.block)
+    (line, column), (end_line, end_column) = posting.source.position(span.start), posting.source.position(span.end)
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=ruleset.severity.get(rule.code) or hit.severity or rule.severity,
+        confidence=rule.confidence,
+        message=message(rule, hit, match),
+        path=posting.source.path,
+        span=span,
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        match=match,
+        section=None if section is None else section.kind,
+        fingerprint=around(posting, at),
+        url=f"{RULE_PAGES}{rule.code}",
+        fix=fix(rule, hit, posting),
+        term=hit.term,
+        related=tuple(_related(e, text, posting) for e, text in hit.related),
+    )
+
+
+def message(rule: Rule, hit: Hit, match: str) -> str:
+    """The rule's message for a hit."""
+    shown = " ".join(_WRAPPED.sub("-", match).split())
+    if len(shown) > _LONGEST_MATCH:
+        shown = f"{shown[: _LONGEST_MATCH - 1].rstrip()}…"
+    text = rule.messages[hit.variant] if hit.variant else rule.message
+    return fill(text, {"match": shown, "use": joined(hit.use), "term": hit.term, "code": rule.code, **hit.values})
+
+
+def absent_span(posting: Posting) -> Span:
+    """Where a finding about what is not there points: at the title, else at the file's first character."""
+    if posting.title is not None:
+        return posting.title.span
+    return Span(0, min(1, len(posting.source.text)))
+
+
+def fix(rule: Rule, hit: Hit, posting: Posting) -> Fix | None:
+    """The edits of a hit: its own, or its first replacement in the place of its words, where no markup stands between them."""
+    edits = tuple(FixEdit(e.at.span, e.text) for e in hit.edits)
+    if not edits and rule.fix != "none" and hit.use and hit.at is not None:
+        span = hit.at.span
+        if posting.source.text[span.start : span.end] == hit.at.text:
+            edits = (FixEdit(span, like(hit.use[0], hit.at, posting.words(hit.at.block))),)
+    return Fix(edits, safe=rule.fix == "safe") if edits else None
+
+
+def _related(at: Excerpt, text: str, posting: Posting) -> Related:
+    span = at.span
+    (line, column), (end_line, end_column) = posting.source.position(span.start), posting.source.position(span.end)
+    return Related(line, column, end_line, end_column, at.text, text)
+
+
+def around(posting: Posting, at: Excerpt | None) -> str:
+    """The folded words of an excerpt between two words on either side: its place in words, whatever the lines do."""
+    if at is None:
+        return ""
+    before = [w.norm for w in posting.words(at.block) if w.end <= at.start][-2:]
+    after = [w.norm for w in posting.words(at.block) if w.start >= at.end][:2]
+    return f"{' '.join(before)}\0{fold(' '.join(at.text.split()))}\0{' '.join(after)}"
+
+
+def fingerprint(found: Finding, context: str, ordinal: int) -> str:
+    """Stable when lines move; two findings that read alike differ by their ordinal."""
+    absent = found.message if not found.match else ""
+    parts = (found.path.replace("\\", "/"), found.code, context, found.section or "", absent, str(ordinal))
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

@@ -1,0 +1,181 @@
+"""Linting one posting: every selected rule's hits as findings."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import partial
+from typing import NamedTuple
+
+from jdlint.engine.assemble import absent_span, around, finding, fingerprint
+from jdlint.engine.finding import Finding
+from jdlint.engine.result import Skipped
+from jdlint.posting.model import Block
+from jdlint.posting.posting import Posting
+from jdlint.rules.kinds import regex, terms
+from jdlint.rules.model import RULE_PAGES, SEVERITIES, Hit, Rule
+from jdlint.rules.ruleset import Anchor, RuleSet
+from jdlint.text.spans import Span
+
+CRASH = "LNT900"
+_CRASH_NAME = "rule-crash"
+
+
+class Lint(NamedTuple):
+    """The findings in one posting, by place, and the rules that could not run on it."""
+
+    findings: list[Finding]
+    skipped: list[Skipped]
+
+
+class _Found(NamedTuple):
+    """A finding on its way, with the rule behind it and the words around it."""
+
+    finding: Finding
+    rule: Rule
+    context: str
+
+
+def lint(posting: Posting, ruleset: RuleSet) -> Lint:
+    """Run the rules on a posting. The same posting and rules give the same findings, in the same order."""
+    run = _Run(posting, ruleset)
+    found = _numbered(_one_per_idea([*run.worded(), *run.single()]))
+    skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
+    return Lint(sorted([*found, *run.crashes], key=_order), sorted(set(skipped)))
+
+
+def _order(found: Finding) -> tuple[int, int, str, str]:
+    return found.span.start, found.span.end, found.code, found.message
+
+
+class _Run:
+    """One posting and one rule set. A rule that raises becomes a finding of its own, and the others go on."""
+
+    def __init__(self, posting: Posting, ruleset: RuleSet) -> None:
+        self._posting = posting
+        self._ruleset = ruleset
+        self.skipped: list[Skipped] = []
+        self.crashes: list[Finding] = []
+        self._crashed: set[str] = set()
+
+    def single(self) -> Iterator[_Found]:
+        """Findings of the rules that run one at a time."""
+        for rule in self._in_language(self._ruleset.single):
+            yield from self._guarded(rule, partial(self._ruleset.run_single, rule, self._posting))
+
+    def worded(self) -> Iterator[_Found]:
+        """Findings of the wording rules: one pass over the words of each block."""
+        rules = {r.code for r in self._in_language(self._ruleset.worded)}
+        if not rules:
+            return
+        for block in self._posting.texts:
+            found: list[terms.Match] = []
+            anchored: dict[str, list[Anchor]] = {}
+            for key, first, stop in self._ruleset.phrases.find(self._posting.words(block)):
+                if key.rule.code not in rules:
+                    continue
+                if isinstance(key, terms.Form):
+                    found.append((key, first, stop))
+                else:
+                    anchored.setdefault(key.rule.code, []).append(key)
+            for anchor in self._ruleset.unanchored:
+                if anchor.rule.code in rules:
+                    anchored.setdefault(anchor.rule.code, []).append(anchor)
+            yield from self._terms(found, block)
+            yield from self._regexes(anchored, block)
+
+    def _terms(self, found: list[terms.Match], block: Block) -> Iterator[_Found]:
+        by_rule: dict[str, list[terms.Match]] = {}
+        for match in found:
+            by_rule.setdefault(match[0].rule.code, []).append(match)
+        for matches in by_rule.values():
+            rule = matches[0][0].rule
+            yield from self._guarded(rule, partial(terms.hits, rule, matches, block, self._posting))
+
+    def _regexes(self, anchored: dict[str, list[Anchor]], block: Block) -> Iterator[_Found]:
+        for anchors in anchored.values():
+            rule = anchors[0].rule
+            patterns = list(dict.fromkeys(a.pattern for a in anchors))
+            yield from self._guarded(rule, partial(regex.hits, rule, patterns, block, self._posting))
+
+    def _in_language(self, rules: Iterable[Rule]) -> list[Rule]:
+        """The rules that can read this posting; the others are noted as skipped."""
+        language = self._posting.language
+        if language == "en":
+            return list(rules)
+        rules = list(rules)
+        reason = f"reads English only, and the posting's language is {language}"
+        self.skipped += [Skipped(r.code, reason) for r in rules if r.language == "en"]
+        return [r for r in rules if r.language != "en"]
+
+    def _guarded(self, rule: Rule, hits: Callable[[], Iterator[Hit]]) -> Iterator[_Found]:
+        if rule.code in self._crashed:
+            return
+        done: list[_Found] = []
+        try:
+            for hit in hits():  # what it found before it failed stands
+                row = _Found(finding(rule, hit, self._posting, self._ruleset), rule, around(self._posting, hit.at))
+                done.append(row)
+        except Exception as error:  # noqa: BLE001  # whatever a rule raises is its own failure, and the other rules go on
+            self._crashed.add(rule.code)
+            self.crashes.append(self._crash(rule, error))
+        yield from done
+
+    def _crash(self, rule: Rule, error: Exception) -> Finding:
+        try:
+            span = absent_span(self._posting)
+        except Exception:  # noqa: BLE001  # the title itself can't be read
+            span = Span(0, 0)
+        (line, column), (end_line, end_column) = self._posting.source.position(span.start), self._posting.source.position(span.end)
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        made = Finding(
+            code=CRASH, name=_CRASH_NAME, severity="error", confidence="high",
+            message=f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {what}",
+            path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line, end_column=end_column,
+            match="", section=None, fingerprint="", url=f"{RULE_PAGES}{CRASH}", term=rule.code,
+        )  # fmt: skip
+        return replace(made, fingerprint=fingerprint(replace(made, message=rule.code), "", 0))
+
+
+def _overlap(a: Span, b: Span) -> bool:
+    return a == b or (a.start < b.end and b.start < a.end)
+
+
+def _one_per_idea(rows: list[_Found]) -> list[_Found]:
+    """Without the findings that another one already makes: of the same rule on overlapping words, or of a rule that it replaces."""
+    rows.sort(key=lambda r: _order(r.finding))
+    kept: list[_Found] = []
+    for row in rows:
+        twin = next((i for i, k in enumerate(kept) if _same_idea(k.finding, row.finding)), None)
+        if twin is None:
+            kept.append(row)
+        else:
+            kept[twin] = _graver(kept[twin], row)
+    beaten = [(code, row.finding.span) for row in kept for code in row.rule.supersedes]
+    return [r for r in kept if not any(r.finding.code == code and _overlap(r.finding.span, span) for code, span in beaten)]
+
+
+def _same_idea(a: Finding, b: Finding) -> bool:
+    if a.code != b.code:
+        return False
+    if not a.match or not b.match:  # several things can be absent at one place
+        return a.match == b.match and a.message == b.message
+    return _overlap(a.span, b.span)
+
+
+def _graver(a: _Found, b: _Found) -> _Found:
+    """Of two, the graver; of equals, the one with the longer match; else the first."""
+    grave, other = SEVERITIES.index(a.finding.severity), SEVERITIES.index(b.finding.severity)
+    if grave != other:
+        return a if grave < other else b
+    return b if len(b.finding.match) > len(a.finding.match) else a
+
+
+def _numbered(rows: Iterable[_Found]) -> Iterator[Finding]:
+    """The findings with their fingerprints, in order; those that read alike are counted up."""
+    seen: Counter[str] = Counter()
+    for row in rows:
+        bare = fingerprint(row.finding, row.context, 0)
+        seen[bare] += 1
+        yield replace(row.finding, fingerprint=bare if seen[bare] == 1 else fingerprint(row.finding, row.context, seen[bare] - 1))

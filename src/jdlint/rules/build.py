@@ -1,0 +1,72 @@
+"""From the checked content of a rule file to a `Rule`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term
+
+_REACH: tuple[tuple[str, Literal["overlap", "sentence", "block"]], ...] = (
+    ("unless", "overlap"),
+    ("unless-sentence", "sentence"),
+    ("unless-block", "block"),
+)
+_BODY = ("requires", "absent", "unless-any", "unless-has", "metric", "above", "below", "of", "check")
+
+
+def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
+    """The rule that a checked file describes."""
+    kind = raw["kind"]
+    worded = kind in ("terms", "regex")
+    return Rule(
+        code=raw["code"],
+        name=raw["name"],
+        kind=kind,
+        severity=raw["severity"],
+        message=raw.get("message", ""),
+        status=raw.get("status", "stable"),
+        since=raw.get("since", "0.1.0"),
+        confidence=raw.get("confidence", "high"),
+        evidence=raw.get("evidence", "convention"),
+        summary=raw["summary"],
+        messages=raw.get("messages", {}),
+        where=tuple(raw.get("where", ())),
+        unless=_guards(raw),
+        terms=tuple(_term(t, i, t["forms"]) for i, t in enumerate(raw.get("terms", ()))),
+        patterns=tuple(Pattern(_term(p, i, p["anchors"]), p["pattern"]) for i, p in enumerate(raw.get("patterns", ()))),
+        fix=raw.get("fix", "none"),
+        provided_by=raw.get("provided-by"),
+        supersedes=tuple(raw.get("supersedes", ())),
+        options=tuple(_option(name, spec) for name, spec in raw.get("options", {}).items()),
+        body={k: raw[k] for k in _BODY if k in raw},
+        trusted=trusted,
+        language=raw.get("language", "en" if worded else "any"),
+    )
+
+
+def _term(raw: Mapping[str, Any], number: int, forms: list[str]) -> Term:
+    where = raw.get("where")
+    return Term(
+        id=raw.get("id", f"{number + 1}"),
+        forms=tuple(forms),
+        use=tuple(raw.get("use", ())),
+        severity=raw.get("severity"),
+        unless=_guards(raw),
+        where=None if where is None else tuple(where),
+        message=raw.get("message"),
+        case=raw.get("case", False),
+    )
+
+
+def _guards(raw: Mapping[str, Any]) -> tuple[Guard, ...]:
+    found = []
+    for key, reach in _REACH:
+        for text in raw.get(key, ()):
+            pattern = text[1:-1] if len(text) > 1 and text[0] == text[-1] == "/" else ""
+            found.append(Guard(phrase="" if pattern else text, pattern=pattern, reach=reach))
+    return tuple(found)
+
+
+def _option(name: str, raw: Mapping[str, Any]) -> OptionSpec:
+    return OptionSpec(name, raw["type"], raw["default"], raw["help"], raw.get("minimum"), raw.get("maximum"))

@@ -1,0 +1,79 @@
+"""A rule file as plain data that knows the place of every key and value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from jdlint.rules.errors import RuleError
+
+Trail = tuple[str | int, ...]
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class RuleDocument:
+    """The parsed content of a rule file. Nodes are kept, so that an error can name its line and column."""
+
+    def __init__(self, path: Path, shown: str = "") -> None:
+        self.path = path
+        self.shown = shown or str(path)
+        self._node: Any = None
+        self.data: Any = self._read()
+
+    def _read(self) -> Any:  # noqa: ANN401  # whatever the file holds; the schema decides
+        try:
+            text = self.path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise RuleError("not UTF-8 text", self.shown) from error
+        except OSError as error:
+            raise RuleError(f"can't be read: {error.strerror or error}", self.shown) from error
+        try:
+            loader = _LOADER(text)
+            self._node = loader.get_single_node()
+            if self._node is None:
+                raise RuleError("the file is empty", self.shown)
+            self._refuse_repeats(self._node, set())
+            return loader.construct_document(self._node)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            raise RuleError(f"not valid YAML: {error.problem or error.context}", self.shown, line, column) from error
+        except (yaml.YAMLError, ValueError) as error:
+            if isinstance(error, RuleError):
+                raise
+            raise RuleError(f"not valid YAML: {str(error).splitlines()[0]}", self.shown) from error
+
+    def _refuse_repeats(self, node: Any, seen: set[int]) -> None:  # noqa: ANN401  # yaml's own nodes
+        """A key set twice hides one of the two values, and aliases let a small file grow without bounds: neither is allowed."""
+        if id(node) in seen:
+            raise self._at(node, "YAML aliases are not allowed in a rule file")
+        seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            for item in node.value:
+                self._refuse_repeats(item, seen)
+        elif isinstance(node, yaml.MappingNode):
+            keys: set[str] = set()
+            for key, value in node.value:
+                if str(key.value) in keys:
+                    raise self._at(key, f'"{key.value}" is set twice')
+                keys.add(str(key.value))
+                self._refuse_repeats(value, seen)
+
+    def _at(self, node: Any, message: str) -> RuleError:  # noqa: ANN401  # yaml's own nodes
+        mark = node.start_mark
+        return RuleError(message, self.shown, mark.line + 1, mark.column + 1)
+
+    def error(self, trail: Trail, message: str, *, key: bool = False) -> RuleError:
+        """An error at the value that the trail of keys and indexes leads to, or at its key."""
+        node = self._node
+        for depth, step in enumerate(trail):
+            if isinstance(node, yaml.SequenceNode) and isinstance(step, int):
+                node = node.value[step]
+            elif isinstance(node, yaml.MappingNode):
+                pair = next((p for p in node.value if str(p[0].value) == str(step)), None)
+                if pair is None:
+                    break
+                node = pair[0] if key and depth == len(trail) - 1 else pair[1]
+        return self._at(node, message)

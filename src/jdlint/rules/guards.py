@@ -1,0 +1,88 @@
+"""Where a rule looks (`where`) and in which context a hit is no finding (`unless`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import TypeVar
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Guard
+from jdlint.rules.patterns import compile_pattern, flat
+from jdlint.text.words import Word, words
+
+T = TypeVar("T")
+_BLOCK_KINDS = frozenset(("heading", "item", "paragraph", "cell", "field"))
+
+
+def longest(rows: Sequence[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
+    """Of ranges that overlap, the longest (of those, the first); the rest in order."""
+    if len(rows) == 1:
+        return list(rows)
+    kept: list[tuple[int, int, T]] = []
+    for row in sorted(rows, key=lambda r: (r[0] - r[1], r[0])):
+        if all(row[1] <= k[0] or row[0] >= k[1] for k in kept):
+            kept.append(row)
+    return sorted(kept, key=lambda r: r[0])
+
+
+def in_scope(where: Sequence[str], posting: Posting, at: Excerpt) -> bool:
+    """Whether an excerpt stands where a rule looks: in any of the places named, and in none of those with `~`."""
+    wanted = False
+    positive = False
+    for name in where:
+        if name[0] == "~":
+            if _stands_in(name[1:], posting, at):
+                return False
+        else:
+            positive = True
+            wanted = wanted or _stands_in(name, posting, at)
+    return wanted or not positive
+
+
+def _stands_in(name: str, posting: Posting, at: Excerpt) -> bool:
+    block = at.block
+    if name in _BLOCK_KINDS:
+        return block.kind == name
+    if name == "quote":
+        return block.quoted or block.kind == "quote"
+    if name == "body":
+        return block.kind != "field"
+    if name == "title":
+        title = posting.title
+        return title is not None and title.block is block and at.start < title.end and at.end > title.start
+    section = posting.section_of(block)
+    return section is not None and name in section.kinds
+
+
+def silenced(guards: Iterable[Guard], posting: Posting, at: Excerpt, *, trusted: bool) -> bool:
+    """Whether one of the guards explains the hit away."""
+    return any(_explains(guard, posting, at, trusted) for guard in guards)
+
+
+def _explains(guard: Guard, posting: Posting, at: Excerpt, trusted: bool) -> bool:
+    found = _by_pattern(guard.pattern, at.block, trusted) if guard.pattern else _by_phrase(guard.phrase, posting.words(at.block))
+    if guard.reach == "block":
+        return any(True for _ in found)
+    if guard.reach == "sentence":
+        around = posting.sentence_at(at)
+        return any(start < around.end and end > around.start for start, end in found)
+    return any(start < at.end and end > at.start for start, end in found)
+
+
+def _by_pattern(pattern: str, block: Block, trusted: bool) -> Iterator[tuple[int, int]]:
+    return compile_pattern(pattern, trusted=trusted).spans(flat(block.text))
+
+
+@cache
+def _parts(phrase: str) -> tuple[str, ...]:
+    return tuple(w.norm for w in words(phrase))
+
+
+def _by_phrase(phrase: str, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+    parts = _parts(phrase)
+    first, size = parts[0], len(parts)
+    for i, word in enumerate(tokens):
+        if word.norm == first and i + size <= len(tokens) and all(tokens[i + k].norm == parts[k] for k in range(1, size)):
+            yield word.start, tokens[i + size - 1].end

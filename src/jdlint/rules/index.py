@@ -1,0 +1,125 @@
+"""All shipped rules in compiled form, and the rules of other folders beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from jdlint.resources import rules_dir
+from jdlint.resources.store import cached, scan, stamp
+from jdlint.rules.build import build_rule
+from jdlint.rules.errors import RuleError
+
+if TYPE_CHECKING:
+    import os
+
+    from jdlint.rules.model import Rule
+
+_FORM = "1"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
+_NO_RULES = ("lexicons", "profiles", "jurisdictions", "compiled")
+_DOC = ("why", "sources", "examples")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule that is known but not yet built."""
+
+    code: str
+    name: str
+    kind: str
+    status: str
+    path: Path
+    raw: Mapping[str, Any]
+    trusted: bool
+
+    def build(self) -> Rule:
+        """The rule itself."""
+        return build_rule(self.raw, trusted=self.trusted)
+
+
+@dataclass(frozen=True, slots=True)
+class RuleIndex:
+    """Every known rule by code, the profiles by name, and the shipped files that could not be used."""
+
+    entries: Mapping[str, Entry]
+    profiles: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+    def with_folders(self, paths: Iterable[Path]) -> RuleIndex:
+        """This index and the rules in other folders or files, which are data and never code. RuleError where one is wrong."""
+        entries = dict(self.entries)
+        names = {e.name: e for e in entries.values()}
+        for file in _user_files(paths):
+            raw = compile_file(file, trusted=False)
+            twin = entries.get(raw["code"]) or names.get(raw["name"])
+            if twin is not None:
+                taken = "code" if twin.code == raw["code"] else "name"
+                raise RuleError(f'the {taken} "{raw[taken]}" is taken by {twin.path}', str(file))
+            entry = names[raw["name"]] = entries[raw["code"]] = _entry(raw, file, trusted=False)
+            names[entry.name] = entry
+        return RuleIndex(entries, self.profiles, self.broken)
+
+
+def compile_file(path: Path, *, trusted: bool = True) -> dict[str, Any]:
+    """The checked content of a rule file, without what only its documentation needs."""
+    from jdlint.rules.document import RuleDocument
+    from jdlint.rules.schema import check
+
+    raw = check(RuleDocument(path), trusted=trusted)
+    return {k: v for k, v in raw.items() if k not in _DOC}
+
+
+def rule_files() -> list[tuple[Path, os.stat_result]]:
+    """The shipped rule files in order of their codes."""
+    root = rules_dir()
+    folders = sorted(p for p in root.iterdir() if p.is_dir() and p.name not in _NO_RULES) if root.is_dir() else []
+    return sorted((row for folder in folders for row in scan(folder)), key=lambda row: row[0].name)
+
+
+@cache
+def shipped_rules() -> RuleIndex:
+    """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
+    files, profiles = rule_files(), scan(rules_dir() / "profiles")
+    store = cached("rules", stamp(((str(p), s) for p, s in (*files, *profiles)), _FORM), lambda: _compile(files, profiles))
+    root = rules_dir()
+    entries, broken = {}, {}
+    rest = store.get("all")
+    for file, raw in rest["rules"]:
+        if "code" in raw:
+            entries[raw["code"]] = _entry(raw, root / file, trusted=True)
+        else:
+            broken[Path(file).stem] = raw["error"]
+    return RuleIndex(entries, {k: tuple(v) for k, v in rest["profiles"].items()}, broken)
+
+
+def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path, os.stat_result]]) -> tuple[dict[str, Any], bool]:
+    from jdlint.rules.document import RuleDocument
+
+    rows, complete = [], True
+    for path, _ in files:
+        try:
+            raw = compile_file(path)
+        except RuleError as error:
+            raw, complete = {"error": str(error)}, False
+        rows.append((path.relative_to(rules_dir()).as_posix(), raw))
+    picks = {path.stem: list(RuleDocument(path).data.get("select", ())) for path, _ in profiles}
+    return {"all": {"rules": rows, "profiles": picks}}, complete
+
+
+def _entry(raw: Mapping[str, Any], path: Path, *, trusted: bool) -> Entry:
+    return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", "stable"), path, raw, trusted)
+
+
+def _user_files(paths: Iterable[Path]) -> list[Path]:
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            found += sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
+        elif path.is_file():
+            found.append(path)
+        else:
+            raise RuleError("no such file or folder of rules", str(path))
+    return list(dict.fromkeys(found))

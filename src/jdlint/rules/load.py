@@ -1,0 +1,139 @@
+"""One rule file as a whole: the rule, and the documentation that only a reader of it needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jdlint.rules.build import build_rule
+from jdlint.rules.document import RuleDocument, Trail
+from jdlint.rules.errors import nearest
+from jdlint.rules.index import RuleIndex, shipped_rules
+from jdlint.rules.model import Rule
+from jdlint.rules.schema import check
+from jdlint.rules.select import resolve
+
+_EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
+_VERDICTS = ("bad", "ok", "todo")
+_SOURCE_KEYS = ("title", "url", "year", "supports")
+FORMATS = ("md", "txt", "html", "json", "yaml")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a rule's claim comes from."""
+
+    title: str
+    url: str = ""
+    year: int | None = None
+    supports: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One example of a rule file. `verdict` says what `text` is: bad, ok or todo; `line` is its place in the rule file."""
+
+    verdict: str
+    text: str
+    line: int
+    good: str | None = None
+    posting: bool = False
+    as_of: date = date(2026, 1, 15)
+    options: Mapping[str, Any] | None = None
+    format: str = "md"
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """A rule with its documentation."""
+
+    rule: Rule
+    path: Path
+    why: str
+    sources: tuple[Source, ...]
+    examples: tuple[Example, ...]
+
+
+def load_doc(text: str, index: RuleIndex | None = None) -> RuleDoc:
+    """The rule of a code or name, with its documentation. UnknownRuleError where there is none; RuleError for a wrong file."""
+    entry = next(e for e, _ in resolve(text, index or shipped_rules()))
+    return load_file(entry.path, trusted=entry.trusted)
+
+
+def load_file(path: Path, *, trusted: bool = True) -> RuleDoc:
+    """A rule file with all that it holds; RuleError names what is wrong with it, and where."""
+    doc = RuleDocument(path)
+    raw = check(doc, trusted=trusted)
+    why = raw.get("why", "")
+    if not isinstance(why, str):
+        raise doc.error(("why",), "expected a text")
+    rows = _rows(doc, "sources")
+    sources = tuple(_source(doc, ("sources", i), row) for i, row in enumerate(rows))
+    examples = tuple(_example(doc, ("examples", i), row) for i, row in enumerate(_rows(doc, "examples")))
+    return RuleDoc(build_rule(raw, trusted=trusted), path, why.strip(), sources, examples)
+
+
+def _rows(doc: RuleDocument, key: str) -> list[Any]:
+    rows = doc.data.get(key) or []
+    if not isinstance(rows, list):
+        raise doc.error((key,), "expected a list")
+    return rows
+
+
+def _keys(doc: RuleDocument, trail: Trail, row: object, known: tuple[str, ...], what: str) -> dict[str, Any]:
+    if not isinstance(row, dict):
+        raise doc.error(trail, f"expected {what} with keys such as `{known[0]}:`")
+    for key in row:
+        if key not in known:
+            raise doc.error((*trail, key), f'{what} has no key "{key}"{nearest(str(key), known)}', key=True)
+    return row
+
+
+def _text(doc: RuleDocument, trail: Trail, value: object) -> str:
+    if not isinstance(value, str):
+        raise doc.error(trail, "expected a text")
+    return value
+
+
+def _source(doc: RuleDocument, trail: Trail, row: object) -> Source:
+    found = _keys(doc, trail, row, _SOURCE_KEYS, "a source")
+    if "title" not in found:
+        raise doc.error(trail, 'a source lacks "title:"')
+    year = found.get("year")
+    if year is not None and not isinstance(year, int):
+        raise doc.error((*trail, "year"), "expected a year")
+    texts = {k: _text(doc, (*trail, k), found[k]) for k in ("title", "url", "supports") if k in found}
+    return Source(**texts, year=year)
+
+
+def _example(doc: RuleDocument, trail: Trail, row: object) -> Example:
+    found = _keys(doc, trail, row, _EXAMPLE_KEYS, "an example")
+    verdicts = [k for k in _VERDICTS if k in found]
+    if len(verdicts) != 1:
+        raise doc.error(trail, "an example is one of `bad:`, `ok:` and `todo:`")
+    verdict = verdicts[0]
+    if "good" in found and verdict != "bad":
+        raise doc.error((*trail, "good"), "`good:` stands beside `bad:`")
+    as_of = found.get("as-of", date(2026, 1, 15))
+    if not isinstance(as_of, date):
+        raise doc.error((*trail, "as-of"), "expected a date such as 2026-01-15")
+    form = found.get("format", "md")
+    if form not in FORMATS:
+        raise doc.error((*trail, "format"), f'unknown format "{form}"{nearest(str(form), FORMATS)} (one of {", ".join(FORMATS)})')
+    options = found.get("options")
+    if options is not None and not isinstance(options, dict):
+        raise doc.error((*trail, "options"), "expected options by name")
+    good = found.get("good")
+    return Example(
+        verdict=verdict,
+        text=_text(doc, (*trail, verdict), found[verdict]),
+        line=doc.error((*trail, verdict), "").line,
+        good=None if good is None else _text(doc, (*trail, "good"), good),
+        posting=bool(found.get("posting", False)),
+        as_of=as_of,
+        options=options,
+        format=form,
+    )

@@ -1,0 +1,82 @@
+"""Regular expressions of rules: `re` for the shipped ones, linear-time RE2 for those of other people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Protocol
+
+_BEYOND = {
+    "(?=": "look-ahead", "(?!": "look-ahead", "(?<": "look-behind", "(?>": "atomic groups", "(?(": "conditions",
+    "\\1": "back-references", "\\2": "back-references", "(?P=": "back-references",
+}  # fmt: skip
+# Wrapped lines, no-break spaces and typographic apostrophes are matched as their plain forms. Each is one character for one.
+_FLAT = str.maketrans("\n\r\t\u00a0\u202f\u2009’ʼ‘‐‑", "      '''--")
+
+
+class PatternError(ValueError):
+    """A regular expression that can't be used."""
+
+
+class Regex(Protocol):
+    """The part of a compiled expression that rules use."""
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Ranges of the matches, or of their group `at`; empty ones are left out."""
+
+
+def flat(text: str) -> str:
+    """The text as expressions see it, of the same length."""
+    return text.translate(_FLAT)
+
+
+class _Compiled:
+    """A compiled expression of either engine; RE2's matches know groups by number only."""
+
+    __slots__ = ("_find", "_group")
+
+    def __init__(self, compiled: Any) -> None:  # noqa: ANN401  # re2 has no types
+        self._find = compiled.finditer
+        self._group = compiled.groupindex.get("at", 0)
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Ranges of the matches, or of their group `at`; empty ones are left out."""
+        for match in self._find(text):
+            start, end = match.span(self._group)
+            if end > start >= 0:
+                yield start, end
+
+
+@cache
+def compile_pattern(pattern: str, *, trusted: bool) -> Regex:
+    """The expression, case-insensitive. One that isn't trusted runs in linear time, or is refused."""
+    return _Compiled(_shipped(pattern) if trusted else _linear(pattern))
+
+
+def _shipped(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as error:
+        place = "" if error.pos is None else f" at its character {error.pos + 1}"
+        raise PatternError(f"not a valid regular expression{place}: {error.msg}") from error
+
+
+def _linear(pattern: str) -> Any:  # noqa: ANN401  # re2 has no types
+    try:
+        import re2  # type: ignore[import-untyped]
+    except ImportError as error:
+        raise PatternError("regular expressions in your own rules need the package google-re2, which runs them safely") from error
+    options = re2.Options()
+    options.log_errors = False
+    options.case_sensitive = False
+    options.max_mem = 8 << 20
+    try:
+        return re2.compile(pattern, options)
+    except re2.error as error:
+        detail = error.args[0]
+        detail = detail.decode("utf-8", "replace") if isinstance(detail, bytes) else str(detail)
+        beyond = next((what for sign, what in _BEYOND.items() if sign in detail), None)
+        if beyond:
+            detail = f"{beyond} (`{detail.rpartition(': ')[2]}`) can't be expressed in linear time; use `unless:` guards instead"
+        raise PatternError(f"not a usable regular expression: {detail}") from error

@@ -1,0 +1,129 @@
+"""The rules of one run, built once from the settings and used for every posting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from jdlint.posting.posting import Posting
+from jdlint.rules.errors import UnknownRuleError
+from jdlint.rules.index import Entry, RuleIndex, shipped_rules
+from jdlint.rules.kinds import terms
+from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
+from jdlint.rules.options import resolve_options
+from jdlint.rules.select import FULL, Selection, codes, resolve, select
+from jdlint.text.phrases import PhraseIndex
+
+_ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Anchor:
+    """A word whose presence lets a pattern be tried."""
+
+    rule: Rule
+    pattern: Pattern
+
+
+@dataclass(frozen=True)
+class RuleSet:
+    """Selected rules with their options. `severity` holds what the settings say; `broken` the shipped files left out."""
+
+    rules: tuple[Rule, ...]
+    options: Mapping[str, Options] = field(default_factory=dict)
+    severity: Mapping[str, Severity] = field(default_factory=dict)
+    provided: frozenset[str] = frozenset()
+    broken: Mapping[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Rule]:
+        """The rules by code."""
+        return {r.code: r for r in self.rules}
+
+    @cached_property
+    def worded(self) -> tuple[Rule, ...]:
+        """The rules about wording (terms and regex), which share one pass over the text."""
+        return tuple(r for r in self.rules if r.kind in ("terms", "regex"))
+
+    @cached_property
+    def single(self) -> tuple[Rule, ...]:
+        """The rules that run on their own, without those whose part the site's template provides."""
+        return tuple(r for r in self.rules if r.kind not in _ENGINE and r.provided_by not in self.provided)
+
+    @cached_property
+    def phrases(self) -> PhraseIndex[terms.Form | Anchor]:
+        """All phrases and anchor words."""
+        index: PhraseIndex[terms.Form | Anchor] = PhraseIndex()
+        for rule in self.worded:
+            for words, form in terms.forms(rule):
+                index.add_words(words, form)
+            for pattern in rule.patterns:
+                for anchor in pattern.term.forms:
+                    index.add(anchor, Anchor(rule, pattern))
+        return index
+
+    @cached_property
+    def unanchored(self) -> tuple[Anchor, ...]:
+        """The patterns that are tried on every block."""
+        return tuple(Anchor(r, p) for r in self.worded for p in r.patterns if not p.term.forms)
+
+    def run_single(self, rule: Rule, posting: Posting) -> Iterator[Hit]:
+        """The hits of a rule that runs on its own."""
+        kind: Callable[[Rule, Options, Posting], Iterator[Hit]] = import_module(f"jdlint.rules.kinds.{rule.kind}").hits
+        return kind(rule, self.options[rule.code], posting)
+
+
+def build_ruleset(
+    selection: Selection | None = None,
+    *,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    severity: Mapping[str, Severity] | None = None,
+    provided: Iterable[str] = (),
+    rule_paths: Iterable[Path] = (),
+) -> RuleSet:
+    """The rules that settings ask for.
+
+    `options` are values by the rule's code or name and the option; `severity` by any selector, of which the longest wins.
+    Raises RuleError for a file in `rule_paths`, UnknownRuleError for a selector, OptionError for an option.
+    """
+    index = shipped_rules().with_folders(rule_paths)
+    return assemble([e.build() for e in select(selection or Selection(), index)], index, options or {}, severity or {}, provided)
+
+
+def assemble(
+    rules: Iterable[Rule],
+    index: RuleIndex,
+    options: Mapping[str, Mapping[str, Any]],
+    severity: Mapping[str, Severity],
+    provided: Iterable[str] = (),
+) -> RuleSet:
+    """A rule set of given rules; settings for rules that are known but not selected are checked all the same."""
+    rules = tuple(rules)
+    mine = {r.code: r for r in rules}
+    given: dict[str, Mapping[str, Any]] = {}
+    for text, values in options.items():
+        entry = _one(text, index)
+        given[entry.code] = {**given.get(entry.code, {}), **values}
+        if entry.code not in mine:
+            resolve_options(entry.build(), values)
+    resolved = {code: resolve_options(rule, given.get(code, {})) for code, rule in mine.items()}
+    return RuleSet(rules, resolved, _severities(severity, index), frozenset(provided), index.broken)
+
+
+def _one(text: str, index: RuleIndex) -> Entry:
+    """The one rule that a key of `rules:` names."""
+    found = [e for e, _ in resolve(text, index)]
+    if len(found) != 1 or text in index.profiles:
+        raise UnknownRuleError(f'"{text}" names several rules; options belong to one rule')
+    return found[0]
+
+
+def _severities(given: Mapping[str, Severity], index: RuleIndex) -> dict[str, Severity]:
+    found: dict[str, Severity] = {}
+    for text in sorted(given, key=lambda t: 0 if t == "ALL" or t in index.profiles else min(FULL, len(t))):
+        found.update(dict.fromkeys(codes(text, index), given[text]))
+    return found

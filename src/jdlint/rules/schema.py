@@ -1,0 +1,279 @@
+"""What a rule file may hold: every key, its type, and the checks that need more than one key."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, get_args
+
+from jdlint.posting.model import SectionKind
+from jdlint.rules.document import RuleDocument, Trail
+from jdlint.rules.errors import nearest
+from jdlint.rules.model import SEVERITIES
+from jdlint.rules.patterns import PatternError, compile_pattern
+from jdlint.text.words import words
+
+VERSION = 1  # part of the key of compiled rules: raise it when a file that was valid is read in another way
+SECTIONS: tuple[str, ...] = get_args(SectionKind)
+SCOPES = (*SECTIONS, "title", "heading", "item", "paragraph", "cell", "field", "quote", "body")
+KINDS = ("terms", "regex", "section", "fact", "metric", "python", "internal")
+OPTION_TYPES = ("number", "integer", "flag", "text", "strings")
+DOC_KEYS = ("why", "sources", "examples")
+_COMMON = (
+    "code", "name", "kind", "status", "since", "severity", "confidence", "evidence", "language", "summary", "message", "messages",
+    "fix", "provided-by", "supersedes", "options", *DOC_KEYS,
+)  # fmt: skip
+_UNLESS = ("unless", "unless-sentence", "unless-block")
+_BODY: dict[str, tuple[str, ...]] = {
+    "terms": ("terms", "where", *_UNLESS),
+    "regex": ("patterns", "where", *_UNLESS),
+    "section": ("requires", "unless-any", "unless-has"),
+    "fact": ("absent", "unless-any", "unless-has"),
+    "metric": ("metric", "above", "below", "of"),
+    "python": ("check",),
+    "internal": (),
+}
+_NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact": "absent", "metric": "metric", "python": "check"}
+_SHARED = ("id", "use", "severity", "where", "message", *_UNLESS)
+TERM_KEYS = (*_SHARED, "forms", "case")
+PATTERN_KEYS = (*_SHARED, "pattern", "anchors")
+OPTION_KEYS = ("type", "default", "help", "minimum", "maximum")
+FIELD = re.compile(r"\{([a-z_]+)\}")
+_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CHECK = re.compile(r"[a-z_]+:[a-z_]+\Z")
+_FIELDS: dict[str, tuple[str, ...]] = {
+    "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "section": (), "fact": (), "metric": ("value", "limit"),
+}  # fmt: skip
+_CHOICES = {
+    "kind": KINDS, "status": ("preview", "stable", "deprecated", "removed"), "severity": SEVERITIES,
+    "confidence": ("high", "medium", "low"), "evidence": ("law", "study", "guidance", "convention"),
+    "language": ("en", "any"), "fix": ("none", "safe", "unsafe"),
+}  # fmt: skip
+
+
+def check(doc: RuleDocument, *, trusted: bool = True) -> dict[str, Any]:
+    """The content of a valid rule file; RuleError names the first thing that is wrong with it, and where."""
+    return _Checker(doc, trusted).run()
+
+
+class _Checker:
+    """One pass over one rule file."""
+
+    def __init__(self, doc: RuleDocument, trusted: bool) -> None:
+        self._doc = doc
+        self._data: Any = doc.data
+        self._trusted = trusted
+
+    def run(self) -> dict[str, Any]:
+        if not isinstance(self._data, dict):
+            raise self._doc.error((), "expected a rule: keys such as `code:` and `name:`")
+        kind = self._data.get("kind")
+        if kind not in KINDS:
+            raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
+        self._keys((), self._data, (*_COMMON, *_BODY[kind]), f"a rule of kind {kind}")
+        needed = ["code", "name", "severity", "summary"] + ([] if kind == "internal" else ["message", _NEEDED[kind]])
+        for key in needed:
+            if key not in self._data:
+                raise self._doc.error((), f'"{key}:" is missing')
+        self._top()
+        self._options()
+        self._messages()
+        if kind == "python" and not self._trusted:
+            raise self._doc.error(("kind",), "a rule of kind python runs code, so it can only come with jdlint itself")
+        body: Callable[[], None] = getattr(self, f"_{kind}")
+        body()
+        return dict(self._data)
+
+    # Pieces that many keys share
+
+    def _keys(self, trail: Trail, value: object, known: tuple[str, ...], what: str) -> None:
+        if not isinstance(value, dict):
+            raise self._doc.error(trail, f"expected {what} with keys such as `{known[0]}:`")
+        for key in value:
+            if key not in known:
+                message = f'{what} has no key "{key}"{nearest(str(key), known)}'
+                raise self._doc.error((*trail, key), message, key=True)
+
+    def _text(self, trail: Trail, value: object) -> str:
+        if isinstance(value, str) and value.strip():
+            return value
+        hint = f"; write {str(value).lower()!r} in quotes" if isinstance(value, bool | int | float) else ""
+        raise self._doc.error(trail, f"expected a text{hint}")
+
+    def _texts(self, trail: Trail, value: object) -> list[str]:
+        if not isinstance(value, list):
+            raise self._doc.error(trail, "expected a list of texts, such as [one, two]")
+        return [self._text((*trail, i), item) for i, item in enumerate(value)]
+
+    def _choice(self, trail: Trail, value: object, known: tuple[str, ...]) -> None:
+        if value not in known:
+            raise self._doc.error(trail, f'unknown value "{value}"{nearest(str(value), known)} (one of {", ".join(known)})')
+
+    def _match(self, key: str, form: re.Pattern[str], example: str) -> None:
+        if not form.match(self._text((key,), self._data[key])):
+            raise self._doc.error((key,), f"expected something like {example}")
+
+    def _pattern(self, trail: Trail, pattern: str) -> None:
+        try:
+            compile_pattern(pattern, trusted=self._trusted)
+        except PatternError as error:
+            raise self._doc.error(trail, str(error)) from error
+
+    # The parts of a file
+
+    def _top(self) -> None:
+        data = self._data
+        self._match("code", _CODE, "ABC001: three capitals and three digits")
+        self._match("name", _NAME, "missing-pay: lower-case words joined by hyphens")
+        self._text(("summary",), data["summary"])
+        for key, known in _CHOICES.items():
+            if key in data:
+                self._choice((key,), data[key], known)
+        for key in ("since", "provided-by"):
+            if data.get(key) is not None:
+                self._text((key,), data[key])
+        for code in self._texts(("supersedes",), data.get("supersedes", [])):
+            if not _CODE.match(code):
+                raise self._doc.error(("supersedes",), f'"{code}" is no rule code')
+        if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "python"):
+            raise self._doc.error(("fix",), f"a rule of kind {data['kind']} has nothing to put in the place of what is missing")
+        self._scopes((), data)
+        self._guards((), data)
+
+    def _scopes(self, trail: Trail, owner: dict[str, Any]) -> None:
+        for i, scope in enumerate(self._texts((*trail, "where"), owner.get("where", []))):
+            self._choice((*trail, "where", i), scope.removeprefix("~"), SCOPES)
+
+    def _guards(self, trail: Trail, owner: dict[str, Any]) -> None:
+        for key in _UNLESS:
+            for i, guard in enumerate(self._texts((*trail, key), owner.get(key, []))):
+                at = (*trail, key, i)
+                if len(guard) > 1 and guard.startswith("/") and guard.endswith("/"):
+                    self._pattern(at, guard[1:-1])
+                elif not words(guard):
+                    raise self._doc.error(at, "a guard needs a word, or a regular expression between slashes")
+
+    def _options(self) -> None:
+        options = self._data.get("options", {})
+        if not isinstance(options, dict):
+            raise self._doc.error(("options",), "expected options by name")
+        for name, spec in options.items():
+            at = ("options", name)
+            self._keys(at, spec, OPTION_KEYS, "an option")
+            for key in ("type", "default", "help"):
+                if key not in spec:
+                    raise self._doc.error(at, f'the option "{name}" lacks "{key}:"')
+            self._choice((*at, "type"), spec["type"], OPTION_TYPES)
+            self._text((*at, "help"), spec["help"])
+
+    def _messages(self) -> None:
+        messages = self._data.get("messages", {})
+        if not isinstance(messages, dict):
+            raise self._doc.error(("messages",), "expected texts by name")
+        for trail, text in ((("messages", k), v) for k, v in messages.items()):
+            self._fields(trail, self._text(trail, text))
+        if "message" in self._data:
+            self._fields(("message",), self._text(("message",), self._data["message"]))
+
+    def _fields(self, trail: Trail, message: str) -> None:
+        known = _FIELDS.get(self._data["kind"])
+        if known is None:
+            return
+        for field in FIELD.findall(message):
+            if field not in known:
+                have = ", ".join(f"{{{k}}}" for k in known) or "none"
+                raise self._doc.error(trail, f"a message of kind {self._data['kind']} can't fill {{{field}}} (it has {have})")
+
+    def _shared(self, trail: Trail, term: dict[str, Any]) -> None:
+        """What terms and patterns have in common."""
+        if "severity" in term:
+            self._choice((*trail, "severity"), term["severity"], SEVERITIES)
+        self._texts((*trail, "use"), term.get("use", []))
+        self._scopes(trail, term)
+        self._guards(trail, term)
+        if "id" in term:
+            self._text((*trail, "id"), term["id"])
+        variant = term.get("message")
+        messages = self._data.get("messages", {})
+        if variant is not None and variant not in messages:
+            raise self._doc.error((*trail, "message"), f'no text "{variant}" in messages{nearest(str(variant), messages)}')
+        if "{use}" in messages.get(variant, self._data["message"]) and not term.get("use"):
+            raise self._doc.error(trail, "the message says {use}, but there is nothing in `use:`; add it, or give it another message")
+
+    def _list(self, key: str, known: tuple[str, ...], what: str) -> list[tuple[Trail, dict[str, Any]]]:
+        rows = self._data[key]
+        if not isinstance(rows, list) or not rows:
+            raise self._doc.error((key,), f"expected a list of {what}s")
+        ids: set[str] = set()
+        for i, row in enumerate(rows):
+            self._keys((key, i), row, known, f"a {what}")
+            self._shared((key, i), row)
+            if row.get("id") in ids:
+                raise self._doc.error((key, i, "id"), f'the id "{row["id"]}" is taken')
+            ids.update([row["id"]] if "id" in row else [])
+        return [((key, i), row) for i, row in enumerate(rows)]
+
+    def _terms(self) -> None:
+        seen: dict[tuple[tuple[str, ...], object], str] = {}
+        for trail, term in self._list("terms", TERM_KEYS, "term"):
+            if not self._texts((*trail, "forms"), term.get("forms")):
+                raise self._doc.error(trail, "a term needs at least one form")
+            if not isinstance(term.get("case", False), bool):
+                raise self._doc.error((*trail, "case"), "expected true or false")
+            for i, form in enumerate(term["forms"]):
+                parts = tuple(w.norm for w in words(form))
+                if not parts:
+                    raise self._doc.error((*trail, "forms", i), "a form needs a word")
+                key = (parts, form if term.get("case") else tuple(term.get("where", ())))
+                if key in seen:
+                    raise self._doc.error((*trail, "forms", i), f'"{form}" stands here twice (before as "{seen[key]}")')
+                seen[key] = form
+
+    def _regex(self) -> None:
+        for trail, row in self._list("patterns", PATTERN_KEYS, "pattern"):
+            self._pattern((*trail, "pattern"), self._text((*trail, "pattern"), row.get("pattern")))
+            if "anchors" not in row:
+                raise self._doc.error(trail, "a pattern needs `anchors:`, words of which one must occur; [] tries it on every block")
+            for i, anchor in enumerate(self._texts((*trail, "anchors"), row["anchors"])):
+                if not words(anchor):
+                    raise self._doc.error((*trail, "anchors", i), "an anchor needs a word")
+
+    def _presence(self) -> None:
+        for i, name in enumerate(self._texts(("unless-any",), self._data.get("unless-any", []))):
+            self._attribute(("unless-any", i), name)
+        for i, kind in enumerate(self._texts(("unless-has",), self._data.get("unless-has", []))):
+            self._choice(("unless-has", i), kind, SECTIONS)
+
+    def _attribute(self, trail: Trail, name: str) -> None:
+        from jdlint.posting.posting import Posting
+
+        known = [n for n in vars(Posting) if not n.startswith("_")]
+        if name not in known:
+            raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
+
+    def _section(self) -> None:
+        self._choice(("requires",), self._data["requires"], SECTIONS)
+        self._presence()
+
+    def _fact(self) -> None:
+        self._attribute(("absent",), self._text(("absent",), self._data["absent"]))
+        self._presence()
+
+    def _metric(self) -> None:
+        self._text(("metric",), self._data["metric"])
+        bounds = [k for k in ("above", "below") if k in self._data]
+        if len(bounds) != 1:
+            raise self._doc.error((), "a metric needs either `above:` or `below:`")
+        options = self._data.get("options", {})
+        name = self._text((bounds[0],), self._data[bounds[0]])
+        if name not in options or options[name]["type"] not in ("integer", "number"):
+            raise self._doc.error((bounds[0],), f'"{name}" is no numeric option of this rule{nearest(name, options)}')
+        if "of" in self._data:
+            self._choice(("of",), self._data["of"], SECTIONS)
+
+    def _python(self) -> None:
+        self._match("check", _CHECK, "pay:open_ended, that is jdlint.checks.pay and its function")
+
+    def _internal(self) -> None:
+        """Nothing but documentation."""
