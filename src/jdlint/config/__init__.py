@@ -1,0 +1,1 @@
+"""Settings: where they are found, how files build on each other, and what their keys may hold."""

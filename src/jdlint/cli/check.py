@@ -1,0 +1,99 @@
+"""`jdlint check`: findings, a report and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jdlint.cli.files import note, prepare_output, read_stdin, reading_options
+from jdlint.config.errors import At, ConfigError
+from jdlint.config.lookup import Lookup
+from jdlint.config.model import FAIL_ON, Pick
+from jdlint.engine.files import STDIN, Files
+from jdlint.engine.result import Result, Tally
+from jdlint.report import FORMATS, Look, report
+
+
+def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
+    """The selectors of a repeatable option, each a comma-separated list."""
+    parts = (part.strip() for text in texts for part in text.split(","))
+    return tuple(Pick(part, At(option)) for part in parts if part)
+
+
+def _override(select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> dict[str, Any]:
+    """What the command line says instead of the settings, by the fields of `Settings`."""
+    said: dict[str, Any] = {}
+    if select:
+        said["select"] = _picks("--select", select)
+    if extend:
+        said["extend_select"] = _picks("--extend-select", extend)
+    if ignore:
+        said["ignore"] = _picks("--ignore", ignore)
+    if fail_on:
+        said["fail_on"] = fail_on
+    return said
+
+
+def _tell(results: Iterable[Result]) -> Iterator[Result]:
+    """Pass the results on, with a line on standard error for each input that can't be read."""
+    for result in results:
+        if result.state == "unreadable":
+            line = result.findings[0].line if result.findings else 1
+            note(f"error: {result.path}{f':{line}' if line > 1 else ''}: {result.reason}")
+        yield result
+
+
+@click.command()
+@reading_options
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: codes, prefixes, names, profiles or ALL.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules too.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
+@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", help="The form of the report (default: full).")
+@click.option("--statistics", is_flag=True, help="Count the findings by rule.")
+@click.option("--no-cache", is_flag=True, expose_value=False, help="Judge every posting anew (findings are not cached yet).")
+def check(  # noqa: PLR0913, PLR0917  # a parameter an option
+    paths: tuple[str, ...],
+    config: Path | None,
+    isolated: bool,
+    as_of: date | None,
+    stdin_filename: str | None,
+    force_exclude: bool,
+    color: str,
+    quiet: bool,
+    select: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    exit_zero: bool,
+    output_format: str,
+    statistics: bool,
+) -> int:
+    """Find what a careful editor would change in job postings.
+
+    PATH is a file, a folder (searched for postings), a pattern such as "jobs/*.md", or - for standard input; without one, the
+    working folder. Exit code: 0 nothing to mend, 1 findings at or above --fail-on, 2 something could not be checked.
+    """
+    from jdlint.engine.run import Linter
+    from jdlint.report.style import choose_style
+
+    prepare_output()
+    style = choose_style(color, sys.stdout)
+    try:
+        lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
+        files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
+        tally = Tally(exit_zero=exit_zero)
+        results = _tell(tally.count(Linter(files).run(paths or (".",))))
+        for part in report(output_format)(results, tally, Look(style, quiet, statistics)):
+            click.echo(part, nl=False, color=style.colored)
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+    if not (tally.files or tally.unreadable or quiet):
+        note("no job postings found")
+    return tally.exit_code

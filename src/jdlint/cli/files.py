@@ -1,0 +1,63 @@
+"""What the commands that read files have in common: their options, and bytes from paths or standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+STDIN = "-"
+
+
+class Day(click.ParamType[date]):
+    """A date as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401  # click's own
+        """Read the date, or fail with the form it should have."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is no date; write it as YYYY-MM-DD, such as 2026-03-31', param, ctx)
+
+
+_SHARED = (
+    click.argument("paths", nargs=-1, metavar="PATH..."),
+    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this settings file."),
+    click.option("--isolated", is_flag=True, help="Use no settings file."),
+    click.option("--as-of", type=Day(), metavar="DATE", help="Judge the postings as of this day (default: today)."),
+    click.option("--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads."),
+    click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude even where it is named."),
+    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto)."),
+    click.option("-q", "--quiet", is_flag=True, help="Print no summary and no notes."),
+)
+
+
+def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that every command on files takes."""
+    for option in reversed(_SHARED):
+        function = option(function)
+    return function
+
+
+def note(message: str) -> None:
+    """A line on standard error."""
+    click.echo(message, err=True)
+
+
+def read_stdin() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read()
+
+
+def prepare_output() -> None:
+    """Let a report that the terminal's encoding can't show lose the characters, not the report."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(errors="backslashreplace")

@@ -1,0 +1,89 @@
+"""The command `jdlint`: a group that imports a command's module when it is used, and `check` where no command is named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+import jdlint
+
+EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PIPE = 2, 130, 141
+# Command -> where it is, and its line in the help (kept here, so that the help imports nothing).
+COMMANDS = {
+    "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
+    "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
+    "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
+}
+_OWN_OPTIONS = ("--version", "-V", "--help", "-h")
+
+
+class LazyGroup(click.Group):
+    """A group whose commands are imported when they run."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the help."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_line) for name, (_, help_line) in COMMANDS.items()])
+
+
+@click.command(cls=LazyGroup, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(jdlint.__version__, "-V", "--version", prog_name="jdlint", message="%(prog)s %(version)s")
+def cli() -> None:
+    """A linter for job postings: clear, complete and open to everyone.
+
+    `jdlint PATH` checks files and folders; `jdlint COMMAND --help` tells more on a command.
+    """
+
+
+def _with_verb(arguments: Sequence[str]) -> list[str]:
+    """The arguments, `check` put before them where they name no command."""
+    if not arguments or arguments[0] in COMMANDS or arguments[0] in _OWN_OPTIONS:
+        return list(arguments)
+    return ["check", *arguments]
+
+
+def _fail(message: str) -> int:
+    click.echo(f"error: {message}", err=True)
+    return EXIT_ERROR
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit code. Whatever goes wrong, the user sees one line and no traceback."""
+    try:
+        code = cli.main(_with_verb(sys.argv[1:] if arguments is None else arguments), prog_name="jdlint", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        error.show()
+        return EXIT_ERROR
+    except click.ClickException as error:
+        return _fail(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return EXIT_INTERRUPTED
+    except BrokenPipeError:
+        # Who read our output has left; keep the interpreter from complaining as it closes the stream.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_PIPE
+    except Exception as error:  # noqa: BLE001  # the last line of defence: no traceback reaches a user
+        from jdlint.engine.files import fault
+
+        return _fail(fault(error))
+    return code if isinstance(code, int) else 0

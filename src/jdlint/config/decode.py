@@ -1,0 +1,149 @@
+"""From the tree of a settings file to `Settings`: each key has one decoder, and what it can't use is an error with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, get_args
+
+from jdlint.config.errors import At, ConfigError
+from jdlint.config.model import FAIL_ON, Pick, RuleOption
+from jdlint.config.tree import Node
+from jdlint.posting.model import SectionKind
+from jdlint.rules.errors import nearest
+from jdlint.rules.model import SEVERITIES
+
+SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
+# What a key of front matter or of a record can hold beside the content of a section (posting.fields reads them).
+FACT_KINDS = ("title", "employer", "work_mode", "deadline", "posted", "draft", "status", "meta")
+
+
+def _text(node: Node) -> str:
+    if isinstance(node.value, str) and node.value.strip():
+        return node.value
+    raise ConfigError(node.at, "expected a text")
+
+
+def _texts(node: Node) -> list[Node]:
+    """The texts of a list; a single one needs no list."""
+    items = node.value if isinstance(node.value, list) else [node]
+    for item in items:
+        _text(item)
+    return items
+
+
+def _mapping(node: Node, what: str) -> dict[str, Node]:
+    if not isinstance(node.value, dict):
+        raise ConfigError(node.at, f"expected {what}")
+    return node.value
+
+
+def _choice(node: Node, known: tuple[str, ...], what: str) -> str:
+    value = _text(node)
+    if value not in known:
+        raise ConfigError(node.at, f'unknown {what} "{value}"{nearest(value, known)} (one of {", ".join(known)})')
+    return value
+
+
+def _picks(node: Node) -> tuple[Pick, ...]:
+    return tuple(Pick(item.value, item.at) for item in _texts(node))
+
+
+def _strings(node: Node) -> tuple[str, ...]:
+    return tuple(item.value for item in _texts(node))
+
+
+def _severity(node: Node) -> tuple[tuple[Pick, str], ...]:
+    rows = _mapping(node, "rules with their severity, such as `PAY001: error`")
+    return tuple((Pick(key, node.keys[key]), _choice(value, SEVERITIES, "severity")) for key, value in rows.items())
+
+
+def _fail_on(node: Node) -> str:
+    return _choice(node, FAIL_ON, "value")
+
+
+def _per_file_ignores(node: Node) -> tuple[tuple[str, tuple[Pick, ...]], ...]:
+    rows = _mapping(node, "file patterns with the rules to leave out, such as `internal/*.md: [PAY]`")
+    return tuple((key, _picks(value)) for key, value in rows.items())
+
+
+def _by_name(node: Node, known: tuple[str, ...], what: str, example: str) -> dict[str, str]:
+    """`kind: [names]` turned round, names casefolded."""
+    found: dict[str, str] = {}
+    for kind, names in _mapping(node, f"{what}s with a list of names each, such as `{example}`").items():
+        if kind not in known:
+            raise ConfigError(node.keys[kind], f'unknown {what} "{kind}"{nearest(kind, known)}')
+        for name in _texts(names):
+            found[name.value.strip().casefold()] = kind
+    return found
+
+
+def _sections(node: Node) -> dict[str, str]:
+    return _by_name(node, SECTION_KINDS, "section", "responsibilities: [Your mission]")
+
+
+def _fields(node: Node) -> dict[str, str]:
+    return _by_name(node, (*FACT_KINDS, *SECTION_KINDS), "fact", "pay: [remuneration]")
+
+
+def _rule_paths(node: Node) -> tuple[tuple[Path, At], ...]:
+    return tuple((Path(item.at.path).parent / Path(item.value).expanduser(), item.at) for item in _texts(node))
+
+
+def _plain(node: Node) -> Any:  # noqa: ANN401  # whatever the file holds
+    if isinstance(node.value, list):
+        return [_plain(item) for item in node.value]
+    if isinstance(node.value, dict):
+        return {key: _plain(item) for key, item in node.value.items()}
+    return node.value
+
+
+def _rules(node: Node) -> tuple[RuleOption, ...]:
+    found = []
+    for rule, options in _mapping(node, "rules with their options, such as `RSP002: {max-items: 15}`").items():
+        for option, value in _mapping(options, "options with their values").items():
+            pick = Pick(option, options.keys[option])
+            found.append(RuleOption(Pick(rule, node.keys[rule]), pick, _plain(value), value.at))
+    return tuple(found)
+
+
+def _fingerprints(node: Node) -> frozenset[str]:
+    return frozenset(_strings(node))
+
+
+# Key in the file -> (field of Settings, decoder). Of `extends`, only the profiles are left when decoding starts.
+_DECODERS: dict[str, tuple[str, Callable[[Node], Any]]] = {
+    "extends": ("profiles", _picks),
+    "select": ("select", _picks),
+    "extend-select": ("extend_select", _picks),
+    "ignore": ("ignore", _picks),
+    "severity": ("severity", _severity),
+    "fail-on": ("fail_on", _fail_on),
+    "per-file-ignores": ("per_file_ignores", _per_file_ignores),
+    "include": ("include", _strings),
+    "exclude": ("exclude", _strings),
+    "sections": ("headings", _sections),
+    "fields": ("fields", _fields),
+    "provided": ("provided", _picks),
+    "ignore-findings": ("ignore_findings", _fingerprints),
+    "rule-paths": ("rule_paths", _rule_paths),
+    "rules": ("options", _rules),
+}
+KEYS = tuple(_DECODERS)
+
+
+def check_keys(root: Node) -> None:
+    """Raise ConfigError for a tree that is no mapping or has an unknown key."""
+    for key in _mapping(root, "settings, such as `fail-on: warning`"):
+        if key not in KEYS:
+            raise ConfigError(root.keys[key], f'unknown setting "{key}"{nearest(key, KEYS)}')
+
+
+def decode(root: Node) -> dict[str, Any]:
+    """The values that a checked tree sets, by the fields of `Settings`. A key without a value counts as left out."""
+    found = {}
+    for key, node in root.value.items():
+        if key in _DECODERS and node.value is not None:
+            name, decoder = _DECODERS[key]
+            found[name] = decoder(node)
+    return found

@@ -1,0 +1,25 @@
+"""What is wrong with the settings, and where."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class At(NamedTuple):
+    """A place in a settings file; line and column are 1-based. A line of 0 means the file (or the option) as a whole."""
+
+    path: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+class ConfigError(Exception):
+    """Settings that can't be used. `str()` is one line that begins with the place."""
+
+    def __init__(self, at: At, message: str) -> None:
+        super().__init__(f"{at}: {message}")
+        self.at = at
+        self.message = message

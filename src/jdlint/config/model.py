@@ -1,0 +1,56 @@
+"""The settings of one run, decoded and checked as far as no rule is needed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, NamedTuple
+
+from jdlint.config.errors import At
+from jdlint.rules.model import Severity
+
+FailOn = Literal["error", "warning", "info", "never"]
+FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
+
+
+class Pick(NamedTuple):
+    """A rule's code, name or prefix (or ALL) as written, and where."""
+
+    text: str
+    at: At
+
+
+class RuleOption(NamedTuple):
+    """A value for one option of the rule that a setting names; types are checked once the rules are known."""
+
+    rule: Pick
+    option: Pick
+    value: Any
+    at: At
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a run. `file` is the settings file, `root` the folder that its globs and paths start from.
+
+    `profiles` hold where nothing more is said; `select` replaces them.
+    """
+
+    file: Path | None = None
+    root: Path = field(default_factory=Path)
+    profiles: tuple[Pick, ...] = (Pick("recommended", At("jdlint")),)
+    select: tuple[Pick, ...] | None = None
+    extend_select: tuple[Pick, ...] = ()
+    ignore: tuple[Pick, ...] = ()
+    severity: tuple[tuple[Pick, Severity], ...] = ()
+    fail_on: FailOn = "error"
+    per_file_ignores: tuple[tuple[str, tuple[Pick, ...]], ...] = ()
+    include: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    headings: Mapping[str, str] = field(default_factory=dict)  # a heading of the house, casefolded -> section kind
+    fields: Mapping[str, str] = field(default_factory=dict)  # a front-matter or record key, casefolded -> fact or section kind
+    provided: tuple[Pick, ...] = ()
+    ignore_findings: frozenset[str] = frozenset()
+    rule_paths: tuple[tuple[Path, At], ...] = ()
+    options: tuple[RuleOption, ...] = ()

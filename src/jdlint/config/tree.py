@@ -1,0 +1,142 @@
+"""A settings file as a tree that knows where every key and value stands."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from jdlint.config.errors import At, ConfigError
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A value and its place. `value` is a scalar, a list of nodes, or a dict of nodes whose keys' places are in `keys`."""
+
+    value: Any
+    at: At
+    keys: dict[str, At] = field(default_factory=dict)
+
+
+def read_tree(path: Path, shown: str) -> Node | None:
+    """The settings in a file; None where a pyproject.toml has no table for them. `shown` is the path in messages."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise ConfigError(At(shown), "not UTF-8 text") from error
+    except OSError as error:
+        raise ConfigError(At(shown), f"can't be read: {error.strerror or error}") from error
+    return _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
+
+
+def _yaml(text: str, shown: str) -> Node:
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        root = yaml.compose(text, Loader=loader)
+        if root is None:
+            return Node({}, At(shown, 1, 1))
+        return _from_yaml(root, shown, loader(""), ())
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        at = At(shown, mark.line + 1, mark.column + 1) if mark else At(shown)
+        raise ConfigError(at, f"not valid YAML: {error.problem or error.context}") from error
+    except yaml.YAMLError as error:
+        raise ConfigError(At(shown), f"not valid YAML: {str(error).splitlines()[0]}") from error
+
+
+def _from_yaml(node: Any, shown: str, constructor: Any, above: tuple[Any, ...]) -> Node:  # noqa: ANN401  # yaml's own nodes
+    import yaml
+
+    at = At(shown, node.start_mark.line + 1, node.start_mark.column + 1)
+    if any(node is n for n in above):
+        raise ConfigError(at, "an alias that contains itself")
+    above = (*above, node)
+    if isinstance(node, yaml.SequenceNode):
+        return Node([_from_yaml(n, shown, constructor, above) for n in node.value], at)
+    if isinstance(node, yaml.MappingNode):
+        values: dict[str, Node] = {}
+        keys: dict[str, At] = {}
+        for key, value in node.value:
+            place = At(shown, key.start_mark.line + 1, key.start_mark.column + 1)
+            name = str(key.value)
+            if name in values:
+                raise ConfigError(place, f'"{name}" is set twice')
+            values[name], keys[name] = _from_yaml(value, shown, constructor, above), place
+        return Node(values, at, keys)
+    try:
+        return Node(constructor.construct_object(node), at)
+    except ValueError as error:  # such as a date with a 13th month
+        raise ConfigError(at, f"not a valid value: {error}") from error
+
+
+def _toml(text: str, shown: str) -> Node | None:
+    import tomllib
+
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        at = At(shown, int(found[1]), int(found[2])) if found else At(shown)
+        raise ConfigError(at, f"not valid TOML: {str(error).split(' (at ')[0]}") from error
+    table: Any = data
+    prefix: tuple[str, ...] = ()
+    if Path(shown).name == "pyproject.toml":
+        prefix = ("tool", "jdlint")
+        table = data.get("tool", {}).get("jdlint")
+    return None if table is None else _from_toml(table, prefix, _TomlPlaces(text, shown))
+
+
+def _from_toml(value: Any, path: tuple[str, ...], places: _TomlPlaces) -> Node:  # noqa: ANN401  # any TOML value
+    at = places.find(path)
+    if isinstance(value, dict):
+        keys = {k: places.find((*path, k)) for k in value}
+        return Node({k: _from_toml(v, (*path, k), places) for k, v in value.items()}, at, keys)
+    if isinstance(value, list):
+        return Node([Node(v, places.item(path, v)) if isinstance(v, str) else _from_toml(v, path, places) for v in value], at)
+    return Node(value, at)
+
+
+class _TomlPlaces:
+    """Where the keys of a TOML text stand, by a look at its lines: tomllib keeps no positions, and messages want them."""
+
+    _TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+    _KEY = re.compile(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+    _PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
+
+    def __init__(self, text: str, shown: str) -> None:
+        self._lines = text.split("\n")
+        self._shown = shown
+        self._at: dict[tuple[str, ...], At] = {}
+        table: tuple[str, ...] = ()
+        for number, line in enumerate(self._lines, 1):
+            if header := self._TABLE.match(line):
+                table = self._parts(header["name"])
+                self._note(table, number, header.start("name"))
+            elif key := self._KEY.match(line):
+                self._note((*table, *self._parts(key["name"])), number, key.start("name"))
+
+    def _parts(self, name: str) -> tuple[str, ...]:
+        return tuple(part.strip("\"'") for part in self._PART.findall(name))
+
+    def _note(self, path: tuple[str, ...], line: int, column: int) -> None:
+        for length in range(1, len(path) + 1):
+            self._at.setdefault(path[:length], At(self._shown, line, column + 1))
+
+    def find(self, path: tuple[str, ...]) -> At:
+        """The place of a key, or of the nearest one above it."""
+        while path and path not in self._at:
+            path = path[:-1]
+        return self._at.get(path, At(self._shown, 1, 1))
+
+    def item(self, path: tuple[str, ...], value: str) -> At:
+        """The place of a string in the list that a key holds."""
+        start = self.find(path)
+        for number in range(start.line, len(self._lines) + 1):
+            for quote in "\"'":
+                column = self._lines[number - 1].find(f"{quote}{value}{quote}")
+                if column >= 0:
+                    return At(self._shown, number, column + 1)
+        return start

@@ -1,0 +1,81 @@
+"""From paths to postings: what checking and inspecting have in common. A file that can't be read costs no other its result."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from jdlint.config.lookup import Lookup
+from jdlint.config.model import Settings
+from jdlint.engine.discover import Search, Target, discover, reason_of
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import format_of, read
+from jdlint.readers.errors import InputError
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file's posting, or the reason (and perhaps the line) why there is none."""
+
+    path: str
+    settings: Settings
+    named: bool = True
+    posting: Posting | None = None
+    problem: str = ""
+    line: int | None = None
+
+
+def fault(error: Exception) -> str:
+    """A fault inside jdlint, in one line; raised instead where JDLINT_TRACEBACK asks for it."""
+    if os.environ.get("JDLINT_TRACEBACK"):
+        raise error
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"something went wrong inside jdlint ({what}); please report it"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """Opens paths. `stdin` reads standard input for the path `-`, whose name and format `stdin_name` gives."""
+
+    lookup: Lookup = field(default_factory=Lookup)
+    as_of: date = field(default_factory=date.today)
+    force_exclude: bool = False
+    stdin: Callable[[], bytes] | None = None
+    stdin_name: str = STDIN
+
+    def open(self, paths: Iterable[str]) -> Iterator[Opened]:
+        """Every file behind the paths, in order."""
+        search = Search(lambda name: format_of(name) is not None, self.lookup.of_file, self.force_exclude)
+        seen: set[str] = set()
+        for path in paths:
+            if path == STDIN and self.stdin is not None:
+                yield self.open_bytes(self.stdin(), self.stdin_name)
+            else:
+                yield from (self._open(target) for target in discover([path], search, seen))
+
+    def open_bytes(self, data: bytes, path: str, *, named: bool = True) -> Opened:
+        """The posting in the content of a file."""
+        settings = self.lookup.of_file(path)
+        reading = Reading(self.as_of, settings.headings, settings.fields)
+        try:
+            document = read(data, path)
+        except InputError as error:
+            return Opened(path, settings, named, problem=error.message, line=error.line)
+        except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
+            return Opened(path, settings, named, problem=fault(error))
+        return Opened(path, settings, named, Posting(document, reading))
+
+    def _open(self, target: Target) -> Opened:
+        problem = target.problem
+        if not problem:
+            try:
+                return self.open_bytes(Path(target.path).read_bytes(), target.path, named=target.named)
+            except OSError as error:
+                problem = reason_of(error)
+        return Opened(target.path, self.lookup.of_file(target.path), target.named, problem=problem)

@@ -1,0 +1,89 @@
+"""What a run tells about each file, and the sums over all of them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from jdlint.engine.finding import Finding
+from jdlint.rules.model import SEVERITIES
+
+if TYPE_CHECKING:
+    from jdlint.text.source import Source
+
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
+
+
+class Skipped(NamedTuple):
+    """A rule that could not run, and why."""
+
+    code: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One file's outcome.
+
+    `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for a named
+    input that is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings'
+    `fail-on`. `broken`: the outcome makes the whole run exit with 2 (unreadable, or a rule crashed).
+    """
+
+    path: str
+    state: Literal["linted", "passed-over", "unreadable"] = "linted"
+    findings: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    reason: str = ""
+    failed: bool = False
+    broken: bool = False
+    source: Source | None = None
+    score: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """The sums of a run, complete once all results went through `count`."""
+
+    exit_zero: bool = False
+    files: int = 0
+    severities: Counter[str] = field(default_factory=Counter)
+    codes: Counter[str] = field(default_factory=Counter)
+    passed_over: list[Result] = field(default_factory=list)
+    unreadable: list[Result] = field(default_factory=list)
+    skipped: dict[Skipped, int] = field(default_factory=dict)
+    failed: bool = False
+    broken: bool = False
+
+    def count(self, results: Iterable[Result]) -> Iterator[Result]:
+        """Pass the results on, adding each up."""
+        for result in results:
+            self._add(result)
+            yield result
+
+    def _add(self, result: Result) -> None:
+        self.failed |= result.failed
+        self.broken |= result.broken
+        if result.state == "linted":
+            self.files += 1
+        else:
+            (self.passed_over if result.state == "passed-over" else self.unreadable).append(result)
+        for finding in result.findings:
+            self.severities[finding.severity] += 1
+            self.codes[finding.code] += 1
+        for skipped in result.skipped:
+            self.skipped[skipped] = self.skipped.get(skipped, 0) + 1
+
+    @property
+    def by_severity(self) -> dict[str, int]:
+        """The number of findings by severity, gravest first, zeros included."""
+        return {severity: self.severities[severity] for severity in SEVERITIES}
+
+    @property
+    def exit_code(self) -> int:
+        """What the run exits with."""
+        if self.broken:
+            return EXIT_ERROR
+        return EXIT_FINDINGS if self.failed and not self.exit_zero else EXIT_CLEAN

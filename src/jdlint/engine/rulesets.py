@@ -1,0 +1,103 @@
+"""The rules that settings ask for, with errors that name the place in the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from jdlint.config.errors import At, ConfigError
+from jdlint.config.globs import matches
+from jdlint.config.model import Pick, Settings
+from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, nearest
+from jdlint.rules.index import RuleIndex, shipped_rules
+from jdlint.rules.ruleset import RuleSet, assemble
+from jdlint.rules.select import Selection, codes, select
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSets:
+    """Rule sets by settings, each built once."""
+
+    _built: dict[tuple[int, tuple[Pick, ...]], RuleSet] = field(default_factory=dict)
+
+    def of(self, settings: Settings, path: str) -> RuleSet:
+        """The rules for one file, those that `per-file-ignores` takes away left out."""
+        rows = settings.per_file_ignores
+        ignored = tuple(p for pattern, picks in rows if matches((pattern,), path, settings.root) for p in picks)
+        key = (id(settings), ignored)
+        found = self._built.get(key)
+        if found is None:
+            found = self._built[key] = build(settings, ignored)
+        return found
+
+
+def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
+    """The rule set for settings; ConfigError where they name what is not there."""
+    index = _index(settings)
+    for pick in _picks(settings):
+        _check_pick(pick, index)
+    _check_provided(settings, index)
+    options: dict[str, dict[str, Any]] = {}
+    for row in settings.options:
+        options.setdefault(row.rule.text, {})[row.option.text] = row.value
+    selection = Selection(
+        default=_texts(settings.profiles),
+        select=None if settings.select is None else _texts(settings.select),
+        extend_select=_texts(settings.extend_select),
+        ignore=_texts((*settings.ignore, *ignored)),
+    )
+    rules = [entry.build() for entry in select(selection, index)]
+    try:
+        return assemble(rules, index, options, {p.text: s for p, s in settings.severity}, _texts(settings.provided))
+    except OptionError as error:
+        at = next(_places(settings, error.option), At("rules"))
+        raise ConfigError(at, str(error)) from error
+    except UnknownRuleError as error:  # a prefix where one rule is meant
+        at = next((r.rule.at for r in settings.options if f'"{r.rule.text}"' in str(error)), At("rules"))
+        raise ConfigError(at, str(error)) from error
+
+
+def _places(settings: Settings, option: str) -> Iterator[At]:
+    return (r.option.at for r in settings.options if r.option.text == option)
+
+
+def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:
+    return tuple(p.text for p in picks)
+
+
+def _index(settings: Settings) -> RuleIndex:
+    for path, at in settings.rule_paths:
+        if not path.exists():
+            raise ConfigError(at, f"no such file or folder of rules: {path}")
+    try:
+        return shipped_rules().with_folders(path for path, _ in settings.rule_paths)
+    except RuleError as error:
+        raise ConfigError(At(error.path, error.line, error.column), error.message) from error
+
+
+def _picks(settings: Settings) -> Iterator[Pick]:
+    """Every selector that the settings name."""
+    yield from settings.profiles
+    yield from settings.select or ()
+    yield from settings.extend_select
+    yield from settings.ignore
+    yield from (pick for pick, _ in settings.severity)
+    for _, picks in settings.per_file_ignores:
+        yield from picks
+    yield from (row.rule for row in settings.options)
+
+
+def _check_pick(pick: Pick, index: RuleIndex) -> None:
+    try:
+        codes(pick.text, index)
+    except UnknownRuleError as error:
+        raise ConfigError(pick.at, str(error)) from error
+
+
+def _check_provided(settings: Settings, index: RuleIndex) -> None:
+    known = sorted({part for e in index.entries.values() if (part := e.raw.get("provided-by"))})
+    for pick in settings.provided:
+        if pick.text not in known:
+            near = nearest(pick.text, known)
+            raise ConfigError(pick.at, f'no rule looks for a part "{pick.text}"{near} (one of {", ".join(known)})')

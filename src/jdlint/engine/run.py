@@ -1,0 +1,81 @@
+"""Linting files: paths in, results out, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from jdlint.config.model import FAIL_ON, Settings
+from jdlint.engine.assemble import fingerprint
+from jdlint.engine.files import Files, Opened, fault
+from jdlint.engine.finding import Finding
+from jdlint.engine.lint import CRASH, lint
+from jdlint.engine.result import Result
+from jdlint.engine.rulesets import RuleSets
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import RULE_PAGES
+from jdlint.rules.ruleset import RuleSet
+from jdlint.text.spans import Span
+
+UNREADABLE = "LNT001"
+
+
+@dataclass(frozen=True, slots=True)
+class Linter:
+    """Lints files with the settings that hold for each. A file that can't be read or judged costs no other its result."""
+
+    files: Files = field(default_factory=Files)
+    _rulesets: RuleSets = field(default_factory=RuleSets)
+
+    def run(self, paths: Iterable[str]) -> Iterator[Result]:
+        """A result for every file behind the paths, in order. ConfigError where settings can't be used."""
+        for opened in self.files.open(paths):
+            yield self.judge(opened)
+
+    def judge(self, opened: Opened) -> Result:
+        """The result of a file that was opened."""
+        ruleset = self._rulesets.of(opened.settings, opened.path)
+        if opened.posting is None:
+            return _failed(opened, UNREADABLE, opened.problem)
+        try:
+            return self._lint(opened, opened.posting, ruleset)
+        except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
+            return _failed(opened, CRASH, fault(error))
+
+    def _lint(self, opened: Opened, posting: Posting, ruleset: RuleSet) -> Result:
+        settings = opened.settings
+        if not opened.named or self.files.force_exclude:
+            verdict = posting.verdict
+            if not verdict.is_posting:
+                return Result(opened.path, "passed-over", reason=verdict.reason)
+        found, skipped = lint(posting, ruleset)
+        findings = tuple(f for f in found if f.fingerprint not in settings.ignore_findings)
+        return Result(
+            opened.path,
+            findings=findings,
+            skipped=tuple(skipped),
+            failed=any(_fails(f, settings) for f in findings),
+            broken=any(f.code == CRASH for f in findings),
+            source=posting.source,
+        )
+
+
+def _fails(finding: Finding, settings: Settings) -> bool:
+    return settings.fail_on != "never" and FAIL_ON.index(finding.severity) <= FAIL_ON.index(settings.fail_on)
+
+
+_NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}
+
+
+def _failed(opened: Opened, code: str, problem: str) -> Result:
+    """A file without a verdict: an error for the run, and a finding for the tools that read only those.
+
+    One that was met in a folder counts just the same: it looked like a posting, and nobody else would notice.
+    """
+    line = opened.line or 1
+    bare = Finding(
+        code=code, name=_NAMES[code], severity="error", confidence="high", message=problem, path=opened.path, span=Span(0, 0),
+        line=line, column=1, end_line=line, end_column=1, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{code}",
+    )  # fmt: skip
+    found = replace(bare, fingerprint=fingerprint(bare, "", 0))
+    return Result(opened.path, "unreadable", (found,), reason=problem, failed=True, broken=True)

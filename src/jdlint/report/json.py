@@ -1,0 +1,82 @@
+"""The report for programs: one JSON object, by the contract `jdlint/1`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import jdlint
+from jdlint.engine.finding import Finding, Fix
+from jdlint.engine.result import Result, Tally
+from jdlint.report import Look
+from jdlint.text.source import Source
+
+SCHEMA = "jdlint/1"
+
+
+def finding_data(finding: Finding, source: Source | None) -> dict[str, Any]:
+    """A finding by the contract; `pointer`, `row` and `page` only where the file has no lines."""
+    data: dict[str, Any] = {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "message": finding.message,
+        "line": finding.line,
+        "column": finding.column,
+        "end_line": finding.end_line,
+        "end_column": finding.end_column,
+        "match": finding.match,
+        "section": finding.section,
+        "term": finding.term or None,
+        "fix": _fix(finding.fix, source),
+        "related": [
+            {"line": r.line, "column": r.column, "end_line": r.end_line, "end_column": r.end_column, "text": r.text, "message": r.message}
+            for r in finding.related
+        ],
+        "fingerprint": finding.fingerprint,
+        "url": finding.url,
+    }
+    places = {"pointer": finding.pointer, "row": finding.row, "page": finding.page}
+    return data | {key: value for key, value in places.items() if value is not None}
+
+
+def _fix(fix: Fix | None, source: Source | None) -> dict[str, Any] | None:
+    if fix is None or source is None:
+        return None
+    edits = []
+    for edit in fix.edits:
+        (line, column), (end_line, end_column) = source.position(edit.span.start), source.position(edit.span.end)
+        edits.append({"line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": edit.text})
+    return {"safe": fix.safe, "edits": edits}
+
+
+def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
+    """The whole object; files in the order of the run, those passed over only in the summary."""
+    del look
+    files = [
+        {"path": r.path, "score": r.score, "findings": [finding_data(f, r.source) for f in r.findings]}
+        for r in results
+        if r.state != "passed-over"
+    ]
+    summary = {
+        "files": tally.files,
+        "findings": tally.by_severity,
+        "by_code": dict(sorted(tally.codes.items())),
+        "passed_over": len(tally.passed_over),
+        "passed_over_files": [{"path": r.path, "reason": r.reason} for r in tally.passed_over],
+        "skipped": [{"code": s.code, "reason": s.reason, "files": n} for s, n in sorted(tally.skipped.items())],
+        "exit": tally.exit_code,
+    }
+    yield dump({"schema": SCHEMA, "version": jdlint.__version__, "files": files, "summary": summary})
+
+
+def dump(data: object) -> str:
+    """JSON text with a line end. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = json.dumps(data, indent=2)
+    return text + "\n"

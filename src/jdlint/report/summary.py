@@ -1,0 +1,51 @@
+"""The closing lines of the reports for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.engine.result import Tally
+from jdlint.report import Look
+from jdlint.report.frame import safe
+
+
+def plural(number: int, noun: str) -> str:
+    """`1 file`, `2 files`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def statistics(tally: Tally, look: Look) -> Iterator[str]:
+    """Findings counted by rule, the most frequent first."""
+    if not tally.codes:
+        return
+    rows = sorted(tally.codes.items(), key=lambda row: (-row[1], row[0]))
+    size = len(str(rows[0][1]))
+    for code, number in rows:
+        yield f"{number:>{size}}  {look.style.paint(code, 'bold')}\n"
+    yield "\n"
+
+
+def summary(tally: Tally, look: Look) -> Iterator[str]:
+    """One line on the findings, one on each thing that was left out."""
+    counts = tally.by_severity
+    counts["error"] -= len(tally.unreadable)  # they have lines of their own on standard error
+    total = sum(counts.values())
+    checked = f"in {plural(tally.files, 'posting')}"
+    if total:
+        parts = [look.style.severity(plural(n, _NOUN[s]), s) if n else plural(n, _NOUN[s]) for s, n in counts.items()]
+        yield f"{plural(total, 'finding')} {checked}: {', '.join(parts)}.\n"
+    elif tally.files:
+        yield f"{look.style.paint('No findings', 'green')} {checked}.\n"
+    if tally.unreadable:
+        yield f"{look.style.paint('Not checked', 'red')}: {plural(len(tally.unreadable), 'file')} that could not be read.\n"
+    if tally.passed_over:
+        shown = ", ".join(safe(r.path) for r in tally.passed_over[:_NAMED])
+        more = f" and {len(tally.passed_over) - _NAMED} more" if len(tally.passed_over) > _NAMED else ""
+        yield f"Passed over {plural(len(tally.passed_over), 'file')} that {_IS[len(tally.passed_over) > 1]}: {shown}{more}.\n"
+    for skipped in sorted(tally.skipped):
+        yield f"Skipped {skipped.code}: {safe(skipped.reason)}.\n"
+
+
+_NOUN = {"error": "error", "warning": "warning", "info": "note"}
+_IS = {False: "is no posting", True: "are no postings"}
+_NAMED = 3
