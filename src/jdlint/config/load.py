@@ -25,7 +25,7 @@ def _shown(path: Path) -> str:
 
 def find(start: Path) -> Path | None:
     """The nearest settings file from a folder upwards; a folder that holds `.git` is the last one looked at."""
-    folder = Path.cwd() / start
+    folder = Path(os.path.abspath(start))  # noqa: PTH100  # symbolic links stay: the user sees that path
     for place in (folder, *folder.parents):
         for name in NAMES:
             file = place / name
@@ -88,4 +88,4 @@ def load(file: Path | None) -> Settings:
     if tree is None:
         raise ConfigError(At(_shown(file)), "holds no [tool.jdlint] table")
     tree = _resolve(tree, (file.resolve(),))
-    return Settings(file=file, root=(Path.cwd() / file).parent, **decode(tree))
+    return Settings(file=file, root=Path(os.path.abspath(file)).parent, **decode(tree))  # noqa: PTH100
