@@ -40,6 +40,8 @@ class _Found(NamedTuple):
 def lint(posting: Posting, ruleset: RuleSet) -> Lint:
     """Run the rules on a posting. The same posting and rules give the same findings, in the same order."""
     run = _Run(posting, ruleset)
+    if not run.readable():
+        return Lint(run.crashes, [])
     found = _numbered(_one_per_idea([*run.worded(), *run.single()]))
     skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
     return Lint(sorted([*found, *run.crashes], key=_order), sorted(set(skipped)))
@@ -58,6 +60,15 @@ class _Run:
         self.skipped: list[Skipped] = []
         self.crashes: list[Finding] = []
         self._crashed: set[str] = set()
+
+    def readable(self) -> bool:
+        """Whether the posting's blocks, sections, title and language can be told at all; a crash there is every rule's."""
+        try:
+            self._posting.texts, self._posting.sections, self._posting.title, self._posting.language  # noqa: B018  # computed on use
+        except Exception as error:  # noqa: BLE001  # one posting that can't be read must not cost the others their result
+            self.crashes.append(self._crash("", f"this posting could not be read and was not checked: {_told(error)}"))
+            return False
+        return True
 
     def single(self) -> Iterator[_Found]:
         """Findings of the rules that run one at a time."""
@@ -119,23 +130,26 @@ class _Run:
                 done.append(row)
         except Exception as error:  # noqa: BLE001  # whatever a rule raises is its own failure, and the other rules go on
             self._crashed.add(rule.code)
-            self.crashes.append(self._crash(rule, error))
+            message = f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {_told(error)}"
+            self.crashes.append(self._crash(rule.code, message))
         yield from done
 
-    def _crash(self, rule: Rule, error: Exception) -> Finding:
+    def _crash(self, code: str, message: str) -> Finding:
         try:
             span = absent_span(self._posting)
         except Exception:  # noqa: BLE001  # the title itself can't be read
             span = Span(0, 0)
         (line, column), (end_line, end_column) = self._posting.source.position(span.start), self._posting.source.position(span.end)
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         made = Finding(
             code=CRASH, name=_CRASH_NAME, severity="error", confidence="high",
-            message=f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {what}",
-            path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line, end_column=end_column,
-            match="", section=None, fingerprint="", url=f"{RULE_PAGES}{CRASH}", term=rule.code,
+            message=message, path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line,
+            end_column=end_column, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{CRASH}", term=code,
         )  # fmt: skip
-        return replace(made, fingerprint=fingerprint(replace(made, message=rule.code), "", 0))
+        return replace(made, fingerprint=fingerprint(replace(made, message=code), "", 0))
+
+
+def _told(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def _overlap(a: Span, b: Span) -> bool:

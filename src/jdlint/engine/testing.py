@@ -1,0 +1,171 @@
+"""A rule file's own examples, run as its tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from jdlint.engine.finding import Finding
+from jdlint.engine.lint import CRASH, lint
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+from jdlint.rules.errors import OptionError
+from jdlint.rules.load import Example, RuleDoc
+from jdlint.rules.model import Pattern, Rule, Term
+from jdlint.rules.options import resolve_options
+from jdlint.rules.ruleset import RuleSet
+from jdlint.text.spans import Span
+from jdlint.text.words import words
+
+_MARKED = re.compile(r">>(?!>)(.*?)<<", re.DOTALL)
+_ENOUGH = 3  # examples that show the guards at work
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What an example expects and the rule doesn't do; `line` is the example's place in the rule file."""
+
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"line {self.line}: {self.message}"
+
+
+def unmark(text: str) -> tuple[str, list[Span]]:
+    """A text without its marks `>>` and `<<`, and the ranges between them."""
+    parts, spans, length, at = [], [], 0, 0
+    for mark in _MARKED.finditer(text):
+        before, inside = text[at : mark.start()], mark[1]
+        start = length + len(before)
+        spans.append(Span(start, start + len(inside)))
+        parts += [before, inside]
+        length, at = start + len(inside), mark.end()
+    return "".join([*parts, text[at:]]), spans
+
+
+def run_examples(doc: RuleDoc, beside: RuleSet | None = None) -> list[Failure]:
+    """Every way in which a rule fails its examples. Each `good:` must also be silent under the rules in `beside`."""
+    failures = [Failure(e.line, m) for e in doc.examples for m in _run(doc.rule, e, beside)]
+    if doc.rule.kind in ("terms", "regex"):
+        failures += _evidence(doc)
+    return sorted(failures, key=lambda f: f.line)
+
+
+def about_whole_postings(doc: RuleDoc) -> bool:
+    """Whether a rule judges a posting as a whole, so that a few lines of one can't be held against it."""
+    return doc.rule.kind in ("section", "fact", "metric") or any(e.posting for e in doc.examples if e.verdict == "bad")
+
+
+def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
+    try:
+        rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
+    except OptionError as error:
+        yield str(error)
+        return
+    text, marks = unmark(example.text)
+    found = _findings(text, example, rules)
+    for crash in (f for f in found if f.code == CRASH):
+        yield crash.message
+    found = [f for f in found if f.code == rule.code]
+    if example.verdict == "todo":
+        closed = _missed(found, marks, text) is None if marks else not found
+        if closed:
+            yield "this known gap is closed: make the `todo:` a `bad:` or an `ok:`"
+    elif example.verdict == "ok":
+        if found:
+            yield f"must be silent, but hits {_shown(found)}"
+    else:
+        yield from _bad(example, found, marks, text)
+        if example.good is not None:
+            yield from _good(rule, example, rules, found, beside)
+
+
+def _findings(text: str, example: Example, rules: RuleSet) -> list[Finding]:
+    """The findings in an example; in a few lines of a posting, without those about what is absent."""
+    path = f"example.{example.format}"
+    posting = Posting(read(text.encode(), path), Reading(as_of=example.as_of))
+    return [f for f in lint(posting, rules).findings if f.match or example.posting or f.code == CRASH]
+
+
+def _bad(example: Example, found: list[Finding], marks: list[Span], text: str) -> Iterator[str]:
+    if not marks and not example.posting:
+        yield "mark the words to be hit with >> and <<, or say `posting: true`"
+    elif not marks:
+        if not found:
+            yield "must be hit, but is not"
+    elif missed := _missed(found, marks, text):
+        yield missed
+
+
+def _missed(found: list[Finding], marks: list[Span], text: str) -> str | None:
+    """How hits differ from the marks; None where they are the same."""
+    if sorted(f.span for f in found) == marks:
+        return None
+    wanted = ", ".join(f"`{text[m.start : m.end]}`" for m in marks)
+    return f"must hit exactly {wanted}, but hits {_shown(found)}"
+
+
+def _shown(found: Iterable[Finding]) -> str:
+    return ", ".join(f"`{f.match}`" if f.match else "something absent" for f in found) or "nothing"
+
+
+def _good(rule: Rule, example: Example, rules: RuleSet, found: list[Finding], beside: RuleSet | None) -> Iterator[str]:
+    good = example.good or ""
+    text, _ = unmark(example.text)
+    mended = _mend(text, found)
+    if mended is not None and mended != good:
+        yield f"the fix makes {mended!r} of it, not what `good:` says"
+    still = [f for f in _findings(good, example, rules) if f.code in (rule.code, CRASH)]
+    if still:
+        yield f"`good:` must be silent, but hits {_shown(still)}"
+    if beside is not None:
+        for other in _findings(good, example, beside):
+            if other.code != rule.code and other.match:
+                yield f"`good:` must be silent under every rule, but {other.code} ({other.name}) hits `{other.match}`"
+
+
+def _mend(text: str, found: list[Finding]) -> str | None:
+    """The text with all fixes made; None where there is none."""
+    edits = [e for f in found if f.fix for e in f.fix.edits]
+    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text if edits else None
+
+
+def _evidence(doc: RuleDoc) -> Iterator[Failure]:
+    """Examples of what is fine prove something only where the rule comes near.
+
+    Each must be hit once the guards are taken away, or at least hold a word that the rule looks for; of a rule that has
+    guards, three must be of the first sort.
+    """
+    bare = _bare(doc.rule)
+    rules = RuleSet((bare,), {bare.code: resolve_options(bare, {})})
+    fine = [e for e in doc.examples if e.verdict == "ok"]
+    proofs = 0
+    for example in fine:
+        if any(f.code == bare.code for f in _findings(example.text, example, rules)):
+            proofs += 1
+        elif not _near(doc.rule, example.text):
+            yield Failure(example.line, "proves nothing: no word that the rule looks for occurs in it")
+    if doc.rule != bare and proofs < min(_ENOUGH, len(fine)):
+        line = fine[0].line if fine else 1
+        yield Failure(line, f"{proofs} of the `ok:` examples would be hit without the rule's guards; {_ENOUGH} must be")
+
+
+def _bare(rule: Rule) -> Rule:
+    """The rule without its guards."""
+    terms = tuple(_bare_term(t) for t in rule.terms)
+    patterns = tuple(Pattern(_bare_term(p.term), p.pattern) for p in rule.patterns)
+    return replace(rule, where=(), unless=(), terms=terms, patterns=patterns)
+
+
+def _bare_term(term: Term) -> Term:
+    return replace(term, where=None, unless=(), case=False)
+
+
+def _near(rule: Rule, text: str) -> bool:
+    sought = {w.norm for t in (*rule.terms, *(p.term for p in rule.patterns)) for form in t.forms for w in words(form)}
+    return not sought or any(w.norm in sought for w in words(text))

@@ -1,0 +1,115 @@
+"""Every shipped rule against its own examples, and what all rules must have in common."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from jdlint.engine.testing import about_whole_postings, run_examples
+from jdlint.resources import rules_dir
+from jdlint.rules.errors import RuleError
+from jdlint.rules.index import rule_files, shipped_rules
+from jdlint.rules.load import RuleDoc, load_file
+from jdlint.rules.model import Options
+from jdlint.rules.options import check_option
+from jdlint.rules.ruleset import RuleSet
+from jdlint.rules.select import codes
+
+FILES = [path for path, _ in rule_files()]
+TESTED = [path for path in FILES if not path.name.startswith("LNT")]
+_WORDING_OKS = 5
+
+
+@cache
+def _load(path: Path) -> RuleDoc | RuleError:
+    try:
+        return load_file(path)
+    except RuleError as error:
+        return error
+
+
+def doc(path: Path) -> RuleDoc:
+    found = _load(path)
+    if isinstance(found, RuleError):
+        pytest.fail(str(found), pytrace=False)
+    return found
+
+
+def usable() -> list[RuleDoc]:
+    """What every rule file holds, those left out that have a test of their own to fail."""
+    return [d for d in map(_load, FILES) if not isinstance(d, RuleError)]
+
+
+@cache
+def span_rules() -> RuleSet:
+    """All stable rules that judge words where they stand."""
+    docs = [d for d in usable() if d.rule.kind != "internal"]
+    rules = tuple(d.rule for d in docs if d.rule.status == "stable" and not about_whole_postings(d))
+    return RuleSet(rules, {r.code: Options({s.name: check_option(s, s.default) for s in r.options}) for r in rules})
+
+
+@pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
+def test_examples(path: Path) -> None:
+    failures = run_examples(doc(path), span_rules())
+    if failures:
+        pytest.fail("\n".join(["", *(f"{path.name}: {failure}" for failure in failures)]), pytrace=False)
+
+
+@pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
+def test_documented(path: Path) -> None:
+    found = doc(path)
+    verdicts = [e.verdict for e in found.examples]
+    assert verdicts.count("bad") >= 3
+    assert verdicts.count("ok") >= (_WORDING_OKS if found.rule.kind in ("terms", "regex") else 3)
+    assert found.why
+    assert found.sources or found.rule.evidence == "convention"
+    assert all(s.url.startswith("https://") or s.year for s in found.sources)
+    texts = [e.text for e in found.examples]
+    assert len(texts) == len(set(texts)), "an example stands twice"
+    assert not re.search(r"\s{2,}|\.$", found.rule.summary.rstrip(".")), "a summary is one plain line"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: p.stem)
+def test_named_after_its_rule(path: Path) -> None:
+    rule = doc(path).rule
+    assert path.stem == f"{rule.code}-{rule.name}"
+    assert path.parent.name == rule.code[:3].lower()
+    for spec in rule.options:
+        assert check_option(spec, spec.default) == (tuple(spec.default) if spec.type == "strings" else spec.default)
+
+
+def test_codes_and_names_are_unique() -> None:
+    rules = [d.rule for d in usable()]
+    assert len({r.code for r in rules}) == len(rules)
+    assert len({r.name for r in rules}) == len(rules)
+
+
+def test_every_file_is_usable() -> None:
+    assert not shipped_rules().broken
+    assert len(shipped_rules().entries) == len(FILES)
+
+
+def test_superseded_rules_exist() -> None:
+    known = set(shipped_rules().entries)
+    assert all(set(d.rule.supersedes) <= known for d in usable())
+
+
+def test_checks_exist() -> None:
+    from jdlint.rules.kinds.python import check_of
+
+    for rule in (d.rule for d in usable()):
+        if rule.kind == "python":
+            assert check_of(rule.body["check"]).__doc__
+
+
+def test_profiles_name_rules_that_exist() -> None:
+    index = shipped_rules()
+    assert set(index.profiles) >= {"recommended", "strict"}
+    for name, picks in index.profiles.items():
+        assert len(picks) == len(set(picks)), name
+        for pick in picks:
+            assert codes(pick, index)
+    assert {p.stem for p in (rules_dir() / "profiles").iterdir()} == set(index.profiles)
