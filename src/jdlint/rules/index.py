@@ -82,8 +82,8 @@ def rule_files() -> list[tuple[Path, os.stat_result]]:
 @cache
 def shipped_rules() -> RuleIndex:
     """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
-    files, profiles = rule_files(), scan(rules_dir() / "profiles")
-    store = cached("rules", stamp(((str(p), s) for p, s in (*files, *profiles)), _FORM), lambda: _compile(files, profiles))
+    files, profiles, lexicons = rule_files(), scan(rules_dir() / "profiles"), scan(rules_dir() / "lexicons")
+    store = cached("rules", stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM), lambda: _compile(files, profiles))
     root = rules_dir()
     entries, broken = {}, {}
     rest = store.get("all")

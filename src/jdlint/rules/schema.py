@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from jdlint.posting.model import SectionKind
+from jdlint.resources import rules_dir
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES
@@ -25,7 +26,7 @@ _COMMON = (
 )  # fmt: skip
 _UNLESS = ("unless", "unless-sentence", "unless-block")
 _BODY: dict[str, tuple[str, ...]] = {
-    "terms": ("terms", "where", *_UNLESS),
+    "terms": ("terms", "lexicon", "where", *_UNLESS),
     "regex": ("patterns", "where", *_UNLESS),
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
@@ -72,7 +73,8 @@ class _Checker:
         if kind not in KINDS:
             raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
         self._keys((), self._data, (*_COMMON, *_BODY[kind]), f"a rule of kind {kind}")
-        needed = ["code", "name", "severity", "summary"] + ([] if kind == "internal" else ["message", _NEEDED[kind]])
+        main = [] if kind == "internal" else ["message", "lexicon" if "lexicon" in self._data else _NEEDED[kind]]
+        needed = ["code", "name", "severity", "summary", *main]
         for key in needed:
             if key not in self._data:
                 raise self._doc.error((), f'"{key}:" is missing')
@@ -83,7 +85,20 @@ class _Checker:
             raise self._doc.error(("kind",), "a rule of kind python runs code, so it can only come with jdlint itself")
         body: Callable[[], None] = getattr(self, f"_{kind}")
         body()
-        return dict(self._data)
+        if "lexicon" not in self._data:
+            return dict(self._data)
+        return {**self._data, "terms": [*self._lexicon_terms(), *self._data.get("terms", ())]}
+
+    def _lexicon_terms(self) -> list[dict[str, Any]]:
+        """The terms that several rules share, checked as if they stood in this rule's file."""
+        name = self._text(("lexicon",), self._data["lexicon"])
+        path = rules_dir() / "lexicons" / f"{name}.yaml"
+        if not re.fullmatch(r"[a-z-]+", name) or not path.is_file():
+            raise self._doc.error(("lexicon",), f'there is no lexicon "{name}"')
+        shared = _Checker(RuleDocument(path), self._trusted)
+        shared._data = {k: self._data.get(k, {}) for k in ("message", "messages")} | {"terms": shared._doc.data["terms"]}
+        shared._terms()
+        return list(shared._data["terms"])
 
     # Pieces that many keys share
 
@@ -215,6 +230,8 @@ class _Checker:
         return [((key, i), row) for i, row in enumerate(rows)]
 
     def _terms(self) -> None:
+        if "terms" not in self._data:
+            return
         seen: dict[tuple[tuple[str, ...], object], str] = {}
         for trail, term in self._list("terms", TERM_KEYS, "term"):
             if not self._texts((*trail, "forms"), term.get("forms")):
