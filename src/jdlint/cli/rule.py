@@ -1,0 +1,95 @@
+"""`jdlint rule`: explain a rule, list and search rules, test rule files."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jdlint.cli.files import note, prepare_output
+from jdlint.cli.main import EXIT_ERROR
+from jdlint.rules.errors import RuleError, UnknownRuleError
+from jdlint.rules.index import Entry, RuleIndex, shipped_rules
+from jdlint.rules.select import resolve
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
+@click.option("--all", "everything", is_flag=True, help="All rules.")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+def rule(words: tuple[str, ...], everything: bool, output_format: str, color: str) -> int:
+    """Explain a rule by its code or name; list the rules of a prefix or those that speak of a word.
+
+    `jdlint rule test FILE...` runs the examples in rule files or folders of your own.
+    """
+    prepare_output()
+    if words and words[0] == "test":
+        return _test(words[1:])
+    if not words and not everything:
+        raise click.UsageError('Name a rule, such as "jdlint rule PAY001", or say --all.')
+    index = shipped_rules()
+    entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
+    if not entries:
+        note(f"error: no rule speaks of {' '.join(words)}")
+        return EXIT_ERROR
+    try:
+        _show(entries, everything or len(words) > 1, output_format, color)
+    except RuleError as error:
+        raise click.ClickException(str(error)) from error
+    return 0
+
+
+def _find(words: tuple[str, ...], index: RuleIndex) -> list[Entry]:
+    """The rules that each word names; where one names none, those whose text holds all the words."""
+    found: dict[str, Entry] = {}
+    for word in words:
+        try:
+            found |= {entry.code: entry for entry, _ in resolve(word, index)}
+        except UnknownRuleError:
+            return [index.entries[code] for code in sorted(index.entries) if _speaks_of(index.entries[code], words)]
+    return list(found.values())
+
+
+def _speaks_of(entry: Entry, words: tuple[str, ...]) -> bool:
+    raw = entry.raw
+    forms = (form for term in raw.get("terms", ()) for form in term["forms"])
+    text = " ".join([entry.code, entry.name, raw["summary"], raw.get("message", ""), *forms]).casefold()
+    return all(word.casefold() in text for word in words)
+
+
+def _show(entries: list[Entry], several: bool, output_format: str, color: str) -> None:
+    from jdlint.report import rules
+    from jdlint.report.style import choose_style
+    from jdlint.rules.load import load_file
+
+    style = choose_style(color, sys.stdout)
+    if output_format == "json":
+        data: Any = [rules.rule_data(load_file(e.path, trusted=e.trusted)) for e in entries]
+        from jdlint.report.json import dump
+
+        text = dump(data if several or len(entries) > 1 else data[0])
+    elif len(entries) == 1:
+        text = rules.rule_page(load_file(entries[0].path, trusted=entries[0].trusted), style)
+    else:
+        text = rules.rule_list([e.build() for e in entries], style)
+    click.echo(text, nl=False, color=style.colored)
+
+
+def _test(names: tuple[str, ...]) -> int:
+    """Run the examples in rule files; 1 where one fails, 2 where a file is no rule."""
+    from jdlint.rules.testing import check_examples
+
+    if not names:
+        raise click.UsageError("Name the rule files or folders to test.")
+    files, code = [], 0
+    for name in names:
+        path = Path(name)
+        found = sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
+        if not found or not path.exists():
+            note(f"error: {name}: {'no rule files in it' if path.exists() else 'no such file or folder'}")
+            code = EXIT_ERROR
+        files += found if path.exists() else []
+    raise NotImplementedError(check_examples, files)

@@ -1,0 +1,105 @@
+"""Rules explained: the page of one, the list of several, and their data."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jdlint.report.style import Style
+from jdlint.rules.load import Example, RuleDoc
+from jdlint.rules.model import RULE_PAGES, Rule
+
+_WIDTH = 96
+
+
+def rule_list(rules: Iterable[Rule], style: Style) -> str:
+    """A line a rule."""
+    rows = [(r.code, r.name, r.severity, r.summary) for r in rules]
+    names = max(len(row[1]) for row in rows)
+    return "".join(
+        f"{style.paint(code, 'bold')}  {name:<{names}}  {style.severity(f'{severity:<7}', severity)}  {summary}\n"
+        for code, name, severity, summary in rows
+    )
+
+
+def rule_page(doc: RuleDoc, style: Style) -> str:
+    """All that a rule's file says of it, for people."""
+    rule = doc.rule
+    facts = [rule.severity, f"confidence {rule.confidence}", f"evidence: {rule.evidence}", f"since {rule.since}"]
+    if rule.status != "stable":
+        facts.append(rule.status)
+    if rule.fix != "none":
+        facts.append(f"{rule.fix} fix")
+    lines = [f"{style.paint(rule.code, 'bold')} {style.paint(rule.name, 'bold')}  {style.paint(', '.join(facts), 'dim')}"]
+    lines += ["", *_wrapped(rule.summary)]
+    for heading, rows in (("Why", _paragraphs(doc.why)), ("Options", _options(rule)), ("Examples", _examples(doc.examples, style))):
+        found = list(rows)
+        if found:
+            lines += ["", style.paint(heading, "cyan"), *found]
+    if doc.sources:
+        lines += ["", style.paint("Sources", "cyan")]
+        for source in doc.sources:
+            lines += _wrapped(f"- {source.title}{f' ({source.year})' if source.year else ''}")
+            lines += [f"    {source.url}"] if source.url else []
+    return "\n".join([*lines, ""])
+
+
+def _wrapped(text: str, indent: str = "  ") -> list[str]:
+    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        yield from ([""] if number else [])
+        yield from _wrapped(" ".join(paragraph.split()))
+
+
+def _options(rule: Rule) -> Iterator[str]:
+    for option in rule.options:
+        default = ", ".join(option.default) if isinstance(option.default, list | tuple) else str(option.default)
+        yield from _wrapped(f"{option.name} ({option.type}, default {default or 'none'}): {option.help}")
+
+
+_SHOWN = 3  # examples of each verdict; whole postings are too long for a page
+
+
+def _examples(examples: tuple[Example, ...], style: Style) -> Iterator[str]:
+    short = [e for e in examples if not e.posting and e.format == "md"]
+    for example in [e for e in short if e.verdict == "bad"][:_SHOWN]:
+        yield from _sample("flagged", example.text, "red", style)
+        if example.good is not None:
+            yield from _sample("instead", example.good, "green", style)
+    for example in [e for e in short if e.verdict == "ok"][:_SHOWN]:
+        yield from _sample("fine", example.text, "green", style)
+
+
+def _sample(label: str, text: str, color: str, style: Style) -> Iterator[str]:
+    first, *rest = text.replace(">>", "").replace("<<", "").strip().split("\n")
+    yield f"  {style.paint(f'{label:<8}', color)} {first}"
+    yield from (f"           {line}".rstrip() for line in rest)
+
+
+def rule_data(doc: RuleDoc) -> dict[str, Any]:
+    """A rule with its documentation as plain data."""
+    rule = doc.rule
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "kind": rule.kind,
+        "status": rule.status,
+        "since": rule.since,
+        "severity": rule.severity,
+        "confidence": rule.confidence,
+        "evidence": rule.evidence,
+        "summary": rule.summary,
+        "message": rule.message,
+        "fix": rule.fix,
+        "supersedes": list(rule.supersedes),
+        "provided_by": rule.provided_by,
+        "options": [{"name": o.name, "type": o.type, "default": o.default, "help": o.help} for o in rule.options],
+        "why": doc.why,
+        "sources": [{"title": s.title, "url": s.url or None, "year": s.year} for s in doc.sources],
+        "examples": [{"verdict": e.verdict, "text": e.text, "good": e.good, "posting": e.posting, "format": e.format} for e in doc.examples],
+        "url": f"{RULE_PAGES}{rule.code}",
+    }
