@@ -65,10 +65,10 @@ def test_documented(path: Path) -> None:
     assert verdicts.count("bad") >= 3
     assert verdicts.count("ok") >= (_WORDING_OKS if found.rule.kind in ("terms", "regex") else 3)
     assert found.why
-    assert found.sources or found.rule.evidence == "convention"
+    assert found.sources
     assert all(s.url.startswith("https://") or s.year for s in found.sources)
-    texts = [e.text for e in found.examples]
-    assert len(texts) == len(set(texts)), "an example stands twice"
+    cases = [(e.text, e.format, e.as_of, str(e.options)) for e in found.examples]
+    assert len(cases) == len(set(cases)), "an example stands twice"
     assert not re.search(r"\s{2,}|\.$", found.rule.summary.rstrip(".")), "a summary is one plain line"
 
 

@@ -11,7 +11,7 @@ K = TypeVar("K", bound=Hashable)
 
 
 class PhraseIndex(Generic[K]):
-    """Phrases by their first word; one dictionary look-up a word of text, whatever the number of phrases.
+    """Phrases by their first two words; one or two dictionary look-ups a word of text, whatever the number of phrases.
 
     Phrases and texts are compared word by word after folding, so hyphen, slash, line end and space are alike.
     """
@@ -19,7 +19,8 @@ class PhraseIndex(Generic[K]):
     __slots__ = ("_by_first",)
 
     def __init__(self, phrases: Iterable[tuple[str, K]] = ()) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], K]]] = {}
+        # first word -> keys of one-word phrases, and by the second word the rest of longer ones
+        self._by_first: dict[str, tuple[list[K], dict[str, list[tuple[tuple[str, ...], K]]]]] = {}
         for phrase, key in phrases:
             self.add(phrase, key)
 
@@ -32,16 +33,24 @@ class PhraseIndex(Generic[K]):
         if not parts:
             message = f"the phrase {phrase!r} has no word"
             raise ValueError(message)
-        self._by_first.setdefault(parts[0], []).append((parts[1:], key))
+        alone, longer = self._by_first.setdefault(parts[0], ([], {}))
+        if len(parts) == 1:
+            alone.append(key)
+        else:
+            longer.setdefault(parts[1], []).append((parts[2:], key))
 
     def find(self, tokens: Sequence[Word]) -> Iterator[tuple[K, int, int]]:
         """Every phrase in the words, as (key, index of its first word, index after its last), in order of their start."""
         lookup = self._by_first.get
+        last = len(tokens) - 1
         for at, word in enumerate(tokens):
             entries = lookup(word.norm)
             if entries is None:
                 continue
-            for rest, key in entries:
-                stop = at + 1 + len(rest)
-                if stop <= len(tokens) and all(tokens[at + 1 + i].norm == part for i, part in enumerate(rest)):
+            alone, longer = entries
+            for rest, key in longer.get(tokens[at + 1].norm, ()) if longer and at < last else ():
+                stop = at + 2 + len(rest)
+                if stop <= last + 1 and (not rest or all(tokens[at + 2 + i].norm == part for i, part in enumerate(rest))):
                     yield key, at, stop
+            for key in alone:
+                yield key, at, at + 1

@@ -15,6 +15,7 @@ from jdlint.text.words import Word, words
 
 # What may stand between two words of one phrase: blanks with at most one line end, hyphens, dashes, slashes, quotation marks.
 _JOINT = re.compile(r"""[^\S\n]*(?:[-‐‑‒–—−/&'’‘"“”]?[^\S\n]*\n?[^\S\n]*[-‐‑‒–—−/'’‘"“”]?)[^\S\n]*\Z""")
+_PLAIN = re.compile(r"[a-z0-9 -]+\Z")
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\w\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|ca|au|ie|in)\b", re.IGNORECASE)
 
 
@@ -35,6 +36,10 @@ def forms(rule: Rule) -> Iterator[tuple[tuple[str, ...], Form]]:
     """The rule's phrases as folded words, each with its form."""
     for term in rule.terms:
         for text in term.forms:
+            if _PLAIN.match(text):  # by far the most
+                parts = tuple(text.replace("-", " ").split())
+                yield parts, Form(rule, term, text, ("",) * (len(parts) - 1))
+                continue
             tokens = words(text)
             joints = tuple(text[a.end : b.start].strip() for a, b in pairwise(tokens))
             yield tuple(w.norm for w in tokens), Form(rule, term, text, joints)
