@@ -1,0 +1,155 @@
+"""How to apply: a link, an address, a form, a portal or a place to go, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from jdlint.posting.facts.scan import field_values, mentions, trimmed
+from jdlint.posting.model import Application, Block, Excerpt, Link
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+_EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)| AT ) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.| DOT ) ?\w+"
+_URL = r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in|us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?"
+_PHONE = r"\+?\(?[\dx*]{2,4}\)?[-. ][\dx*]{3,4}[-. ][\dx*]{3,4}\b"
+_DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
+
+_PAPERS = (
+    r"(?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?|letters? of (?:interest|application|motivation|intent)"
+    r"|expressions? of interest|statements? of interest|motivation letters?|work samples?|details|proposals?|quotes?)"
+)
+_SEND = r"(?:send|e-?mail|submit|forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|include|return)"
+_WAY = re.compile(
+    r"\b(?:"
+    rf"(?P<papers>{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS})"
+    r"|(?P<apply>(?:please |to |can |should |must |may |then |you |and |or |^)?apply (?:here|now|today(?=[:!.]| at| via| by| on| through)|online|directly|at(?! (?:least|all|scale))|via|through(?! the)|through the (?:link|form|portal|site|website)|using (?:the|our|this)|by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking"
+    r"|phone|calling|visiting|using|replying)|on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person|for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)|below|within))"
+    r"|(?P<to_apply>(?:to (?:be considered|apply)(?: for (?:this|the) (?:\w+ ){1,5})?)\s?[,:]|to apply(?= (?:please|visit|send|go|click|e-?mail|complete|fill|submit|for this|for the|or|by|use|see|contact))"
+    r"|how to apply\b|apply (?:to|with)\s?:|applications? (?:must|should|can|may|are to|will|are|need to) (?:only )?be (?:sent|submitted|made|e-?mailed|accepted|completed|addressed|filed|received|directed)"
+    r"|applications? (?:to|via|by|through) (?=\S*[@./]|e-?mail|post|our|the)|(?:interested|qualified) (?:candidates?|applicants?|parties|persons?|individuals?)(?: (?:who|with|from) [^.]{0,60})? (?:should|can|must|may|are (?:invited|asked|encouraged|requested) to|please|to)\b"
+    r"|(?:if (?:you['’]re|you are|this) (?:\w+ ){0,6}interest\w*|interested\?|questions or interest)[^.\n]{0,80}?\b(?:send|e-?mail|submit|contact|call|write|reach|get in touch|drop|apply|message|fill|complete|click|visit|let us know)"
+    r"|click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via|through) the [\"“'‘]?apply\b"
+    r"|(?:fill (?:in|out|up)|complete|submit|use) (?:the|this|our|an?)(?: \w+){0,4} (?:application|form)\b(?! (?:process|testing|development|code|system))|application (?:form|link|portal|website|page|address|information|instructions|procedure|process)\s?:"
+    r"|hand (?:in )?(?:your|a) (?:cv|resume)|stop by (?:\w+ ){1,4}(?:to apply|apply)|(?:walk in|come in|stop in|visit us|call (?:us )?(?:on|at)?)[^.\n]{0,40}to apply|apply (?:at|in) (?:the )?(?:shop|store|counter|restaurant|office|front desk|branch)"
+    r"|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)|get in touch (?:with|at|via)|expressions? of interest (?:to|can|should|may))"
+    r")",
+    re.IGNORECASE,
+)  # fmt: skip
+_ANCHORS = frozenset(
+    "apply applying application applications cv resume resumes résumé résumés letter letters interested portfolio send email mail submit hand interest fill complete"
+    " click contact candidates submissions touch proposal proposals c.v stop call".split()
+)
+_LINK_TEXT = re.compile(r"\b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application|send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b", re.IGNORECASE)
+_LINK_NOT = re.compile(r"\b(?:polic|terms|guid|tips|how we|how to apply|before you|faq|privacy|process|accommodation|adjustment|questions)\w*", re.IGNORECASE)
+_NOT_WAY = re.compile(
+    r"\b(?:polic(?:y|ies)|rules?|terms|restrictions|discounts?|conditions|taxes|fees) (?:may |will |also )?appl(?:y|ies)\b|apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b"
+    r"|appl(?:y|ies) to (?:all|every|employees|both)|how to apply (?!for (?:this|the))(?:data|the|your|their|machine|good|new|best|these|\w+ing)\b",
+    re.IGNORECASE,
+)
+_PLACES_TO_GO = re.compile(
+    r"\b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?|website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|human resources|hr (?:team|department)"
+    r"|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below|handshake|nhs jobs|stop by)\b",
+    re.IGNORECASE,
+)
+_MAIL_CUE = re.compile(r"\b(?:appl(?:y|ication|ications)|interest(?:ed)?|cv|resum\w*|résum\w*|candidates?|position|role|vacancy|job|hiring|careers?)\b", re.IGNORECASE)
+_QUESTIONS_ONLY = re.compile(r"\b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format|assistance|privacy|abuse|fraud|tty)\b", re.IGNORECASE)
+
+
+class Way(NamedTuple):
+    """Words that tell how to apply, where to, and how sure that is."""
+
+    start: int
+    end: int
+    destination: str | None
+    sure: float
+
+
+def _destination(text: str, start: int, end: int, links: tuple[Link, ...]) -> str | None:
+    link = next((k for k in links if start <= k.start < end or k.start <= start < k.end), None)
+    if link is not None and link.href and not link.href.startswith("#"):
+        return link.href
+    match = _DESTINATION.search(text, start, end)
+    return match.group() if match else None
+
+
+def way_in(text: str, links: tuple[Link, ...] = (), *, own_section: bool = False) -> Way | None:
+    """The best instruction in a text: one with an address before one that only names where to go, before mere words."""
+    best: Way | None = None
+    for link in links:
+        label = text[link.start : link.end]
+        if link.href and _LINK_TEXT.search(label) and not _LINK_NOT.search(label):
+            return Way(link.start, link.end, link.href, 1.0)
+    for match in _WAY.finditer(text):
+        if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
+            continue
+        end = _reach(text, match.end())
+        to = _destination(text, match.start(), end, links)
+        named = _PLACES_TO_GO.search(text, match.start(), end)
+        if to is None and named is None and not own_section:
+            continue
+        sure = 1.0 if to else 0.8 if named else 0.5
+        if best is None or sure > best.sure:
+            best = Way(match.start(), match.end(), to, sure)
+    return best or _bare_address(text, links, own_section=own_section)
+
+
+def _reach(text: str, end: int) -> int:
+    """How far an instruction's address may stand behind its words: to the end of the next sentence."""
+    stop = end
+    for _ in range(2):
+        after = text.find(". ", stop)
+        if after < 0:
+            return len(text)
+        stop = after + 2
+    return min(stop, end + 400)
+
+
+def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> Way | None:
+    """An address with no verb: in a section on applying any will do, elsewhere it needs a word about the job."""
+    if own_section:
+        link = next((k for k in links if k.href and not k.href.startswith("#")), None)
+        if link is not None:
+            return Way(link.start, link.end, link.href, 0.9)
+    match = _DESTINATION.search(text)
+    if match is None or (match["mail"] is None and not own_section):
+        return None
+    if own_section or (_MAIL_CUE.search(text) and not _QUESTIONS_ONLY.search(text)):
+        return Way(match.start(), match.end(), match.group(), 0.9 if own_section else 0.6)
+    return None
+
+
+def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
+    own: set[Block] = set()
+    for section in posting.sections_of_kind("application"):
+        for block in (*((section.heading.block,) if section.heading is not None else ()), *section.blocks):
+            own.add(block)
+            way = way_in(block.text, block.links, own_section=block.kind != "heading") if block.kind != "code" else None
+            if way is not None:
+                yield block, way
+    for block in posting.blocks:
+        if block in own or block.kind == "code" or not (block.links or mentions(posting, block, _ANCHORS)):
+            continue
+        way = way_in(block.text, block.links)
+        if way is not None:
+            yield block, way
+
+
+def find_application(posting: Posting) -> Application | None:
+    """The way to apply: what the body says first, else the field that holds it."""
+    best: tuple[Block, Way] | None = None
+    for block, way in _candidates(posting):
+        if best is None or way.sure > best[1].sure:
+            best = block, way
+            if way.sure >= 1:
+                break
+    fields = [v for v in field_values(posting, "application") if any(c.isalnum() for c in v.text)]
+    if best is not None and (best[1].sure >= 0.8 or not fields):  # noqa: PLR2004
+        block, way = best
+        return Application(Excerpt(block, way.start, way.end), way.destination, way.sure)
+    if fields:
+        match = _DESTINATION.search(fields[0].text)
+        return Application(trimmed(fields[0].block), match.group() if match else None)
+    return None

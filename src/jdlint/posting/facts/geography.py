@@ -1,0 +1,169 @@
+"""Names of places in a string: cities with their region and country, wide regions, time zones."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
+from jdlint.text.words import Word, words
+
+_CITY, _COUNTY, _REGION, _COUNTRY, _WIDE = range(5)
+_US = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
+_CA = "AB BC MB NB NL NS ON PE PEI QC SK YT NT NU"
+_AU = "NSW VIC QLD TAS ACT"
+_CODES = {**dict.fromkeys(_US.split(), "US"), **dict.fromkeys(_CA.split(), "CA"), **dict.fromkeys(_AU.split(), "AU")}
+_CODE = "|".join(_CODES)
+_NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
+_CITY_CODE = re.compile(rf"\b(?P<city>{_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.|Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*")
+_POST_CODE = re.compile(r",? *(?:\d{5}(?:-\d{4})?\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
+_ZIP_FIRST = re.compile(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
+_COUNTY_NAME = re.compile(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
+_ZONE = r"(?:Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|Central European|US|U\.S\.|USA?|European?|American?|North American?|Americas)"
+_WIDE_NAMES = re.compile(
+    r"\b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US|U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM|European Union|Europe|North America|South America|Latin America|Asia[ -]Pacific"
+    r"|Asia|Africa|the Americas|Americas|Oceania|Middle East|Scandinavia|Nordics|Benelux|DACH|Pacific Northwest|(?:the )?(?:US )?(?:Midwest|East Coast|West Coast|Northeast|Southeast|Southwest)(?= (?:US|of the)|\b(?! )|[.,;)]))"
+    rf"|(?:within )?\d(?:[ -]+\d)?\+?h?(?: hours?)?(?:['’])? (?:of (?:the )?)?time ?zones? of [A-Z]\w+|(?:UTC|GMT) ?[+±−–-]/?-? ?\d{{1,2}}(?::\d\d)?(?:,? ?(?:to|through|and|-|–|/) ?(?:(?:UTC|GMT) ?)?[+±−-] ?\d{{1,2}})?|\bCES?T ?[±+−-]/?-? ?\d{{1,2}}(?: hours)?"
+    rf"|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* time ?zones?\b"
+)  # fmt: skip
+_ABBREVIATED = {"Tx": "TX", "D.C.": "DC", "N.Y.": "NY", "Calif.": "CA", "Mass.": "MA", "Penn.": "PA", "PEI": "PE"}
+_NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
+_SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
+_NOT_NAMES = frozenset("us un man ho la me of or in".split())
+_GAP = re.compile(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
+_ORG_BEFORE = re.compile(r"\b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government|Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$")
+_ORG_AFTER = re.compile(
+    r"\s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department|Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?)"
+    r"|['’]s\b(?! (?:office|campus|location))"
+)
+
+
+class Spot(NamedTuple):
+    """A place named in a text, the characters [start, end) of it."""
+
+    start: int
+    end: int
+    country: str | None
+    region: str | None
+    city: str | None
+    level: int
+    name: str  # folded name of its first part
+
+    @property
+    def known(self) -> bool:
+        """Whether it is on the map, and no mere time zone or wide region."""
+        return self.level != _WIDE
+
+
+def _alike(name: str) -> tuple[Known, ...]:
+    table = gazetteer()
+    first = table.names.get(name)
+    return (*((first,) if first else ()), *table.others.get(name, ()))
+
+
+def _level(known: Known) -> int:
+    return _CITY if known.city else _COUNTRY if known.region is None else _REGION
+
+
+def _plausible(text: str) -> bool:
+    """Whether a text that is in the table is written as a name."""
+    if not text[0].isupper() or (len(text) <= 4 and text.casefold().replace(".", "") in _NOT_NAMES | {"uk", "usa", "uae"} and not text.isupper()):  # noqa: PLR2004
+        return False
+    return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in re.split(r"[\s-]+", text) if part)
+
+
+def _named(text: str, tokens: list[Word]) -> list[Spot]:
+    """The names of the table, the longest first."""
+    table = gazetteer()
+    folded = [fold_place(w.norm) if not w.norm.isascii() else w.norm for w in tokens]
+    spots: list[Spot] = []
+    at = 0
+    while at < len(tokens):
+        if not text[tokens[at].start].isupper():
+            at += 1
+            continue
+        step = 1
+        for count in range(min(5, len(tokens) - at), 0, -1):
+            name = " ".join(folded[at : at + count])
+            known = table.names.get(name)
+            start, end = tokens[at].start, tokens[at + count - 1].end
+            if known is None or not _plausible(text[start:end]) or any(c in text[start:end] for c in ",;:|/()\n"):
+                continue
+            if text[end : end + 1] == "." and name in ("u s", "u k", "u s a", "washington d c"):
+                end += 1
+            spots.append(Spot(start, end, known.country, known.region, text[start:end] if known.city else None, _level(known), name))
+            step = count
+            break
+        at += step
+    return spots
+
+
+def _coded(text: str) -> list[Spot]:
+    """City and state code ("Omaha, NE 68102"), postal codes, counties."""
+    spots = []
+    for match in _CITY_CODE.finditer(text):
+        code = _ABBREVIATED.get(match["code"], match["code"])
+        end = match.end()
+        zip_code = _POST_CODE.match(text, end)
+        spots.append(Spot(match.start(), zip_code.end() if zip_code else end, _CODES[code], code, match["city"], _CITY, fold_place(match["city"])))
+    for match in _ZIP_FIRST.finditer(text):
+        spots.append(Spot(match.start(), match.end(), _CODES[match["code"]], match["code"], None, _REGION, ""))
+    for match in _COUNTY_NAME.finditer(text):
+        code = match["code"] if match["code"] in _CODES else None
+        end = match.end() if code or not match["code"] else match.start("code") - 1
+        spots.append(Spot(match.start(), end, _CODES[code] if code else None, code, None, _COUNTY, fold_place(text[match.start() : end])))
+    return spots
+
+
+def _wide(text: str) -> list[Spot]:
+    return [Spot(m.start(), m.end(), "US" if re.search(r"48|continental|contiguous", m.group()) else None, None, None, _WIDE, fold_place(m.group())) for m in _WIDE_NAMES.finditer(text)]
+
+
+def _join(text: str, left: Spot, right: Spot) -> Spot | None:
+    """One place of a smaller and the larger that contains it, or None where they are two."""
+    if right.level == _WIDE or not _GAP.match(text[left.end : right.start]) or (left.end == right.start):
+        return None
+    if left.level == _COUNTY and right.level in (_REGION, _COUNTRY) and left.region is None:
+        return left._replace(end=right.end, country=right.country, region=right.region)
+    nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == _REGION
+    for known in (Known(left.country or "", left.region, left.level == _CITY), *_alike(left.name)):
+        level = _level(known)
+        inside = known.country == right.country and (right.region is None or known.region == right.region or nation or right.country == "GB")
+        if inside and (level < right.level or nation):
+            city = left.city or (text[left.start : left.end] if known.city else None)
+            return left._replace(end=right.end, country=right.country, region=known.region or right.region, city=city, level=level)
+    if left.level == _CITY and right.level == _REGION and "," in text[left.end : right.start]:
+        return left._replace(end=right.end, country=right.country, region=right.region)  # a town of that name that the table lacks
+    return None
+
+
+def recognise(text: str) -> list[Spot]:
+    """The places in a text, in order; what contains another is part of it ("Leeds, England" is one)."""
+    tokens = words(text)
+    found = sorted((*_coded(text), *_wide(text)), key=lambda s: (s.start, -s.end))
+    kept: list[Spot] = []
+    for spot in found:
+        if not kept or spot.start >= kept[-1].end:
+            kept.append(spot)
+    for spot in _named(text, tokens):
+        if all(spot.end <= k.start or spot.start >= k.end for k in kept):
+            kept.append(spot)
+    kept.sort()
+    joined: list[Spot] = []
+    for spot in kept:
+        both = _join(text, joined[-1], spot) if joined else None
+        if both is not None:
+            joined[-1] = both
+        else:
+            joined.append(spot)
+    return [s._replace(end=_with_code(text, s)) for s in joined]
+
+
+def _with_code(text: str, spot: Spot) -> int:
+    code = _POST_CODE.match(text, spot.end) if spot.level <= _REGION else None
+    return code.end() if code else spot.end
+
+
+def of_organisation(text: str, spot: Spot) -> bool:
+    """Whether the name is part of an organisation's, a newspaper's or a law's."""
+    return bool(_ORG_BEFORE.search(text, max(0, spot.start - 50), spot.start) or _ORG_AFTER.match(text, spot.end))

