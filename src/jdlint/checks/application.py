@@ -1,0 +1,110 @@
+"""Checks of how to apply, whom to ask and until when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from jdlint.posting.fields import fields_of
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+_HERE = re.compile(
+    r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|website|web site|online|portal|in person|career(?:s)? (?:page|site)"
+    r"|walk in|drop in|intranet|jobs? board|app)\b",
+    re.IGNORECASE,
+)
+_SEND = re.compile(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
+_QUESTIONS = re.compile(
+    r"\b(?:for (?:more|further|additional|any further) (?:information|details)|(?:any|with|have|further) (?:questions|queries)|for an? informal (?:chat|discussion|conversation)"
+    r"|(?:informal )?(?:enquiries|inquiries)|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b[^.!?]{0,80}?"
+    r"\b(?P<at>(?:please )?(?:contact|call|reach out to|get in touch|e-?mail|speak (?:to|with)|ask|let (?:us|the \w+|our \w+) know)\b[^.!?;]{0,60})",
+    re.IGNORECASE,
+)
+_REACHABLE = re.compile(r"[\w.+%-]+(?:@|\s?\[?\(?\bat\b\)?\]?\s?(?=\w+\s?\[?\(?dot))\S+|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\[(?:e-?mail|phone|tel)[^\]]*\]", re.IGNORECASE)
+_ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
+_NUMERIC_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
+_MONTHS = 12
+_MONTH_NAMES = "January February March April May June July August September October November December".split()
+_CLOSED_WORDS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"})
+_OPEN_KEYS = frozenset({"open", "active", "published", "live", "is_open", "isopen", "is_active", "enabled", "publish"})
+_CLOSED_KEYS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "hidden", "is_closed", "unlisted", "disabled"})
+
+
+def is_live(posting: Posting) -> bool:
+    """Whether nothing in the fields says that the posting is a draft or closed."""
+    for field in fields_of(posting, "draft", "status"):
+        text = field.block.text.strip().casefold()
+        key = field.key.rpartition(".")[2].casefold()
+        truth = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(text)
+        if text in _CLOSED_WORDS or (truth is True and key in _CLOSED_KEYS) or (truth is False and key in _OPEN_KEYS):
+            return False
+    return True
+
+
+def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """No instruction to apply, or one that leaves out where."""
+    found = posting.application
+    if found is None:
+        yield Hit(None)
+    elif found.destination is None:
+        sentence = posting.sentence_at(found.at).text
+        if not _HERE.search(sentence):
+            yield Hit(found.at, variant="send" if _SEND.search(sentence) else "nowhere")
+
+
+def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Readers are told to get in touch, but nothing in the posting says how."""
+    asked = next(_asked(posting), None)
+    if asked is None:
+        return
+    for block in posting.texts:
+        if _REACHABLE.search(block.text) or any(link.href.lower().startswith(_ADDRESSES) for link in block.links):
+            return
+    yield Hit(asked)
+
+
+def _asked(posting: Posting) -> Iterator[Excerpt]:
+    """Invitations to ask that have no link in their block."""
+    for block in posting.texts:
+        match = _QUESTIONS.search(block.text)
+        if match and not block.links and not _HERE.search(match.group("at")):
+            end = match.start("at") + len(match.group("at").rstrip(" ,"))
+            yield Excerpt(block, match.start("at"), end)
+
+
+def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A closing date before the day of the check, in a posting that is neither a draft nor closed."""
+    deadline = posting.deadline
+    if deadline is None or deadline.date is None or deadline.ambiguous:
+        return
+    try:
+        day = date.fromisoformat(deadline.date)
+    except ValueError:
+        return
+    if day < posting.as_of and is_live(posting):
+        yield Hit(deadline.at, {"date": f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}", "today": posting.as_of.isoformat()})
+
+
+def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Dates such as 04/05/2026, which are April in one country and May in another."""
+    for block in posting.texts:
+        if block.kind != "code" and ("/" in block.text or "-" in block.text):
+            yield from _ambiguous_in(block)
+
+
+def _ambiguous_in(block: Block) -> Iterator[Hit]:
+    for match in _NUMERIC_DATE.finditer(block.text):
+        first, second, year = int(match[1]), int(match[3]), int(match[4])
+        if not (1 <= first <= _MONTHS and 1 <= second <= _MONTHS) or first == second or _in_link(block, match.start()):
+            continue
+        year += 2000 if year < 100 else 0  # noqa: PLR2004  # a year of two digits
+        use = (f"{second} {_MONTH_NAMES[first - 1]} {year}", f"{first} {_MONTH_NAMES[second - 1]} {year}")
+        yield Hit(Excerpt(block, match.start(), match.end()), use=use)
+
+
+def _in_link(block: Block, at: int) -> bool:
+    """Whether the text there is the address of a link."""
+    return any(link.start <= at < link.end and "/" in link.href and block.text[link.start : link.end] in link.href for link in block.links)

@@ -1,0 +1,116 @@
+"""Text that stands twice in one posting, whole or in part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+_SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
+_WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
+_READ = frozenset({"paragraph", "item", "quote"})
+_LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
+
+
+class _Copy(NamedTuple):
+    """The words [first, last) of a block that stand earlier too, and where."""
+
+    block: int
+    first: int
+    last: int
+    origin: int
+    origin_first: int
+
+
+class _Index:
+    """Runs of words by the first place they stand at; one look-up a word."""
+
+    def __init__(self, posting: Posting, blocks: list[Block]) -> None:
+        self.blocks = blocks
+        self.norms = [tuple(w.norm for w in posting.words(b)) for b in blocks]
+        self.sentences = [self._sentence_words(posting, b) for b in blocks]
+        self._shingles: dict[tuple[str, ...], tuple[int, int]] = {}
+        self._wholes: dict[tuple[str, ...], int] = {}
+
+    @staticmethod
+    def _sentence_words(posting: Posting, block: Block) -> list[tuple[int, int]]:
+        """The sentences of a block as ranges of its words."""
+        words, found, at = posting.words(block), [], 0
+        for _, end in posting.sentences(block):
+            first = at
+            while at < len(words) and words[at].start < end:
+                at += 1
+            found.append((first, at))
+        return found
+
+    def copies(self, number: int, shortest: int) -> Iterator[_Copy]:
+        """What of a block stands earlier; then the block itself becomes something to compare with."""
+        norms = self.norms[number]
+        origin = self._wholes.get(norms)
+        if origin is not None and len(norms) >= _WHOLE:
+            yield _Copy(number, 0, len(norms), origin, 0)
+            return
+        self._wholes.setdefault(norms, number)
+        at, mine = 0, self._shingles
+        while at + _SHINGLE <= len(norms):
+            key = norms[at : at + _SHINGLE]
+            place = mine.get(key)
+            if place is not None and (place[0] != number or place[1] + _SHINGLE <= at):
+                end = self._extend(number, at, place)
+                if end - at >= shortest or self._covers(number, at, end):
+                    yield _Copy(number, at, end, *place)
+                at = end
+                continue
+            mine.setdefault(key, (number, at))
+            at += 1
+
+    def _extend(self, number: int, at: int, place: tuple[int, int]) -> int:
+        """The index after the last word that both places share."""
+        here, there = self.norms[number], self.norms[place[0]]
+        end, other = at + _SHINGLE, place[1] + _SHINGLE
+        while end < len(here) and other < len(there) and here[end] == there[other]:
+            end, other = end + 1, other + 1
+        return end
+
+    def _covers(self, number: int, first: int, last: int) -> bool:
+        """Whether a sentence lies wholly in the words [first, last)."""
+        return any(first <= start < stop <= last for start, stop in self.sentences[number])
+
+
+def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Paragraphs, list items and long runs of words that stand twice; neighbouring copies make one hit."""
+    blocks = [b for b in posting.blocks if b.kind in _READ]
+    index = _Index(posting, blocks)
+    run: list[_Copy] = []
+    for number, block in enumerate(blocks):
+        section = posting.section_of(block)
+        legal = section is not None and "equal_opportunity" in section.kinds
+        shortest = _LEGAL_RUN if legal else options.integer("min-words")
+        for copy in index.copies(number, shortest):
+            if run and not (copy.block == run[-1].block + 1 and copy.origin == run[-1].origin + 1):
+                yield _hit(posting, index, run)
+                run = []
+            run.append(copy)
+    if run:
+        yield _hit(posting, index, run)
+
+
+def _excerpt(posting: Posting, block: Block, first: int, last: int) -> Excerpt:
+    words = posting.words(block)
+    end = words[last - 1].end if last < len(words) else len(block.text.rstrip())
+    return Excerpt(block, words[first].start, end)
+
+
+def _hit(posting: Posting, index: _Index, run: list[_Copy]) -> Hit:
+    """One hit for a run of copies, at its first; the rest and the originals are related."""
+    head, *rest = run
+    origins = [_excerpt(posting, index.blocks[c.origin], c.origin_first, c.origin_first + c.last - c.first) for c in run]
+    line = posting.source.position(origins[0].span.start)[0]
+    related = [(origins[0], "stands here first")]
+    for copy, origin in zip(rest, origins[1:], strict=True):
+        related += [(_excerpt(posting, index.blocks[copy.block], copy.first, copy.last), "repeated too"), (origin, "stands here first")]
+    at = _excerpt(posting, index.blocks[head.block], head.first, head.last)
+    return Hit(at, {"line": line, "more": len(rest)}, variant="run" if rest else "", related=tuple(related))

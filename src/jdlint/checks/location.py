@@ -1,0 +1,77 @@
+"""Checks of where the work is done: a place, the region of remote workers, the days of a hybrid week, and no contradiction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+# A region, a time zone or a plain "anywhere": each tells remote workers whether they may apply.
+_REGION = re.compile(
+    r"\btime[- ]?zones?\b|\b(?:UTC|GMT|CET|CEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|AEST|AEDT|JST|SGT)\b"
+    r"|(?i:\b(?:eastern|central|mountain|pacific|european) (?:standard |daylight )?(?:time|hours)\b)"
+    r"|(?i:\b(?:anywhere|worldwide|globally|global(?:ly)? (?:remote|distributed)|world[- ]wide|wherever you|no matter where|any (?:country|location)|around the (?:world|globe)|across the (?:world|globe))\b)"
+    r"|\b(?:EMEA|APAC|LATAM|EU|EEA|DACH|Americas|North America|Europe|Asia|Africa|Latin America|US|USA|U\.S\.|UK|U\.K\.)(?!\w)"
+)
+_NUMBER = r"(?:\d(?:\.\d)?|one|two|three|four|five)"
+_DAYS = re.compile(
+    rf"\b{_NUMBER}(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\s?(?:\+\s?)?(?:fixed |set |full |office |on-?site |in[- ]office |remote |anchor |core |work(?:ing|ed)? )?(?:days?|x|times)\b"
+    rf"(?!\s+(?:of|notice|ago|old))|\b(?:once|twice)\s(?:an?|per|every|each)\s(?:week|month|fortnight|quarter)\b"
+    r"|\b(?:mon|tues|wednes|thurs|fri)days?\b|\b\d{1,3}\s?(?:%|per\s?cent|percent)|\b\d\s?/\s?\d\b"
+    r"|\b(?:every other|alternate|half (?:of )?(?:the|your)) (?:day|week)|\bdays? (?:of|at) your (?:choice|choosing)|\byou (?:choose|decide|pick)\b"
+    r"|\b(?:weekly|monthly|quarterly|fortnightly) (?:in[- ](?:person|office)|on-?site|office|team) ",
+    re.IGNORECASE,
+)
+_MODE = re.compile(r"\b(?:hybrid|office|on-?site|in[- ]person|remote(?:ly)?|from home|home[- ]?work\w*|wfh|telework\w*)\b", re.IGNORECASE)
+
+
+def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]:
+    for block in posting.texts:
+        if pattern.search(block.text):
+            for start, end in posting.sentences(block):
+                sentence = block.text[start:end]
+                if pattern.search(sentence):
+                    yield sentence
+
+
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """Neither a place of work nor a word that the work is remote."""
+    if posting.places:
+        return
+    mode = posting.work_mode
+    if mode is None:
+        yield Hit(None)
+    elif mode.value != "remote":
+        yield Hit(mode.at, variant=mode.value)
+
+
+def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Remote work with no word on the country, state or time zone that it can be done from."""
+    mode = posting.work_mode
+    if mode is None or mode.value != "remote" or posting.places:
+        return
+    if not any(_REGION.search(block.text) for block in posting.texts):
+        yield Hit(mode.at)
+
+
+def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A hybrid job that doesn't say how many days are spent in the office."""
+    mode = posting.work_mode
+    if mode is None or mode.value != "hybrid":
+        return
+    if not any(_DAYS.search(sentence) for sentence in _sentences_with(posting, _MODE)):
+        yield Hit(mode.at)
+
+
+def conflicting_modes(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Words on the place of work that can't both be true."""
+    mode = posting.work_mode
+    if mode is None or not mode.conflicts:
+        return
+    first, *rest = mode.conflicts
+    others: list[Excerpt] = ([mode.at] if mode.at is not None else []) + rest
+    stated = " ".join(mode.at.text.split()) if mode.at is not None else mode.value
+    yield Hit(first, {"mode": mode.value, "other": stated}, related=tuple((other, "against this") for other in others))

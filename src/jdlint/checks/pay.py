@@ -1,0 +1,85 @@
+"""Checks of the pay figures: there at all, closed, with currency and period, possible, and this job's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.posting.model import Excerpt, Pay
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+# Units of a currency to one US dollar, roughly: only to tell $75 a year from ₹75,000 a year, so an old figure does no harm.
+_PER_DOLLAR = {
+    "USD": 1, "EUR": 1, "GBP": 1, "CHF": 1, "CAD": 1.4, "AUD": 1.5, "NZD": 1.7, "SGD": 1.35, "ILS": 3.6, "PLN": 4, "AED": 3.7, "SAR": 3.75,
+    "QAR": 3.6, "MYR": 4.4, "BRL": 5.5, "DKK": 7, "CNY": 7.2, "HKD": 7.8, "SEK": 10, "NOK": 10, "MXN": 18, "ZAR": 18, "CZK": 23, "TWD": 32,
+    "THB": 34, "TRY": 35, "UAH": 41, "PHP": 57, "INR": 85, "RUB": 90, "BDT": 120, "KES": 130, "JPY": 150, "PKR": 280, "LKR": 300, "HUF": 370,
+    "CLP": 950, "KRW": 1350, "NGN": 1500, "COP": 4200, "IDR": 16000, "VND": 25000,
+}  # fmt: skip
+# What no job pays, in dollars: below the first figure a "k" or a digit was lost, above the second the period is wrong.
+_BOUNDS = {"hour": (0.5, 1500), "day": (4, 15_000), "week": (15, 60_000), "month": (40, 250_000), "year": (500, 20_000_000)}
+_GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
+
+
+def own_pay(posting: Posting) -> list[Pay]:
+    """Figures for this job, bare grades and market figures left out."""
+    return [p for p in posting.pay if not p.market and (p.min is not None or p.max is not None)]
+
+
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """No figure for this job; the message says what little there is."""
+    if own_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
+        return
+    grade = next((p for p in posting.pay if p.grade), None)
+    if grade is not None:
+        yield Hit(None, {"words": _quote(grade.at)}, variant="grade")
+    elif any(p.market for p in posting.pay):
+        return  # PAY007 says it, at the figure
+    elif posting.vague_pay:
+        yield Hit(None, {"words": _quote(posting.vague_pay[0])}, variant="vague")
+    else:
+        yield Hit(None)
+
+
+def _quote(at: Excerpt) -> str:
+    return " ".join(at.text.split())
+
+
+def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A figure with one end: "up to $60,000", "from $18 an hour", "$90,000+"."""
+    for pay in own_pay(posting):
+        if (pay.min is None) != (pay.max is None):
+            yield Hit(pay.at, variant="no-bottom" if pay.min is None else "no-top")
+
+
+def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A figure whose currency or period is neither said nor plain from the amount and the place."""
+    for pay in own_pay(posting):
+        if pay.currency is None and pay.period is None:
+            yield Hit(pay.at, variant="both")
+        elif pay.currency is None:
+            yield Hit(pay.at, variant="currency")
+        elif pay.period is None:
+            yield Hit(pay.at, variant="period")
+
+
+def implausible(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A bottom above the top, or an amount that no job pays in that period."""
+    for pay in own_pay(posting):
+        if pay.min is not None and pay.max is not None and pay.min > pay.max:
+            yield Hit(pay.at, {"min": f"{pay.min:,g}", "max": f"{pay.max:,g}"}, variant="upside-down")
+            continue
+        rate = _PER_DOLLAR.get(pay.currency or "")
+        if rate is None or pay.period not in _BOUNDS:
+            continue
+        least, most = (bound * rate for bound in _BOUNDS[pay.period])
+        top, bottom = pay.max or pay.min or 0, pay.min or pay.max or 0
+        if bottom < least or top > most:
+            yield Hit(pay.at, {"period": _GUIDE[pay.period]}, variant="too-little" if bottom < least else "too-much")
+
+
+def market(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """What such jobs pay in general, given in place of what this one pays."""
+    from jdlint.posting.facts.pay import find_market_pay
+
+    for pay in find_market_pay(posting):
+        yield Hit(pay.at)

@@ -1,0 +1,153 @@
+"""Checks of the job title's form: length, clutter, capitals, and whether its level fits what is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Excerpt, Experience
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.words import Word, words
+
+_PERIOD = r"(?:\s?(?:/|per |an? |p\.?)\s?(?:hr|hour|h|day|week|wk|month|year|yr|annum|a)\b)?"
+_FIGURE = r"(?:[$£€₹]\s?\d[\d,.]*\s?(?:k\b|m\b)?|\b\d{2,3}\s?k\b)"
+_CLUTTER = (
+    ("pay", rf"(?:\b(?:up to|from|starting at)\s)?{_FIGURE}(?:\s?(?:-|–|—|to)\s?[$£€₹]?\s?\d[\d,.]*\s?k?\b)?\+?{_PERIOD}"),
+    (
+        "lure",
+        r"\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
+        r"|(?:great|amazing|exciting|fantastic|incredible|unique|excellent) opportunity)\b",
+    ),
+    (
+        "urgency",
+        r"\burgent(?:ly)? (?:hiring|needed|required|requirement|opening|vacancy|hire|recruitment)\b|^urgent(?=\s*[:!\-–—|])"
+        r"|(?<=[-–—|:(\[])\s*urgent(?=[)\]!\s]*$)|\bimmediate (?:start|joiners?|hire|hiring|openings?|vacancy|interviews?)\b"
+        r"|\b(?:now hiring|hiring (?:now|immediately|asap|today)|we(?:['’]re| are) (?:now )?(?:hiring|looking for|recruiting)|apply (?:now|today|here)"
+        r"|starts? (?:immediately|asap|now|today)|join (?:us|our team|the team)|don['’]t miss(?: out)?|limited time|act now|asap)\b"
+        r"|^(?:hiring|wanted|help wanted|vacancy|job opening|job vacancy)(?=\s*[:!–—-])|\b(?:wanted|needed)(?=\s*!*$)",
+    ),
+    (
+        "code",
+        r"#\s?\d{3,}\b|\b(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting)\s?(?:(?:id|no|ref|code|number)\b\.?)?\s?[:#-]?\s?[a-z]{0,3}-?\d{3,}[\w-]*"
+        r"|(?<=[(\[])[a-z]{1,4}-?\d{4,}(?=[)\]])",
+    ),
+    ("date", r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d\b"),
+    ("marks", r"!+|\*{2,}|[~=]{2,}|\?{2,}"),
+    ("emoji", "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+"),
+)
+_CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER), re.IGNORECASE)
+
+_LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
+_KEPT = frozenset("nclex hvac osha cissp fmcg stem bcba".split())
+_SMALL = frozenset("a an and at by for in of on or the to with".split())
+_ACRONYM = 4
+
+_LOW = re.compile(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
+_HIGH = re.compile(r"\b(?:senior|sr|snr|lead|principal|staff|head|director|chief)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"^\W*(?:you(?:['’]ll| will)? )?(?:lead|manage|supervise|line[- ]manage|oversee|direct|leading|managing|supervising|overseeing)\s"
+    r"(?:and \w+ )?(?:a|an|the|our|your)?\s?(?:\w+[- ]){0,3}?(?:team|staff|department|engineers|developers|nurses|colleagues|direct reports)\b",
+    re.IGNORECASE,
+)
+
+
+def too_long(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A title of more characters than the option allows."""
+    title = posting.title
+    if title is not None and (length := len(" ".join(title.text.split()))) > options.integer("max-characters"):
+        yield Hit(title, {"length": length, "max": options.integer("max-characters")})
+
+
+def clutter(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """Pay, urgency, lures, codes, dates, exclamation marks and emoji in the title; each piece is one hit."""
+    title = posting.title
+    if title is None:
+        return
+    for match in _CLUTTER_RE.finditer(title.text):
+        piece = match.group()
+        start = title.start + match.start() + len(piece) - len(piece.lstrip())
+        yield Hit(Excerpt(title.block, start, title.start + match.end()), variant=match.lastgroup or "", term=match.lastgroup or "")
+
+
+def _is_loud(tokens: list[Word], text: str) -> bool:
+    """Whether a title of more than one word stands in capitals and at least one of its words is no acronym."""
+    letters = [c for c in text if c.isalpha()]
+    if len(tokens) < 2 or not all(c.isupper() for c in letters):  # noqa: PLR2004  # one word may be an acronym or a logo
+        return False
+    return any(len(t.norm) >= _LOUD_WORD and t.norm.isalpha() and t.norm not in _KEPT and any(v in t.norm for v in "aeiou") for t in tokens)
+
+
+def _calm(tokens: list[Word], text: str) -> str:
+    """The title with capitals at the start of words only; short words without a vowel in the middle stay as they are."""
+    parts, last = [], 0
+    for number, token in enumerate(tokens):
+        word = text[token.start : token.end]
+        if token.norm in _SMALL:
+            calm = word.lower() if number else word.capitalize()
+        else:
+            acronym = len(word) < _ACRONYM or token.norm in _KEPT or not any(v in token.norm for v in "aeiouy")
+            calm = word if acronym else word.capitalize()
+        parts += [text[last : token.start], calm]
+        last = token.end
+    return "".join([*parts, text[last:]])
+
+
+def shouting(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """A whole title in capitals."""
+    title = posting.title
+    if title is None:
+        return
+    tokens = words(title.text)
+    if _is_loud(tokens, title.text):
+        calm = _calm(tokens, title.text)
+        yield Hit(title, use=(calm,), edits=(Edit(title, calm),))
+
+
+def _demanded(posting: Posting) -> list[Experience]:
+    """Years asked for, wishes left out."""
+    found = []
+    for one in posting.experience:
+        section = posting.section_of(one.at.block)
+        if one.min is not None and (section is None or section.kind != "preferred"):
+            found.append(one)
+    return found
+
+
+def _years(value: float) -> str:
+    return f"{value:g} year" if value == 1 else f"{value:g} years"
+
+
+def level_mismatch(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A junior title with a senior's years or team, or a senior title with a beginner's years."""
+    title = posting.title
+    if title is None:
+        return
+    low, high = _LOW.search(title.text), _HIGH.search(title.text)
+    demanded = _demanded(posting)
+    if low and not high and posting.seniority in ("intern", "junior"):
+        most = max(demanded, key=lambda e: e.min or 0, default=None)
+        if most is not None and (most.min or 0) >= options.number("junior-years"):
+            yield Hit(
+                _part(title, low), {"level": low.group().lower(), "years": _years(most.min or 0)}, "junior-years", related=((most.at, "asked for here"),)
+            )
+        elif (led := _team_led(posting)) is not None:
+            yield Hit(_part(title, low), {"level": low.group().lower()}, "junior-leads", related=((led, "leads here"),))
+    elif high and not low and posting.seniority in ("senior", "lead", "executive") and demanded:
+        most = max(demanded, key=lambda e: e.max or e.min or 0)
+        if (most.max or most.min or 0) <= options.number("senior-years"):
+            years = _years(most.max or most.min or 0)
+            yield Hit(_part(title, high), {"level": high.group().lower(), "years": years}, "senior-years", related=((most.at, "asked for here"),))
+
+
+def _part(title: Excerpt, match: re.Match[str]) -> Excerpt:
+    return Excerpt(title.block, title.start + match.start(), title.start + match.end())
+
+
+def _team_led(posting: Posting) -> Excerpt | None:
+    """The first duty to lead a team."""
+    for section in posting.sections_of_kind("responsibilities"):
+        for block in section.items:
+            if _LEADS.match(block.text):
+                return Excerpt.whole(block)
+    return None
