@@ -24,14 +24,14 @@ _NAMED = re.compile(
     rf"|\bassociate(?:['’]?s|s['’]|\ss\b)?(?:[\s-]+(?:degrees?\b|of\s+{_OF}))|\bassociate['’]s(?=\s+(?:or|in)\b)"
     r"|\bph\.?\s?d\b\.?|\bdoctorates?\b|\bdoctoral\s+(?:degree|level)|\bdoctor\s+of\s+\w+"
     r"|\b(?:post[- ]?)?(?:graduate|national|advanced|higher|technical|college|university|professional)[\s-]+diplomas?\b|\bdiplomas?(?=\s+(?:in|or|of|level|from|holder)\b)|\bdiplomas?\b"
-    r"|\b(?:(?!(?:an?|the|to|your|any|no|of|or|and|in|need|have|with|for|is|your)\s)[\w-]+\s+)?degrees?\b",
+    r"|\b(?:(?!(?:an?|the|to|your|any|no|of|or|and|in|need|have|with|for|is|your)\s)(?:high[\s-])?[\w-]+\s+)?degrees?\b(?!\(s\))",
     re.IGNORECASE,
 )
 # Letters after a name; case counts, since "be", "me" and "ma" are words.
 _LETTERS = re.compile(
     r"(?<![\w.])(?:B\.?\s?Sc|BSc\s?\(?Hons\)?|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.Eng|BEng|M\.Eng|MEng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|MPhil|M\.Phil|B\.?Arch|M\.?Arch|BFA|MFA"
     r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|MPH|MPA|MPP|LL\.?B|LL\.?M|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|JD(?=\s*(?:$|[,.;)/]|degree|or\b|and\b|from|required|preferred))|B\.\s?[ASE]|M\.\s?[AS]|A\.[AS])(?![\w])\.?"
-    r"|(?<![\w.])(?:BS|BA|MS|MA|AA|AS|BE|ME)(?=\s?/\s?(?:BS|BA|MS|MA|AA|AS|BE|ME|BSc|MSc|PhD|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+[A-Z]))"
+    r"|(?<![\w.])(?:BS|BA|MS|MA|AA|AS|BE|ME)(?=\s?(?:/|\bor\b)\s?(?:BS|BA|MS|MA|AA|AS|BE|ME|BSc|MSc|PhD|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+[A-Z]))"
     r"|(?<=/)(?:BS|BA|MS|MA|AA|AS|BE|ME)(?![\w/])"
     r"|(?<=\bor )(?:BS|BA|MS|MA)(?=\s*(?:$|[,.;)]|degree|in\s))"
 )
@@ -52,7 +52,7 @@ _NONE_WANTED = re.compile(
 )
 _NOT_NEEDED = re.compile(r"^[\s\w'’]{0,30}\b(?:not|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must|a\s+requirement|matter|important)\b", re.IGNORECASE)
 _PERK = re.compile(
-    r"\b(?:tuition|reimburs\w+|scholarship\w*|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support|cover|sponsor|help)|sponsor\w*|student\s+loan\w*|relatives|alumni|degree\s+holders\s+earn"
+    r"\b(?:tuition|reimburs\w+|scholarship\w*|tell\s+us|transcripts?|copy\s+of|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support|cover|sponsor|help)|sponsor\w*|student\s+loan\w*|relatives|alumni|degree\s+holders\s+earn"
     r"|offers?\s+(?:\w+\s+){0,2}degrees?|earn\s+(?:an?|your)\s+(?:\w+['’]?s?\s+)?degree|work\s+towards?\s+(?:an?|your)|degree\s+support|toward(?:s)?\s+(?:an?|your|their)\s+\w*\s?degree)\b",
     re.IGNORECASE,
 )
@@ -67,14 +67,21 @@ _EQUIVALENT = re.compile(
     r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b"
     r"|\b(?:or|and/or)\s+(?:(?:an?|the|equal|have|several|some|any|similar|relevant|related|work|working|professional|practical|industry|significant|extensive|demonstra\w+|proven|commensurate|additional|hands-on|other"
     r"|sufficient|appropriate|military|field|life|lived|demonstrated|job|strong|years?|of|\d+\+?|two|three|four|five|self-taught|in|the|field)\s+){0,5}(?:experience|training|background|apprenticeship|skills|coursework|qualifications?|practice|track\s+record)\b"
-    r"|\bor\s+(?:an\s+)?(?:apprenticeship|bootcamp|self[- ]taught|vocational)|\b(?:combination|mix)\s+of\s+(?:\w+[\s,]+){0,3}(?:education|training|experience)|\bqualified\s+by\s+experience|\bexperience\s+(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|consider|accept|replace|count)"
-    r"|\bapprenticeship\s+or\b|\bexperience\s+or\s+(?:an?\s+)?(?:\w+['’]?s?\s+){0,2}degree",
+    r"|\bor\s+(?:an?\s+)?(?:high[\s-]?school|hs\s|ged\b|apprenticeship|bootcamp|self[- ]taught|vocational)|\b(?:combination|mix)\s+of\s+(?:\w+[\s,]+){0,3}(?:education|training|experience)|\bqualified\s+by\s+experience|\bexperience\s+(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|consider|accept|replace|count)"
+    r"|\bapprenticeship\s+or\b|\bwaived\b|\bexperience\s+or\s+(?:an?\s+)?(?:\w+['’]?s?\s+){0,2}degree",
     re.IGNORECASE,
 )
 _REMEDY = re.compile(r"(?:substitut\w+|in\s+lieu\s+of|equivalenc\w+|equivalent\s+(?:combination|experience|education|work)|waived).{0,120}|.{0,120}(?:in\s+lieu\s+of|substitut\w+)", re.IGNORECASE | re.DOTALL)
 _EDUCATION = re.compile(r"\b(?:education|degree|bachelor|master|college|university|qualif|equivalenc|combination)\w*", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:do|does|have|are|how|which|what|is|please\s+(?:indicate|select)|indicate|select|if\s+you\s+(?:have|hold))\b", re.IGNORECASE)
 _BREAK = re.compile(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
+
+
+_ANSWER = re.compile(
+    r"(?:(?:high\s+school|associate|bachelor|master|doctor|no|some|post|graduate|vocational|technical|ged|ph\.?d)['’\w]*\s*){1,3}(?:degree|diploma|ged|doctorate|college|coursework|certificate|or\s+\w+)?s?\b"
+    r"(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
+    re.IGNORECASE,
+)
 
 
 class DegreeSpan(NamedTuple):
@@ -149,7 +156,7 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
 def _is_answer(block: Block) -> bool:
     """Whether a block is nothing but a degree's name, as the answers of a questionnaire are."""
     text = block.text.strip()
-    return len(text) < 60 and bool(re.fullmatch(r"(?:[\w'’.-]+\s+){0,3}(?:degree|diploma|ged|doctorate|ph\.?d\.?)s?(?:\s*\(.{0,40}\))?\.?", text, re.IGNORECASE))
+    return len(text) < 160 and _ANSWER.match(text) is not None
 
 
 def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:

@@ -15,16 +15,24 @@ if TYPE_CHECKING:
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"
 _GATE = frozenset("year years yr yrs month months mths year's years' pqe".split())
-_SPAN = re.compile(
-    rf"(?<![\w$£€.,/])(?P<a>{COUNT})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
-    rf"(?:\s?(?:-|–|—|\bto\b|\bor\b|(?P<and>\band\b))\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
-    rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?P<possessive>['’]s?(?!\w))?"
-    rf"(?P<tail>\s?\+|\s+(?:or more|plus|minimum|and above|and up)\b)?",
-    re.IGNORECASE,
-)
+
+
+def _span(join: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w$£€.,/])(?P<a>{COUNT})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
+        rf"(?:\s?(?:{join})\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
+        rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?P<possessive>['’]s?(?!\w))?"
+        rf"(?P<tail>\s?\+|\s+(?:or more|plus|minimum|and above|and up)\b)?",
+        re.IGNORECASE,
+    )
+
+
+_JOIN = r"-|–|—|\bto\b|\bor\b"
+_SPAN = _span(_JOIN)
+_SPAN_BETWEEN = _span(_JOIN + r"|\band\b")  # "between 3 and 5 years"; else "6 years and 2 years" are two
 _LEAD = re.compile(
     r"(?:\b(?:(?:a\s+)?minimum(?:\s+of)?|min\.?|at\s+least|at\s+the\s+very\s+least|over|more\s+than|not\s+less\s+than|no\s+less\s+than|from"
-    r"|between|around|about|approximately|ideally|with|roughly)|[>≥~])\s*:?\s*$",
+    r"|between|around|about|approximately|roughly)|[>≥~])\s*:?\s*$",
     re.IGNORECASE,
 )
 _CAP = re.compile(r"\b(?:up\s+to|(?:a\s+)?max(?:imum|\.)?(?:\s+of)?|(?:no|not)\s+more\s+than|at\s+most|(?:less|fewer)\s+than|under)\s*$", re.IGNORECASE)
@@ -42,9 +50,9 @@ _WORK = re.compile(
 
 # What a length of time measures when it is not experience.
 _OTHER_AFTER = re.compile(
-    r"[\s-]*(?:olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business|of\s+(?:operation|history|growth|success|service|employment|tenure|continuous|education|study"
+    r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business|of\s+(?:operation|history|growth|success|service|employment|tenure|continuous|education|study"
     r"|stud(?:y|ies)|college|school|funding|hire|hiring|appointment|graduat\w+|residen\w+|maternity|warranty|support|training|university|coverage|schooling|being)|from\s+(?:now|the|date)"
-    r"|later\b|post[- ](?!qual)|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
+    r"|later\b|post[- ](?!qual)|(?:is|are)\s+equal|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
     r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee|vest\w*|cliff|anniversar\w+|history"
     r"|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship|project|period|probation\w*|internship|rotation"
     r"|commitment|lease|cycle|traineeship|training|residency|maternity|cover|mission|grant|award|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*"
@@ -70,6 +78,8 @@ _COMPANY = re.compile(
 )
 _OF_OTHERS = re.compile(r"\b(?:combined|collective)\b|\b(?:has|have|bring\w*|boast\w*|with|'ve)\s+(?:a\s+combined\s+)?(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
 _SEEKS = re.compile(r"\b(?:you|you'll|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*|want|join|search\w*)\b", re.IGNORECASE)
+_ABOUT_OTHERS = re.compile(r"\bwho\s+(?:has|have|brings?|had|worked)\b[^.;]{0,25}$|\bafter\b[^.;]{0,60}$|\b(?:our|the)\s+(?:founders?|ceo|owner|director|team|chef|manager)\b[^.;]{0,40}\b(?:has|have|with|brings?)\b[^.;]{0,15}$", re.IGNORECASE)
+_WANTED_WHO = re.compile(r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need|want)\b", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct|practical|demonstrated|progressive\w*"
@@ -77,7 +87,11 @@ _FILLER = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\s+(?:(?:working|work|experience)\s+)?(?:in|with|as|of|using|on|for|at|into|within|working)\s+(?P<what>[^.;:()\n]{2,80})|\s+(?P<doing>[a-z]+ing\s[^.;:()\n]{2,80})", re.IGNORECASE)
+_ANSWERS = 3  # so many answers side by side are a questionnaire
 _REACH = 110  # how far behind "5 years" the word "experience" may stand
+
+
+_ANSWER_WORDS = frozenset("less fewer more than over up to but and or of at least experience year years yr yrs month months none no a an minimum i have".split())
 
 
 class Years(NamedTuple):
@@ -125,7 +139,8 @@ def _is_measure_of_other(text: str, match: re.Match[str], before: str) -> bool:
 
 def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Years]:
     """The lengths of experience in one sentence. `expected`: it stands where demands are listed."""
-    marks = list(_SPAN.finditer(text, low, high))
+    pattern = _SPAN_BETWEEN if "between" in text[low:high].casefold() else _SPAN
+    marks = list(pattern.finditer(text, low, high))
     if not marks or _QUESTION.match(text[low:high]) and text[low:high].rstrip().endswith("?"):
         return
     chained = False
@@ -151,6 +166,8 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
 def _holds(sentence: str, ahead: str, before: str, match: re.Match[str], after: str, *, strong: bool, expected: bool, chained: bool) -> bool:
     """Whether a length of time is experience that a candidate is asked for."""
     seeks = _SEEKS.search(sentence) is not None
+    if _ABOUT_OTHERS.search(ahead) and not _WANTED_WHO.search(ahead):
+        return False
     if strong:
         return expected or seeks or not (_OF_OTHERS.search(before) or re.search(r"\b(?:combined|collective)\b", after[:60], re.IGNORECASE) or re.search(r"\bour\b|\bwe\b", ahead, re.IGNORECASE))
     if _RESIDENCE.search(sentence) or _CAP.search(before):
@@ -178,11 +195,19 @@ def find_years(text: str, expected: bool = False) -> list[Years]:
     return found
 
 
+def _is_answer(posting: Posting, block: Block) -> bool:
+    """Whether a block is nothing but a length of time, as the answers of a questionnaire are."""
+    found = posting.words(block)
+    return 1 < len(found) < 15 and all(w.norm in _ANSWER_WORDS or count(w.norm) is not None for w in found)
+
+
 def _blocks(posting: Posting) -> Iterator[tuple[Block, bool]]:
     for field in posting.fields:
         yield field.block, False
-    for block in posting.blocks:
-        if block.kind == "code" or block.kind == "quote":
+    blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
+    answers = [_is_answer(posting, b) for b in blocks]
+    for i, block in enumerate(blocks):
+        if answers[i] and sum(answers[max(0, i - 2) : i + 3]) >= _ANSWERS:
             continue
         section = posting.section_of(block)
         kinds = section.kinds if section else ()

@@ -22,7 +22,7 @@ _CODES = (
     " vnd ngn kes egp pkr lkr bdt uah ars clp cop"
 ).split()
 _SCALES = {"k": 1e3, "lpa": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}  # all else is millions
-_DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD", "MX": "MXN"}
+_DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
 _WORTH = {
@@ -46,7 +46,7 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
     ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"),
     ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"),
-    ("once", r"one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project"),
+    ("once", r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project"),
 )
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
 _WORDS_BETWEEN = r"(?:(?:[\s,(\[–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|\.)*)"
@@ -61,7 +61,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
-    r"\b(?:up\s+to|as\s+much\s+as|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
+    r"\b(?:up\s+to|as\s+much\s+as|limited\s+to|capped\s+at|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(

@@ -28,6 +28,8 @@ _NOT_PAY = re.compile(
     r"|estates?|deals?|prizes?|purchas\w+|differential|overtime|premium|variable|commission|incentive|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage|per\s+mile|accounts?|life\s+insurance|dues|deposit|tax(?:es)?|market\s+cap|billion|million)\b",
     re.IGNORECASE,
 )
+_LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base"))  # "home office stipend", "relocation package"
+_BOUGHT = re.compile(rf"{_NOT_PAY.pattern}\W{{0,3}}$", re.IGNORECASE)
 _MARKET = re.compile(
     r"\baverage\s+(?:base\s+|annual\s+|national\s+|yearly\s+|starting\s+)*(?:salar|pay\b|wage|compensation|income|earnings)|\b(?:median|national\s+average|market\s+average|industry\s+average)\b"
     r"|\baccording\s+to\s+(?:glassdoor|payscale|indeed|linkedin|salary\.com|the\s+bureau|bls)|\btypical\s+(?:annual\s+)?salar|\bsalar(?:y|ies)\s+(?:for|of)\s+(?:an?\s+)?(?:[\w-]+\s+){1,4}(?:typically|generally|usually|varies|vary)"
@@ -36,7 +38,11 @@ _MARKET = re.compile(
 )
 _PHRASE_END = re.compile(r"[;&\n]|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;\n]|\.\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
-_OTHER_NUMBER = re.compile(r"(?:\b(?:band|grade|level|step|tier|scp|gs|is|it|as|ec|pm|njc|spine|point|points|no|number|section|page|class|pg|range)\s?[-.]?\s?|[#§])$", re.IGNORECASE)
+_BARE_LEAD = re.compile(
+    r"\b(?:salary|pay|wages?|compensation|rate|hourly|stipend|ote|ctc|remuneration)\b(?:\s+(?:range|rate|scale|band|is|of|from|between|up|to|starts?|starting|at|per|hour|annum|month|year))*\s*[:=–-]?\s*$",
+    re.IGNORECASE,
+)
+_OTHER_NUMBER = re.compile(r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$", re.IGNORECASE)
 _UNIT_AFTER = re.compile(
     r"\s?(?:%|°|hours?\b(?!\s*rate)|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|people|employees|st\b|nd\b|rd\b|th\b|(?:am|pm)\b|:|/\s?\d|x\b|lbs?\b|kg\b|miles|minutes|percent|employees|\(k\)|k\s?\(|\+?\s+years)", re.IGNORECASE
 )
@@ -44,6 +50,7 @@ _GRADES = re.compile(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?|(?:Pay\s+)?Grade:?\s+(?:[A-Z]{0,3}[- ]?\d{1,3}|[A-Z])\b|(?:NJC\s+)?SCP\s*\d{1,2}(?:\s?[-–]\s?\d{1,2})?|NJC\s+(?:Scale\s+)?(?:Points?\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
     r"|(?:IS|IT|AS|EC|PM|CS|EX|CR|PE|EL|APS|EO|HEO|SEO)[- ]?\d{1,2}\b|Spine\s+Points?\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?:MPS|UPS|TLR)\s?\d?\b|WG-\d{1,2}|Step\s+\d{1,2})"
 )
+_SHORT = 90  # a line of its own, such as a title with the pay in it
 _HUGE_YEAR = 2_000_000
 _DASH_END = re.compile(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
 
@@ -59,7 +66,7 @@ class PayFigure:
 
 def _cue(text: str) -> bool | None:
     """What the last telling word says: True pay, False other money, None nothing."""
-    good = max((m.start() for m in _PAY.finditer(text)), default=-1)
+    good = max((m.start() for m in _PAY.finditer(text) if not _BOUGHT.search(text[: m.start()]) or m.group().casefold() not in _LOOSE), default=-1)
     bad = max((m.start() for m in _NOT_PAY.finditer(text)), default=-1)
     return None if good == bad else good > bad
 
@@ -72,8 +79,8 @@ def _is_plausible(one: Sum) -> bool:
     return one.period == likely or (one.period in ("day", "week") and likely is None)
 
 
-def _judge(text: str, low: int, high: int, one: Sum, previous: Sum | None, following: int, expected: bool) -> float:
-    """How sure it is that a sum is this job's pay; 0 where it is not."""
+def _judge(text: str, low: int, high: int, one: Sum, previous: Sum | None, following: int, expected: bool) -> float | None:
+    """How sure it is that a sum is this job's pay; 0 where it is other money, None where its words don't tell."""
     if one.huge or one.value > _HUGE_YEAR * (100 if one.currency and one.currency != "USD" else 1):
         return 0.0
     after = _PHRASE_END.split(text[one.end : min(high, following, one.end + 60)], maxsplit=1)[0]
@@ -90,22 +97,22 @@ def _judge(text: str, low: int, high: int, one: Sum, previous: Sum | None, follo
         return float(before)
     if first is not None and first[1]:
         return 0.9
-    return 0.9 if expected else 0.0
+    return 0.9 if expected else None
 
 
 def _is_money(text: str, one: Sum, expected: bool) -> bool:
     """Whether a figure is a sum at all: bare numbers count only where pay is expected."""
-    if not one.bare and one.mark:
+    if one.mark:
         return True
-    before, after = text[max(0, one.start - 14) : one.start], text[one.end : one.end + 14]
+    before, after = text[max(0, one.start - 40) : one.start], text[one.end : one.end + 14]
+    if _OTHER_NUMBER.search(before) or _UNIT_AFTER.match(after):
+        return False
     if one.scaled:
-        return not _UNIT_AFTER.match(after)
-    if _OTHER_NUMBER.search(before) or (_UNIT_AFTER.match(after) and not one.period_stated):
-        return False
+        return True
     number = text[one.start : one.end]
-    if 1900 <= one.value <= 2100 and "," not in number:
+    if (1900 <= one.value <= 2100 and "," not in number) or one.value < 5 or re.search(r"\d\s+h(?:ou)?rs?\b", number):
         return False
-    return expected and (one.period_stated and one.value >= 5 or one.value >= 5)
+    return expected or _BARE_LEAD.search(before) is not None
 
 
 def find_figures(text: str, expected: bool = False, field: bool = False) -> list[PayFigure]:
@@ -113,7 +120,7 @@ def find_figures(text: str, expected: bool = False, field: bool = False) -> list
     if not any(c.isdigit() for c in text):
         return []
     found: list[PayFigure] = []
-    sums = [s for s in find_sums(text) if _is_money(text, s, expected=field or expected or _PAY.search(text[: s.start][-40:]) is not None)]
+    sums = [s for s in find_sums(text) if _is_money(text, s, expected=field or expected)]
     if not sums:
         return []
     bounds = sentences(text)
@@ -123,14 +130,23 @@ def find_figures(text: str, expected: bool = False, field: bool = False) -> list
         previous = sums[i - 1] if i and sums[i - 1].end > low else None
         following = sums[i + 1].start if i + 1 < len(sums) else len(text)
         sure = _judge(text, low, high, one, previous, following, expected or field)
-        if not sure and previous and judged.get(i - 1) and re.fullmatch(r"\W*(?:or|and|/|\()?\W*", text[previous.end : one.start], re.IGNORECASE):
+        if sure is None and previous and judged.get(i - 1) and _goes_on(text[previous.end : one.start], previous, one):
             sure = judged[i - 1]
-        if not sure and not one.huge and not one.bare and _is_plausible(one) and _cue(text[low : one.start]) is None and not _NOT_PAY.search(text[one.end : one.end + 25]):
-            sure = 0.6 if one.period_stated or len(text) < 90 else 0.0
+        if sure is None:
+            alone = not one.bare and _is_plausible(one) and _cue(text[low : one.start]) is None and (one.period_stated or len(text) < _SHORT)
+            sure = 0.6 if alone else 0.0
         judged[i] = sure
         if sure:
             found.append(PayFigure(one, _MARKET.search(text, low, high) is not None, sure))
     return found
+
+
+def _goes_on(gap: str, previous: Sum, one: Sum) -> bool:
+    """Whether a sum stands beside pay: "$52,000 ($25 an hour)", "Servers $5, hosts $10"."""
+    if re.fullmatch(r"\W*(?:or|and|/|\()?\W*", gap, re.IGNORECASE):
+        return True
+    alike = likely_period(one.value, one.currency) == likely_period(previous.value, previous.currency)
+    return alike and not one.huge and _NOT_PAY.search(gap) is None and len(gap) < 60
 
 
 def _countries(posting: Posting) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.fields import fields_of
+from jdlint.posting.fields import fields_of, visible_fields
 from jdlint.posting.model import Block, Excerpt
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _PATTERNS = tuple(
         rf"\b{_MONEY}(?:\s+(?:range|level|package))?(?:\s+(?:is|are|will\s+be|shall\s+be|to\s+be|would\s+be))*\s*[:–-]?\s*(?:{_PRAISE}\b(?!\s+\w+ly\b)|negotiable\b|tb[dac]\b|to\s+be\s+(?:discussed|confirmed|agreed|determined|negotiated)|(?:will\s+be\s+)?(?:discussed|determined|agreed|negotiated)\b[^.;\n]{{0,40}})",
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
         r"(?-i:\bD\.?O\.?E\b\.?)",
+        rf"\b{_MONEY}\b[^.;\n]{{0,60}}?\b(?:will\s+be|is\s+to\s+be|to\s+be|is|are|be)\s+(?:determined|discussed|decided|agreed(?:\s+up)?)\b(?:\s+(?:up)?on|\s+at|\s+by|\s+during|\s+with)?[^.;,\n]{{0,30}}",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b",
         r"\b(?:at|above|near|around)?\s*(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
         r"\bnegotiable\s+(?:salary|pay|rate|compensation)\b|\bwe\s+pay\s+(?:well|fairly)\b",
@@ -49,8 +50,8 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
             while text[start].isspace():
                 start += 1
             line = text[text.rfind("\n", 0, start) + 1 :]
-            sentence = re.split(r"[.;\n](?:\s|$)", line, maxsplit=1)[0] if i in (3, 4, 6) else ""
-            if i in (3, 4, 6) and not about_pay and not _ABOUT_PAY.search(sentence) and not _ABOUT_PAY.search(text[max(0, start - 80) : start]):
+            sentence = re.split(r"[.;\n](?:\s|$)", line, maxsplit=1)[0] if i in (3, 4, 7) else ""
+            if i in (3, 4, 7) and not about_pay and not _ABOUT_PAY.search(sentence) and not _ABOUT_PAY.search(text[max(0, start - 80) : start]):
                 continue
             if _NOT.search(text[max(0, start - 40) : end + 20]):
                 continue
@@ -75,8 +76,12 @@ def _in_block(posting: Posting, block: Block, about_pay: bool) -> Iterator[Excer
 def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
     """Words about pay that name no figure, in fields first, then in the body."""
     found: list[Excerpt] = []
-    for field in fields_of(posting, "pay"):
+    pay = fields_of(posting, "pay")
+    for field in pay:
         found += _in_block(posting, field.block, about_pay=True)
+    for field in visible_fields(posting):
+        if field not in pay:
+            found += _in_block(posting, field.block, about_pay=False)
     for block in posting.blocks:
         if block.kind in ("code", "quote"):
             continue
