@@ -1,0 +1,75 @@
+"""Whom a sentence speaks of at a word: the candidate, those whom the work serves, or somebody in particular."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal
+
+from jdlint.posting.model import Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.resources import lexicon
+
+Person = Literal["candidate", "served", "particular", "superior"]
+
+_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’|O'))? ?[A-Z][\wà-ÿ’'-]+")
+_HONORIFIC = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]"
+)
+
+
+@cache
+def _nouns() -> dict[str, Person]:
+    """Folded singular and plural nouns; of words with several parts, the last one speaks."""
+    found: dict[str, Person] = {}
+    for kind, nouns in lexicon("people").items():
+        for noun in nouns:
+            last = noun.split()[-1].casefold()
+            for form in (last, f"{last}s", f"{last}es"):
+                found.setdefault(form, kind)
+    found.update(children="served", women="served", wives="served", people="served", babies="served")
+    return found
+
+
+def person_before(posting: Posting, at: Excerpt) -> Person | None:
+    """Whom the nearest sentence with a person in it, up to `at`, speaks of; its subject, that is the first person named, decides.
+
+    Looks at the excerpt's sentence up to the excerpt, then at the two sentences before it in the block. A proper name, also one
+    after the subject, makes it somebody in particular. The words of the posting's own title count as the candidate.
+    """
+    block = at.block
+    title = {w.norm for w in posting.words(posting.title.block)} if posting.title else set()
+    nearest = [(start, end) for start, end in posting.sentences(block) if start < at.end][-3:]
+    for start, end in reversed(nearest):
+        stop = min(end, at.start)
+        if _names_somebody(block.text[start:stop], title):
+            return "particular"
+        for word in posting.words(block):
+            if start <= word.start < stop:
+                kind = "candidate" if word.norm in title and len(word.norm) > 3 else _nouns().get(word.norm)
+                if kind:
+                    return kind
+    return None
+
+
+def _names_somebody(text: str, title: set[str]) -> bool:
+    """Whether a first and last name, or a name with an honorific, stands in the text; titles of jobs are no names."""
+    if _HONORIFIC.search(text):
+        return True
+    for match in _NAME.finditer(text):
+        parts = [p.casefold() for p in re.split(r"[^\w]+", match.group()) if p]
+        if not any(p in title or p in _nouns() or p in _NO_NAMES for p in parts):
+            return True
+    return False
+
+
+# Capitalised words of postings that are no part of anybody's name.
+_NO_NAMES = frozenset(
+    """the a an our your this that these those we you if as in at on for with when while senior junior lead staff principal head chief
+    assistant associate deputy vice general service services care health human resources project product program programme data
+    software sales marketing customer support site office field store shop shift team team's department school hospital university
+    college city county state national federal public private new united states kingdom reports reporting each every he she his her
+    and or but from to of microsoft google amazon office excel windows linux java python react monday tuesday wednesday thursday friday
+    saturday sunday january february march april may june july august september october november december english spanish french german
+    native american african asian european""".split()
+)
