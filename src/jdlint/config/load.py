@@ -52,12 +52,16 @@ def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
 
 
 def _overlay(base: Node, over: Node) -> Node:
-    """Two trees as one: later values replace earlier ones, save for the lists and mappings that grow."""
+    """Two trees as one: later values replace earlier ones, save for the lists and mappings that grow. A key without a value
+    says nothing.
+    """
     values, keys = dict(base.value), {**base.keys, **over.keys}
     for key, node in over.value.items():
         old = values.get(key)
+        if node.value is None:
+            continue
         if old is not None and key in _ADDED:
-            lists = [n.value if isinstance(n.value, list) else [n] for n in (old, node) if n.value is not None]
+            lists = [n.value if isinstance(n.value, list) else [n] for n in (old, node)]
             node = Node([item for part in lists for item in part], node.at)  # noqa: PLW2901  # the merged node takes its place
         elif old is not None and key in _MERGED and isinstance(old.value, dict) and isinstance(node.value, dict):
             node = Node({**old.value, **node.value}, node.at, {**old.keys, **node.keys})  # noqa: PLW2901

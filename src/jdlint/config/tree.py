@@ -38,7 +38,8 @@ def _yaml(text: str, shown: str) -> Node:
         root = yaml.compose(text, Loader=loader)
         if root is None:
             return Node({}, At(shown, 1, 1))
-        return _from_yaml(root, shown, loader(""), ())
+        tree = _from_yaml(root, shown, loader(""), ())
+        return Node({}, tree.at) if tree.value is None else tree
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         at = At(shown, mark.line + 1, mark.column + 1) if mark else At(shown)
