@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from typing import cast
 
 from jdlint.posting.model import Document
 from jdlint.readers.errors import InputError
@@ -49,9 +50,7 @@ def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa
         raise InputError(f"is in no format that can be read ({', '.join(FORMATS)})")
     module = import_module(f"jdlint.readers.{_READERS[name][0]}")
     if name in _BINARY:
-        document: Document = module.read_bytes(data, path)
-        return document
+        return cast(Document, module.read_bytes(data, path))
     from jdlint.readers.decode import decode
 
-    document = module.read(decode(data, path))
-    return document
+    return cast(Document, module.read(decode(data, path)))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from jdlint.posting.model import Block
 from jdlint.readers.inline import Inline
+from jdlint.readers.typedlists import with_typed_lists
 
 FrameKind = Literal["root", "list", "item", "quote", "table", "cell", "heading", "code"]
 
@@ -18,8 +19,8 @@ class Frame:
     def __init__(self, kind: FrameKind, outer: Frame | None) -> None:
         self.kind = kind
         self.open = True
-        self.depth = outer.depth if outer else 0  # of lists
-        self.quoted = outer.quoted if outer else False
+        self.depth: int = outer.depth if outer else 0  # of lists
+        self.quoted: bool = outer.quoted if outer else False
         self.group = 0
         self.level = 0
         self.ordered = False
@@ -108,8 +109,7 @@ class Composer:
     def open_cell(self, table: Frame, *, header: bool = False, width: int = 1) -> Frame:
         """The next cell of the table's row."""
         frame = self._open("cell")
-        if table.row < 0:
-            table.row = 0
+        table.row = max(table.row, 0)
         frame.group, frame.row, frame.column, frame.header = table.group, table.row, table.column + 1, header
         table.column += width
         table.wide = table.wide or table.column > 0
@@ -164,4 +164,4 @@ class Composer:
     def finish(self) -> tuple[Block, ...]:
         """Close everything; the blocks."""
         self.close(self._frames[0])
-        return tuple(self.blocks)
+        return with_typed_lists(self.blocks)

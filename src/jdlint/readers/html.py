@@ -12,13 +12,16 @@ from jdlint.readers.templates import FILLER, mask, template_ranges
 from jdlint.text.source import Source
 
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
+_ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
+_BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
 
 
 def read(source: Source) -> Document:
     """The document of an HTML file, front matter included.
 
     Left out is what a reader of the page does not read as its content: navigation, scripts, forms' controls, asides, footers
-    and what is hidden. Where the page has a <main>, only that and any h1 count. JSON-LD that is not valid JSON is passed over.
+    and what is hidden. Where a page has a <main>, or else one <article>, only that and any h1 count. JSON-LD that is not valid
+    JSON is passed over.
     """
     front = front_matter(source)
     ranges = template_ranges(source.text[front.end :])
@@ -26,7 +29,13 @@ def read(source: Source) -> Document:
     if ranges:
         text = text.replace(FILLER, " ")
     composer = Composer()
-    reader = HtmlBlocks(text, composer)
-    reader.outside_main = bool(_MAIN.search(text, front.end))
+    reader = HtmlBlocks(text, composer, main=_main(text, front.end))
     reader.feed(front.end, len(text))
     return Document(source, "html", composer.finish(), front.fields, reader.page_title, tuple(reader.structured))
+
+
+def _main(text: str, start: int) -> str:
+    """The element that holds the content of a page; "" where all of it counts."""
+    if _MAIN.search(text, start):
+        return "main"
+    return "article" if _BODY.search(text, start) and len(_ARTICLE.findall(text, start)) == 1 else ""

@@ -4,49 +4,62 @@ from __future__ import annotations
 
 import json
 import re
+from html import unescape
 from typing import Any
 
 from jdlint.posting.model import Block
 from jdlint.readers.compose import Composer, Frame
-from jdlint.readers.htmltokens import Token, attributes, tokens
-from jdlint.readers.inline import Inline
-from html import unescape
+from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens
 
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _SKIPPED = frozenset(
-    "script style template noscript iframe object svg math canvas video audio map head select textarea button datalist output "
-    "nav footer aside noembed xmp dialog".split()
+    """
+    script style template noscript iframe object svg math canvas video audio map head select textarea button datalist output
+    nav footer aside noembed xmp dialog label legend
+    """.split()  # noqa: SIM905  # a list to read and to add to
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAKING = frozenset(
-    "address article body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html "
-    "legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul blockquote caption".split()
+    """
+    address article body center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header
+    hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead tr ul
+    blockquote caption
+    """.split()  # noqa: SIM905  # a list to read and to add to
 )
-_ROW_LIKE = frozenset(("tr", "thead", "tbody", "tfoot"))
+_LISTS = frozenset(("ul", "ol", "menu", "dir"))
+_LIST_BARRIERS = ("ul", "ol", "menu", "dir", "td", "th", "blockquote")
+_TABLE_PARTS = frozenset(("tr", "td", "th", "thead", "tbody", "tfoot", "caption"))
 _TEXT = re.compile(r"[ \t\n\r\f]+|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
 _PRE_TEXT = re.compile(r"\r\n|[\n\r]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-_HIDING = re.compile(r"""hidden|display\s*:\s*none|visibility\s*:\s*hidden""", re.IGNORECASE)
+_HIDING = re.compile(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
 _SPACE = " \t\n\r\f"
+_WIDEST_HEADER = 50_000
+_WIDEST_TABLE = 1000
 
 
 class HtmlBlocks:
-    """Feeds a composer from ranges of HTML. Open elements last from one range to the next."""
+    """Feeds a composer from ranges of HTML. Open elements last from one range to the next.
 
-    def __init__(self, text: str, composer: Composer, skipped: frozenset[str] = _SKIPPED) -> None:
+    Elements that only part text (p, div, section) are not kept track of, so their depth and their missing end tags don't matter.
+    """
+
+    def __init__(self, text: str, composer: Composer, skipped: frozenset[str] = _SKIPPED, main: str = "") -> None:
         self.structured: list[Any] = []
         self.page_title: Block | None = None
-        self.outside_main = False  # only h1 counts until <main> opens
         self._text = text
         self._out = composer
         self._skipped = skipped
+        self._main = main  # the element that holds the page's content; outside it only h1 counts
+        self._outside_main = bool(main)
+        self._in_header = False  # the page's header with its navigation: only h1 counts
         self._stack: list[tuple[str, Frame]] = []
         self._open: dict[str, int] = {}
         self._skip = ""
         self._skip_depth = 0
         self._pre = 0
-        self._terms: list[bool] = []  # for each open <dl>: whether the last cell was a <dt>
-        self._script = ""
+        self._json = False
 
     @property
     def hidden(self) -> bool:
@@ -60,9 +73,10 @@ class HtmlBlocks:
                 if not self._skip:
                     self.text(token.start, token.end)
             elif token.kind == "start":
-                self.start(token)
+                if not self._skip or self._ends_skip(token):
+                    self._start(token)
             elif token.kind == "end":
-                self.end(token.name)
+                self._end(token.name)
             else:
                 self._raw(token)
 
@@ -70,154 +84,196 @@ class HtmlBlocks:
 
     def text(self, start: int, end: int) -> None:
         """Text with entities; white space collapses as a browser shows it, outside <pre>."""
-        if self.outside_main and self._out.top.kind != "heading":
+        if (self._outside_main or self._in_header) and not (self._out.top.kind == "heading" and self._out.top.level == 1):
+            return
+        if self._pre:
+            self._preformatted(start, end)
             return
         text, inline = self._text, self._out.inline
-        pattern = _PRE_TEXT if self._pre else _TEXT
         at = start
-        for match in pattern.finditer(text, start, end):
-            found, stop = match.start(), match.end()
+        for match in _TEXT.finditer(text, start, end):
+            found, stop = match.span()
             first = text[found]
-            if first == " " and stop - found == 1 and inline.last != "" and (found > at or inline.last not in _SPACE):
+            if first == " " and stop - found == 1 and inline.last and (found > at or inline.last not in _SPACE):
                 continue  # a single space between words is its own character
             if found > at:
                 inline.add(text[at:found], at, found)
             at = stop
             if first == "&":
-                self._entity(inline, match.group(), found, stop)
-            elif self._pre:
-                inline.newline(found, stop)
+                inline.add(unescape(match.group()), found, stop)
             elif inline.last and inline.last not in _SPACE:
                 inline.add(" ", found, stop)
         if end > at:
             inline.add(text[at:end], at, end)
 
-    @staticmethod
-    def _entity(inline: Inline, entity: str, start: int, end: int) -> None:
-        inline.add(unescape(entity), start, end)
+    def _preformatted(self, start: int, end: int) -> None:
+        """Text of a <pre>: line ends count, and a blank line parts paragraphs."""
+        at = start
+        for match in _PRE_TEXT.finditer(self._text, start, end):
+            found, stop = match.span()
+            self._out.inline.add(self._text[at:found], at, found)
+            at = stop
+            if self._text[found] == "&":
+                self._out.inline.add(unescape(match.group()), found, stop)
+            elif self._out.inline.last == "\n" and self._out.top.kind not in ("code", "heading"):
+                self._out.flush()
+            else:
+                self._out.inline.newline(found, stop)
+        self._out.inline.add(self._text[at:end], at, end)
+
+    # --- what is not read
+
+    def _ends_skip(self, token: Token) -> bool:
+        """Whether a start tag inside a skipped element ends it; only a <p> needs no end tag."""
+        name = token.name
+        if self._skip == "p" and name in _BREAKING:
+            self._skip = ""
+            return True
+        if name == self._skip and not token.raw.endswith("/"):
+            self._skip_depth += 1
+        return False
+
+    def _is_skipped(self, name: str, raw: str) -> bool:
+        if name in self._skipped:
+            return True
+        if name in _VOID or not raw or not _HIDING.search(raw):
+            return False
+        found = attributes(raw)
+        return (
+            "hidden" in found
+            or found.get("aria-hidden", "").lower() == "true"
+            or bool(_HIDING_STYLE.search(found.get("style", "")))
+            or (found.get("role", "").lower() in _UNSEEN_ROLES and "nav" in self._skipped)
+        )
+
+    def _begin_skip(self, name: str, raw: str) -> None:
+        self._skip, self._skip_depth = name, 1
+        if name in _BREAKING:
+            self._out.flush()
+        self._json = name == "script" and "json" in raw and attributes(raw).get("type", "").strip().lower() == "application/ld+json"
+
+    def _holds_navigation(self, after: int) -> bool:
+        close = self._text.find("</header", after, after + _WIDEST_HEADER)
+        return close >= 0 and self._text.find("<nav", after, close) >= 0
 
     # --- tags
 
-    def start(self, token: Token) -> None:
-        """A start tag."""
-        name = token.name
-        if self._skip:
-            if name == self._skip and name not in _VOID and not token.raw.endswith("/"):
-                if name == "p":
-                    self._skip = ""
-                else:
-                    self._skip_depth += 1
-                    return
-            elif self._skip == "p" and name in _BREAKING:
-                self._skip = ""
-            else:
-                return
-        raw = token.raw
-        if name not in _VOID and self._is_skipped(name, raw, token.end):
-            self._skip, self._skip_depth = name, 1
-            if name in _BREAKING:
-                self._out.flush()
-            if name == "script" and "json" in raw and attributes(raw).get("type", "").strip().lower() == "application/ld+json":
-                self._script = "json"
-            if name == "head":
-                self._skip = ""
-            return
-        if name == "br":
-            self._out.inline.newline(token.start, token.end)
+    def _start(self, token: Token) -> None:
+        name, raw, out = token.name, token.raw, self._out
+        if self._is_skipped(name, raw):
+            self._begin_skip(name, raw)
+        elif name == "br":
+            out.inline.newline(token.start, token.end)
         elif name in _BREAKING:
-            self._block(name, raw)
+            if out.top.kind == "heading" and self._stays_in_heading(name):
+                if not out.inline.blank:
+                    out.inline.newline(token.start, token.end)
+            else:
+                self._block(token)
         elif name in ("b", "strong"):
-            self._out.inline.open_bold()
+            out.inline.open_bold()
         elif name == "a":
-            href = attributes(raw).get("href", "").strip() if raw else ""
-            if href:
-                self._out.inline.open_link(href)
-        if raw.endswith("/") and name in self._open and name not in _VOID and name != "p":
-            self.end(name)
+            if href := attributes(raw).get("href", "").strip():
+                out.inline.open_link(href)
+        elif name == "code" and self._pre:
+            self._push(name, out.open_code())
+        elif is_slot(self._text, token):
+            self.text(token.start, token.end)
 
-    def _is_skipped(self, name: str, raw: str, after: int) -> bool:
-        if name in self._skipped:
-            return True
-        if name == "header" and "nav" in self._skipped:
-            return self._header_holds_nav(after)
-        if not raw or not _HIDING.search(raw):
-            return False
-        found = attributes(raw)
-        return "hidden" in found or found.get("aria-hidden", "").lower() == "true" or bool(_HIDING_STYLE.search(found.get("style", "")))
+    def _stays_in_heading(self, name: str) -> bool:
+        """Wrappers inside a heading are its text; a block after its text shows that its end tag is missing."""
+        return name not in _HEADINGS and (name in ("div", "p", "section", "center", "header", "hgroup") or self._out.inline.blank)
 
-    def _header_holds_nav(self, after: int) -> bool:
-        close = self._text.find("</header", after)
-        return self._text.find("<nav", after, close if close >= 0 else after) >= 0
-
-    def _block(self, name: str, raw: str) -> None:
-        out = self._out
+    def _block(self, token: Token) -> None:
+        name, out = token.name, self._out
         if name in _HEADINGS:
-            self._close_until(_HEADINGS, ())
+            self._close_heading()
             self._push(name, out.open_heading(int(name[1])))
             return
-        if out.top.kind == "heading":
-            if name in ("div", "p", "section", "center", "header", "hgroup") or out.inline.blank:
-                if not out.inline.blank and out.inline.last not in _SPACE:
-                    pass
-                return
-            self._close_until(_HEADINGS, ())
+        self._close_heading()
         if name == "li":
-            self._close_until(("li",), ("ul", "ol", "menu", "dir", "td", "th", "blockquote"))
+            self._close_until(("li",), _LIST_BARRIERS)
             self._push(name, out.open_item())
-        elif name in ("ul", "ol", "menu", "dir"):
+        elif name in _LISTS:
             self._push(name, out.open_list(ordered=name == "ol"))
         elif name == "table":
             self._push(name, out.open_table())
-        elif name in _ROW_LIKE or name in ("td", "th"):
-            self._table_part(name, raw)
+        elif name in _TABLE_PARTS:
+            self._table_part(name, token.raw)
         elif name == "blockquote":
             self._push(name, out.open_quote())
         elif name == "dl":
             frame = out.open_table()
             frame.wide = True
             self._push(name, frame)
-            self._terms.append(False)
         elif name in ("dt", "dd"):
             self._term(name)
-        elif name == "pre":
-            out.flush()
-            self._pre += 1
         else:
-            if name == "main":
-                self.outside_main = False
-            out.flush()
+            self._container(token)
+
+    def _container(self, token: Token) -> None:
+        self._out.flush()
+        if token.name == "pre":
+            self._pre += 1
+        elif token.name == self._main:
+            self._outside_main = False
+        elif token.name == "header" and "nav" in self._skipped and self._holds_navigation(token.end):
+            self._in_header = True
 
     def _table_part(self, name: str, raw: str) -> None:
-        self._close_until(("td", "th"), ("table",))
         table = self._nearest("table")
         if table is None:
             self._out.flush()
-        elif name == "tr":
+            return
+        self._close_until(("td", "th", "caption"), ("table",))
+        if name == "tr":
             self._out.next_row(table)
         elif name in ("td", "th"):
             span = attributes(raw).get("colspan", "") if "colspan" in raw else ""
-            width = int(span) if span.isdecimal() and 0 < int(span) <= 1000 else 1  # noqa: PLR2004  # what HTML allows
+            width = int(span) if span.isdecimal() and 0 < int(span) <= _WIDEST_TABLE else 1
             self._push(name, self._out.open_cell(table, header=name == "th", width=width))
         else:
             self._out.flush()
 
     def _term(self, name: str) -> None:
         """A term and what is said of it are the cells of one row."""
-        self._close_until(("dt", "dd"), ("dl",))
         table = self._nearest("dl")
         if table is None:
             self._out.flush()
             return
+        self._close_until(("dt", "dd"), ("dl",))
         if name == "dt":
             self._out.next_row(table)
         else:
             table.column = 0
         self._push(name, self._out.open_cell(table))
 
-    def _nearest(self, name: str) -> Frame | None:
-        if not self._open.get(name):
-            return None
-        return next(frame for tag, frame in reversed(self._stack) if tag == name)
+    def _end(self, name: str) -> None:
+        """An end tag; one without a start is ignored, or parts text where it names a block."""
+        if self._skip:
+            if name == self._skip:
+                self._skip_depth -= 1
+                if self._skip_depth <= 0:
+                    self._skip = ""
+        elif name in ("b", "strong"):
+            self._out.inline.close_bold()
+        elif name == "a":
+            self._out.inline.close_link()
+        elif name in _HEADINGS:
+            self._close_heading()
+        elif self._open.get(name):
+            while self._pop() != name:
+                pass
+        elif name in _BREAKING and self._out.top.kind != "heading":
+            self._out.flush()
+            if name == "pre":
+                self._pre = max(0, self._pre - 1)
+            elif name == "header":
+                self._in_header = False
+            elif name == self._main:
+                self._outside_main = True
+
+    # --- open elements
 
     def _push(self, name: str, frame: Frame) -> None:
         self._stack.append((name, frame))
@@ -227,11 +283,19 @@ class HtmlBlocks:
         name, frame = self._stack.pop()
         self._open[name] -= 1
         self._out.close(frame)
-        if name == "dl":
-            self._terms.pop()
         return name
 
-    def _close_until(self, names: tuple[str, ...] | frozenset[str], barriers: tuple[str, ...]) -> None:
+    def _nearest(self, name: str) -> Frame | None:
+        if not self._open.get(name):
+            return None
+        return next(frame for tag, frame in reversed(self._stack) if tag == name)
+
+    def _close_heading(self) -> None:
+        self._out.flush()
+        if self._stack and self._stack[-1][0] in _HEADINGS:
+            self._pop()
+
+    def _close_until(self, names: tuple[str, ...], barriers: tuple[str, ...]) -> None:
         """Close the innermost open element of these names, and what is inside it, unless a barrier comes first."""
         for at in range(len(self._stack) - 1, -1, -1):
             name = self._stack[at][0]
@@ -241,54 +305,19 @@ class HtmlBlocks:
                 return
             if name in barriers:
                 return
-            if not barriers and name not in _HEADINGS:
-                return
 
-    def end(self, name: str) -> None:
-        """An end tag; one without a start is ignored, or parts text where it names a block."""
-        if self._skip:
-            if name == self._skip:
-                self._skip_depth -= 1
-                if self._skip_depth <= 0:
-                    self._skip = ""
-            return
-        if name in ("b", "strong"):
-            self._out.inline.close_bold()
-        elif name == "a":
-            self._out.inline.close_link()
-        elif name in _HEADINGS:
-            self._close_until(_HEADINGS, ())
-            self._out.flush()
-        elif self._open.get(name):
-            while self._pop() != name:
-                pass
-        elif name == "br":
-            self._out.flush()
-        elif name == "pre":
-            self._out.flush()
-            self._pre = max(0, self._pre - 1)
-        elif name in _BREAKING and self._out.top.kind != "heading":
-            if name == "main":
-                self._out.flush()
-                self.outside_main = True
-            self._out.flush()
+    # --- title and JSON-LD
 
     def _raw(self, token: Token) -> None:
         """The text of script, title and the like."""
-        if token.name == "title":
-            if self.page_title is None and not self._skip:
-                self._page_title(token)
-        elif self._script:
-            self._script = ""
+        if token.name == "title" and self.page_title is None and not self._skip:
+            title = Composer()
+            HtmlBlocks(self._text, title).text(token.start, token.end)
+            if blocks := title.finish():
+                self.page_title = Block("heading", blocks[0].mapped)
+        elif self._json:
             try:
                 found = json.loads(self._text[token.start : token.end])
             except (ValueError, RecursionError):
                 return
             self.structured.extend(found if isinstance(found, list) else [found])
-
-    def _page_title(self, token: Token) -> None:
-        title = Composer()
-        HtmlBlocks(self._text, title).text(token.start, token.end)
-        blocks = title.finish()
-        if blocks:
-            self.page_title = Block("heading", blocks[0].mapped)

@@ -12,6 +12,17 @@ _QUOTED_TAG = re.compile(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
 _MAX_TAG = 20_000
+_ELEMENTS = frozenset(
+    """
+    a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
+    canvas caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset
+    figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins
+    kbd label legend li link main map mark marquee math menu meta meter nav nobr noembed noframes noscript object ol
+    optgroup option output p param picture pre progress q rp rt ruby s samp script search section select slot small source
+    span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time title tr track tt u ul
+    var video wbr xmp
+    """.split()  # noqa: SIM905  # a list to read and to add to
+)
 
 
 class Token(NamedTuple):
@@ -30,6 +41,16 @@ def attributes(raw: str) -> dict[str, str]:
     for name, double, single, bare in _ATTRIBUTE.findall(raw):
         found.setdefault(name.lower(), unescape(double or single or bare))
     return found
+
+
+def is_slot(text: str, token: Token) -> bool:
+    """Whether a start tag is no tag but a slot for somebody to fill in, such as `<company name>`."""
+    if token.kind != "start" or token.name in _ELEMENTS or not token.name.replace("_", "").isalpha():
+        return False
+    if "=" in token.raw or token.raw.endswith("/"):
+        return False
+    name = text[token.start + 1 : token.start + 1 + len(token.name)]
+    return text.find(f"</{name}", token.end, token.end + _MAX_TAG) < 0
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -14,7 +14,7 @@ from jdlint.posting.model import Document
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
-from jdlint.readers.htmltokens import attributes, tokens
+from jdlint.readers.htmltokens import attributes, is_slot, tokens
 from jdlint.readers.templates import FILLER, mask, template_ranges
 from jdlint.text.source import Source
 
@@ -24,7 +24,6 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_TASKLISTS
     | _OPTIONS.ENABLE_STRIKETHROUGH
     | _OPTIONS.ENABLE_FOOTNOTES
-    | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
     | _OPTIONS.ENABLE_DEFINITION_LIST
 )
 _NON_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -82,6 +81,7 @@ class _Reader:
 
     def run(self) -> tuple[Any, ...]:
         """All blocks."""
+        event: Any  # a name, or a mapping of one name to its value
         for event, span in _PARSER.events_with_range(self._body):
             if type(event) is str:
                 if event != "Rule":
@@ -229,7 +229,7 @@ class _Reader:
                 out.inline.close_link()
         elif name == "Image" or (name == "Strikethrough" and self._text.startswith("~~", start)):
             self._mute -= 1
-        elif name in ("Paragraph",):
+        elif name == "Paragraph":
             out.flush()
         elif name in ("Emphasis", "Strikethrough"):
             pass
@@ -284,7 +284,9 @@ class _Reader:
             return
         inline = self._out.inline
         for token in tokens(self._text, start, end):
-            if token.kind == "start":
+            if is_slot(self._text, token):
+                inline.add(self._text[token.start : token.end], token.start, token.end)
+            elif token.kind == "start":
                 if token.name == "br" or token.name in _TEXT_BREAKING:
                     inline.newline(token.start, token.end)
                 elif token.name in ("b", "strong"):

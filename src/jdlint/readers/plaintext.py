@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from jdlint.posting.model import Block, Document
 from jdlint.readers.frontmatter import front_matter
-from jdlint.readers.inline import Inline
+from jdlint.readers.inline import Inline, Run
 from jdlint.readers.textlines import Line, numbered_lines, wrap_width
 from jdlint.text.source import Source
 
@@ -113,7 +114,7 @@ class _Reader:
         self._at += lines
         self._list = []
         if run is not None:
-            marked = "markup" if markup else "caps" if capitals else "underline"
+            marked: Literal["markup", "caps", "underline"] = "markup" if markup else "caps" if capitals else "underline"
             self._blocks.append(Block("heading", run.mapped, level, marked, run.links))
         return True
 
@@ -154,7 +155,7 @@ class _Reader:
                 self._at += ahead + 1
 
     def _cell(self, parts: list[tuple[int, str]], row: int, column: int) -> None:
-        inline = Inline()
+        inline, last = Inline(), 0
         for start, text in parts:
             if not inline.blank:
                 inline.newline(last, start)
@@ -204,7 +205,7 @@ class _Reader:
         if run is not None:
             self._blocks.append(Block("paragraph", run.mapped, links=run.links))
 
-    def _gather(self, skip: int, hanging: int):
+    def _gather(self, skip: int, hanging: int) -> Run | None:
         """The text of the next line from `skip` on, with the lines that go on with it."""
         line = self._lines[self._at]
         inline = Inline()
@@ -219,7 +220,7 @@ class _Reader:
 
     def _continues(self, line: Line, after: Line, hanging: int) -> bool:
         """Whether a line goes on with the one before it."""
-        if not after.text or _RULE.match(after.text) or _FRAMED.match(after.text) or _HASHES.match(after.text) or after.text.startswith("|"):
+        if not after.text or after.text[0] == "|" or _RULE.match(after.text) or _FRAMED.match(after.text) or _HASHES.match(after.text):
             return False
         if _BULLET.match(after.text) or (is_capitals(after.text) and not is_capitals(line.text, longest=1000)):
             return False

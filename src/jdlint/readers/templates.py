@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 FILLER = "\ue000"  # stands for each character of template code inside a line; a private-use character that no posting holds
-_OPENER = re.compile(r"\{%|\{\{|<\?(?:php|=)|<%|\{:|\{/\*")
-_CLOSERS = {"{%": "%}", "{{": "}}", "<?": "?>", "<%": "%>", "{:": "}", "{/": "*/}"}
+_OPENER = re.compile(r"\{%|\{\{|<\?(?:php|=)|<%|\{[:#.](?=[\w .#-])|\{/\*")
+_CLOSERS = {"{%": "%}", "{{": "}}", "<?": "?>", "<%": "%>", "{:": "}", "{#": "}", "{.": "}", "{/": "*/}"}
 _COMMENT = re.compile(r"\{%-?\s*comment\b")
 _END_COMMENT = re.compile(r"\{%-?\s*endcomment\b")
 # {{ page.title }}, {{ .Site.Title }}, {{ "x" | filter }}, {{< shortcode >}}, {{% shortcode %}}: the generator fills these in.
@@ -14,7 +14,6 @@ _MACHINERY = re.compile(
     r"""\{\{\s*-?\s*(?:[<%.$"']|(?:page|site|layout|include|post|params|config|this)[.\[]|(?:content|end|else)\b|(?:partial|ref|relref|if|range|with|define|template|block)\s)"""
 )
 _FILTER = re.compile(r"[|(]")
-_VISIBLE = re.compile(r"[^\s]+")
 _LINE = re.compile(r"[^\r\n]+")
 MAX_SLOT = 400
 
@@ -34,7 +33,7 @@ def template_ranges(text: str) -> list[tuple[int, int]]:
             continue
         if mark == "{%" and _COMMENT.match(text, start):
             end = _end_of_comment(text, end)
-        if mark in ("{{", "{:") and not _is_machinery(text, start, end):
+        if mark in ("{{", "{:", "{#", "{.") and not _is_machinery(text, start, end):
             at = start + len(mark)
             continue
         found.append((start, end))
@@ -62,8 +61,8 @@ def _is_machinery(text: str, start: int, end: int) -> bool:
     if end - start > MAX_SLOT:
         return False
     inside = text[start:end]
-    if inside.startswith("{:"):
-        return "\n" not in inside
+    if inside[1] != "{":  # attributes of the element before: {: .lead}, {#duties}
+        return "\n" not in inside and "\r" not in inside
     return bool(_MACHINERY.match(inside) or _FILTER.search(inside))
 
 
@@ -76,8 +75,17 @@ def mask(text: str, ranges: list[tuple[int, int]]) -> str:
         return text
     parts, at = [], 0
     for start, end in ranges:
-        parts += [text[at:start], _VISIBLE.sub(lambda m: FILLER * len(m.group()), text[start:end]).replace(" ", FILLER).replace("\t", FILLER)]
+        parts += [text[at:start], _LINE.sub(_fill, text[start:end])]
         at = end
     parts.append(text[at:])
     filled = "".join(parts)
-    return _LINE.sub(lambda m: " " * len(m.group()) if FILLER in m.group() and not m.group().strip(FILLER + " \t") else m.group(), filled)
+    return _LINE.sub(_blank_if_empty, filled)
+
+
+def _fill(line: re.Match[str]) -> str:
+    return FILLER * len(line.group())
+
+
+def _blank_if_empty(line: re.Match[str]) -> str:
+    text = line.group()
+    return text if text.strip(FILLER + " \t") else " " * len(text)

@@ -92,16 +92,16 @@ class _Walk:
     def _string(raw: str, start: int) -> MappedText:
         quotes = 3 if raw[:3] in ('"""', "'''") else 1
         low, high = quotes, len(raw) - quotes
-        if quotes > 1:
-            low += len(raw[low:high]) - len(raw[low:high].lstrip())
-            high = low + len(raw[low:high].rstrip())
+        low += len(raw[low:high]) - len(raw[low:high].lstrip())
+        high = low + len(raw[low:high].rstrip())
         builder = TextBuilder()
         at = low
         for match in _ESCAPE.finditer(raw, low, high) if raw[0] == '"' else ():
             builder.add(raw[at : match.start()], start + at, start + match.start())
             builder.add(_meaning(match.group()), start + match.start(), start + match.end())
             at = match.end()
-        builder.add(raw[at:high], start + at, start + high)
+        if at < high:
+            builder.add(raw[at:high], start + at, start + high)
         return builder.build()
 
 
@@ -113,5 +113,5 @@ def _direct(raw: str, start: int) -> MappedText:
 
 def _meaning(escape: str) -> str:
     if escape[1] in "uU":
-        return chr(int(escape[2:], 16))
+        return chr(int(f"0x{escape[2:]}", base=0))
     return _ESCAPES.get(escape[1], "")

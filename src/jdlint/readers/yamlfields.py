@@ -17,10 +17,11 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLD = r"[ \t]*(?:\r\n|\n|\r)\s*"
 _PLAIN_TOKEN = re.compile(_FOLD)
 _SINGLE_TOKEN = re.compile(rf"''|{_FOLD}")
-_DOUBLE_TOKEN = re.compile(rf"\\(?:x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{_FOLD}")
+_DOUBLE_TOKEN = re.compile(rf"\\(?:r\\n|x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{_FOLD}")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _TOKENS = {"": _PLAIN_TOKEN, "'": _SINGLE_TOKEN, '"': _DOUBLE_TOKEN}
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
+_SPACE = re.compile(r"[ \t\n]*")
 _RAW_LINE = re.compile(r"[^\r\n]+")
 
 
@@ -112,7 +113,7 @@ def _scalar(source: Source, offset: int, level: _Level, event: Any, anchors: dic
         level.key = None
 
 
-_RESOLVER = yaml.resolver.Resolver()
+_RESOLVER: Any = yaml.resolver.Resolver()
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 
 
@@ -137,9 +138,10 @@ def map_scalar(text: str, start: int, end: int, style: str, value: str) -> Mappe
     else:
         quotes = len(style)
         mapped = _map_flow(text, start + quotes, end - quotes, _TOKENS[style])
-    if mapped.plain.rstrip() != value.rstrip():
-        return _whole(text, start, end, value)
-    return mapped.slice(0, len(mapped.plain.rstrip()))
+    if mapped.plain.strip() != value.replace("\r\n", "\n").strip():
+        return _whole(text, start, end, value.strip())
+    lead = len(mapped.plain) - len(mapped.plain.lstrip())
+    return mapped.slice(lead, len(mapped.plain.rstrip()))
 
 
 def _whole(text: str, start: int, end: int, value: str) -> MappedText:
@@ -162,15 +164,18 @@ def _map_flow(text: str, start: int, end: int, token: re.Pattern[str]) -> Mapped
     return builder.build()
 
 
-def _meaning(token: str) -> str:
-    if token == "''":
+def _meaning(sign: str) -> str:
+    """What an escape, a doubled quote or a folded line end stands for."""
+    if sign == "''":
         return "'"
-    if token[0] != "\\":
-        breaks = len(_BREAK.findall(token))
+    if sign[0] != "\\":
+        breaks = len(_BREAK.findall(sign))
         return " " if breaks == 1 else "\n" * (breaks - 1)
-    kind = token[1]
-    if kind in "xuU" and len(token) > 2:  # noqa: PLR2004  # the escape has digits
-        return chr(min(int(token[2:], 16), 0x10FFFF))
+    kind = sign[1]
+    if sign == "\\r\\n":
+        return "\n"
+    if kind in "xuU" and len(sign) > 2:  # noqa: PLR2004  # the escape has digits
+        return chr(min(int(f"0x{sign[2:]}", base=0), 0x10FFFF))
     return "" if kind in "\r\n" else _ESCAPES.get(kind, kind)
 
 
@@ -186,10 +191,10 @@ def _map_block(text: str, start: int, end: int, value: str) -> MappedText:
         if not words:
             continue
         words_start = line.end() - len(words)
-        gap = len(value) - cursor - len(value[cursor:].lstrip(" \t\n")) if cursor < len(value) else 0
-        if gap:
-            builder.add(value[cursor : cursor + gap], at, words_start)
-            cursor += gap
+        gap = _SPACE.match(value, cursor)
+        if gap and gap.end() > cursor:
+            builder.add(gap.group(), at, words_start)
+            cursor = gap.end()
         words = words.rstrip()
         builder.add(words, words_start, words_start + len(words))
         cursor += len(words)
