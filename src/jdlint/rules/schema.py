@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cached_property
 from typing import Any, get_args
 
 from jdlint.posting.model import SectionKind
@@ -265,7 +266,7 @@ class _Checker:
     def _attribute(self, trail: Trail, name: str) -> None:
         from jdlint.posting.posting import Posting
 
-        known = [n for n in vars(Posting) if not n.startswith("_")]
+        known = [n for n, member in vars(Posting).items() if isinstance(member, cached_property) and not n.startswith("_")]
         if name not in known:
             raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
 

@@ -49,7 +49,7 @@ def _by_code_or_name(text: str, index: RuleIndex) -> Iterator[tuple[Entry, int]]
         found = [(e, FULL) for e in index.entries.values() if e.name == text.lower()]
     if not found:
         known = [*index.entries, *(e.name for e in index.entries.values()), *index.profiles, *{c[:3] for c in index.entries}, "ALL"]
-        shape = text.upper() if _PREFIX.match(text) else text.lower()
+        shape = text.upper() if text.isupper() or _PREFIX.match(text) else text.lower()
         raise UnknownRuleError(f'no rule, prefix or profile "{text}"{nearest(shape, known)}')
     yield from found
 

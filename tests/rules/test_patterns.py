@@ -1,0 +1,60 @@
+"""Expressions of either engine find the same ranges; those of other people run in linear time."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jdlint.rules.patterns import PatternError, compile_pattern, flat
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_ranges_are_those_of_the_group_at(trusted: bool) -> None:
+    found = compile_pattern(r"\bmust (?P<at>lift) \d+ kg", trusted=trusted)
+    assert list(found.spans("Müßiggang? You MUST Lift 20 kg and must lift 5 kg.")) == [(20, 24), (40, 44)]
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_capitals_count_only_where_the_expression_says_so(trusted: bool) -> None:
+    assert list(compile_pattern("(?-i:IT) staff", trusted=trusted).spans("it staff, IT Staff")) == [(10, 18)]
+
+
+@pytest.mark.parametrize("trusted", [True, False])
+def test_empty_matches_are_left_out(trusted: bool) -> None:
+    assert list(compile_pattern("x*", trusted=trusted).spans("axa")) == [(1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "message"),
+    [
+        ("(?=a)", "look-ahead"), ("(?!a)", "look-ahead"), ("(?<=a)b", "look-behind"), ("(?<!a)b", "look-behind"),
+        (r"(a)\1", "back-references"), ("(?>a)", "atomic"), ("(", r"missing \)"), ("[a", "missing ]"), ("a{2000}", "repetition"),
+    ],
+)  # fmt: skip
+def test_what_has_no_linear_form_is_refused_in_plain_words(pattern: str, message: str) -> None:
+    with pytest.raises(PatternError, match=message):
+        compile_pattern(pattern, trusted=False)
+
+
+def test_a_pattern_made_to_hang_does_not() -> None:
+    pattern = compile_pattern("(a+)+$", trusted=False)
+    start = time.perf_counter()
+    assert not list(pattern.spans("a" * 50_000 + "b"))
+    assert time.perf_counter() - start < 5
+
+
+def test_a_wrong_shipped_expression_names_the_place() -> None:
+    with pytest.raises(PatternError, match="at its character 3"):
+        compile_pattern("ab(", trusted=True)
+
+
+def test_flat_text_joins_lines_and_straightens_apostrophes() -> None:
+    assert flat("master’s\ndegree\u00a0or full‑time") == "master's degree or full-time"
+
+
+@given(st.text())
+def test_flat_text_keeps_every_place(text: str) -> None:
+    assert len(flat(text)) == len(text)
