@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.scan import trimmed
 from jdlint.posting.fields import fields_of, key_words
+from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ _JOB_NOUN = re.compile(
 )
 _SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
-_SLOGAN = re.compile(r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|wanted|position has|interested)\b", re.IGNORECASE)
+_SLOGAN = re.compile(
+    r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|wanted|position has|interested)\b",
+    re.IGNORECASE,
+)
 
 
 def looks_like_title(text: str) -> bool:
@@ -87,22 +91,33 @@ def _from_labels(posting: Posting) -> Iterator[Excerpt]:
         found = labelled_title(block.text)
         if found is not None:
             yield Excerpt(block, *found)
-        elif block.kind in ("cell", "heading") and re.fullmatch(r"\W*(?:job |position |role )?title\W*", block.text, re.IGNORECASE) and at + 1 < len(blocks):
+        elif (
+            block.kind in ("cell", "heading")
+            and re.fullmatch(r"\W*(?:job |position |role )?title\W*", block.text, re.IGNORECASE)
+            and at + 1 < len(blocks)
+        ):
             yield trimmed(blocks[at + 1])
 
 
 def _from_headings(posting: Posting) -> Iterator[Excerpt]:
     headings = [b for b in _head(posting) if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
-    headings = [b for b in headings if not is_generic(b.text) and (_kind(posting, b) in ("", "other", "summary") or looks_like_title(b.text))]
+    headings = [
+        b for b in headings if not is_generic(b.text) and not _names_section(posting, b)
+    ]
     named = [b for b in headings if looks_like_title(b.text)]
     top = min((b.level for b in headings), default=0)
-    best = [b for b in named if b.level == top] or named or [b for b in headings if b.level == top and b is headings[0] and b.marked in ("markup", "underline", "")]
+    best = (
+        [b for b in named if b.level == top]
+        or named
+        or [b for b in headings if b.level == top and b is headings[0] and b.marked in ("markup", "underline", "")]
+    )
     return (trimmed(b) for b in best)
 
 
-def _kind(posting: Posting, block: Block) -> str:
-    section = posting.section_of(block)
-    return section.kind if section is not None and section.heading is not None and section.heading.block is block else ""
+def _names_section(posting: Posting, block: Block) -> bool:
+    """Whether a heading opens a known part of a posting; sections themselves are read after the title, so not asked."""
+    meaning = classify(block.text, posting.reading)
+    return meaning.exact and bool(meaning.kinds) and meaning.kinds[0] != "other"
 
 
 def _from_page(posting: Posting) -> Iterator[Excerpt]:
