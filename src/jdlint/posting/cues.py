@@ -1,0 +1,96 @@
+"""What the lines of a posting say, where no heading tells: cheap cues from opening words and known phrases."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import NamedTuple, cast
+
+from jdlint.posting.model import Block, SectionKind
+from jdlint.resources import lexicon
+from jdlint.text.phrases import PhraseIndex
+from jdlint.text.words import Word, fold, words
+
+_MOSTLY = 0.5
+
+
+class _Cues(NamedTuple):
+    duty: frozenset[str]
+    demand: frozenset[str]
+    phrases: PhraseIndex[str]
+
+
+def _forms(verb: str) -> Iterable[str]:
+    """A verb as duties write it: assist, assists, assisting."""
+    yield verb
+    yield (
+        f"{verb[:-1]}ies"
+        if verb.endswith("y") and verb[-2] not in "aeo"
+        else f"{verb}es"
+        if verb.endswith(("s", "sh", "ch", "x"))
+        else f"{verb}s"
+    )
+    stem = verb[:-1] if verb.endswith("e") and not verb.endswith(("ee", "be")) else verb
+    yield f"{stem}ing"
+    if len(verb) > 2 and verb[-1] in "bdgmnprt" and verb[-2] in "aeiou" and verb[-3] not in "aeiou":  # noqa: PLR2004
+        yield f"{verb}{verb[-1]}ing"
+
+
+@cache
+def _cues() -> _Cues:
+    data = lexicon("cues")
+    return _Cues(
+        frozenset(form for verb in data["verbs"].split(", ") for form in _forms(verb)),
+        frozenset(fold(w) for w in data["demands"].split(", ")),
+        PhraseIndex((phrase, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ")),
+    )
+
+
+def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
+    """The section kinds that phrases among the words speak of, with the index of the first such word."""
+    found: dict[str, int] = {}
+    for kind, start, _ in _cues().phrases.find(tokens):
+        found.setdefault(kind, start)
+    return found
+
+
+def opening(text: str) -> SectionKind | None:
+    """Whether a list item opens like a duty or like a demand."""
+    tokens = words(text[:80])
+    cues = _cues()
+    for token in tokens[:2]:
+        if token.norm.isdigit():
+            return "requirements"
+        if token.norm in cues.demand:
+            return "requirements"
+        if token.norm in cues.duty:
+            return "responsibilities"
+        if not token.norm.endswith("ly"):
+            return None
+    return None
+
+
+def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
+    """What most of the items (or short paragraphs) under a heading are: duties or demands."""
+    lines = [b for b in blocks if b.kind == "item"] or [b for b in blocks if b.kind == "paragraph"]
+    if not lines:
+        return None
+    counted = Counter(opening(b.text) for b in lines)
+    kind, number = counted.most_common(1)[0]
+    return kind if kind is not None and number > len(lines) * _MOSTLY else None
+
+
+_ORDER = (
+    "equal_opportunity", "application", "process", "benefits", "preferred", "requirements",
+    "responsibilities", "summary", "company", "reporting",
+)  # fmt: skip
+
+
+def line_kind(tokens: Sequence[Word], text: str) -> SectionKind | None:
+    """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of."""
+    found = spoken_of(tokens)
+    for kind in _ORDER:
+        if kind in found:
+            return cast("SectionKind", kind)
+    return opening(text)

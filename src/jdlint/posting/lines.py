@@ -1,0 +1,201 @@
+"""One line of a posting's body: whether it is a heading, a line with a run-in label, or text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Literal, NamedTuple
+
+from jdlint.posting.headings import Meaning, classify
+from jdlint.posting.model import Block, BlockKind, Link, Reading
+
+Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
+
+_LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?=\S)")
+_SEPARATOR = re.compile(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
+_INSIDE = re.compile(r"[.!?;:]\s+\S")  # more than one sentence
+_LETTERS = re.compile(r"[^\W\d_]")
+_CLOSING = (".", ",", ";", "!")
+_HEADING_WORDS = 12
+_PLAIN_WORDS = 8
+_COLON_WORDS = 16
+_SHORT_COLON_WORDS = 6
+_LABEL_WORDS = 6
+_BARE_LABEL_WORDS = 4
+_VALUE_WORDS = 15
+_CAPS_LETTERS = 4
+
+
+class Neighbours(NamedTuple):
+    """What stands around a line: the lines before and after it, and the kind of block that the next one is."""
+
+    before: str
+    after: str
+    next_kind: BlockKind | None
+    own_block: bool
+
+
+def cut(block: Block, start: int, end: int) -> Block:
+    """The part [start, end) of a block, with its links and bold ranges."""
+    if start == 0 and end == len(block.text):
+        return block
+    return replace(
+        block,
+        mapped=block.mapped.slice(start, end),
+        links=tuple(
+            Link(max(k.start, start) - start, min(k.end, end) - start, k.href) for k in block.links if k.start < end and k.end > start
+        ),
+        bold=tuple((max(a, start) - start, min(b, end) - start) for a, b in block.bold if a < end and b > start),
+    )
+
+
+def line_ranges(text: str) -> list[tuple[int, int]]:
+    """The ranges of a text's lines that hold more than white space, without the space around them."""
+    found, at = [], 0
+    for line in text.split("\n"):
+        stripped = line.strip()
+        if stripped:
+            start = at + line.index(stripped[0])
+            found.append((start, start + len(stripped)))
+        at += len(line) + 1
+    return found
+
+
+def is_bold(block: Block) -> bool:
+    """Whether everything but punctuation stands in bold."""
+    if not block.bold:
+        return False
+    rest = list(block.text)
+    for start, end in block.bold:
+        rest[start:end] = " " * (end - start)
+    return not any(c.isalnum() for c in rest)
+
+
+def is_caps(text: str) -> bool:
+    """Whether a text is written in capitals alone."""
+    return text.isupper() and len(_LETTERS.findall(text)) >= _CAPS_LETTERS
+
+
+def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
+    """How a line is shown as a heading, or "" where it is none."""
+    text = block.text.strip()
+    count = len(text.split())
+    if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text):
+        return ""
+    if not around.own_block and _continues(text, around):
+        return ""
+    meaning = classify(text, reading)
+    if is_bold(block):
+        return "bold" if _bold_heading(text, count, meaning) else ""
+    if text.endswith((":", "：")):
+        return "colon" if _colon_heading(text, count, meaning, around) else ""
+    if text.endswith(_CLOSING):
+        return ""
+    if is_caps(text):
+        known = bool(meaning.kinds) and meaning.exact
+        return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
+    plain = meaning.exact and bool(meaning.kinds) and count <= _PLAIN_WORDS and around.next_kind is not None
+    if plain and (not meaning.weak or count > 1) and (text[0].isupper() or not text[0].isalpha()):
+        return "plain"
+    return ""
+
+
+def _continues(text: str, around: Neighbours) -> bool:
+    """Whether a line is the middle of a wrapped sentence."""
+    if around.after[:1].islower() or text[:1].islower():
+        return True
+    before = around.before.rstrip()
+    return bool(before) and before[-1:] not in '.!?:;)”"…' and len(before.split()) > _PLAIN_WORDS
+
+
+def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:
+    if text.endswith(_CLOSING):
+        return meaning.exact and bool(meaning.kinds) and not text.endswith((",", ";")) and count <= _PLAIN_WORDS
+    return count <= _HEADING_WORDS or (meaning.exact and bool(meaning.kinds))
+
+
+def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
+    if meaning.exact and meaning.kinds:
+        return count <= (_COLON_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
+    if around.next_kind == "item":
+        return count <= _SHORT_COLON_WORDS and (bool(meaning.kinds) or text[:1].isupper())
+    return count <= _BARE_LABEL_WORDS and around.own_block and around.next_kind is not None and text.istitle()
+
+
+class Label(NamedTuple):
+    """A run-in label: where it ends, where its value starts, and what it announces. Unknown ones need company to count."""
+
+    end: int
+    value: int
+    meaning: Meaning
+
+
+def run_in_label(block: Block, reading: Reading) -> Label | None:
+    """The label at the start of a line, or None."""
+    text = block.text
+    found = _bold_label(block) or _bare_label(text)
+    if found is None:
+        return None
+    end, value, bold = found
+    label = text[:end].strip()
+    meaning = classify(label, reading)
+    count = len(label.split())
+    if count > _LABEL_WORDS and not bold:
+        return None
+    rest = len(text[value:].split())
+    if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS):
+        return None if is_remark(label) else Label(end, value, meaning)
+    if label[:1].isupper() and count <= _BARE_LABEL_WORDS and rest <= _VALUE_WORDS and not is_remark(label):
+        return Label(end, value, Meaning((), exact=False))
+    return None
+
+
+def is_remark(label: str) -> bool:
+    """Whether a word before a colon opens a remark and labels no fact: "Note:"."""
+    return label.casefold().strip("*_ ") in _REMARKS
+
+
+_REMARKS = frozenset(
+    (
+        "note",
+        "notes",
+        "please note",
+        "nb",
+        "n.b",
+        "important",
+        "important note",
+        "tip",
+        "warning",
+        "example",
+        "ps",
+        "p.s",
+        "fun fact",
+        "disclaimer",
+    )
+)
+
+
+def _bold_label(block: Block) -> tuple[int, int, bool] | None:
+    """Bold words at the start of a line, with something after them."""
+    text = block.text
+    if not block.bold:
+        return None
+    start, end = block.bold[0]
+    if text[:start].strip("•-*–—· \t") or end >= len(text) or "\n" in text[start:end].strip():
+        return None
+    label = text[start:end].rstrip(" :：–—-\t\n")
+    stop = start + len(label)
+    gap = _SEPARATOR.match(text, stop)
+    if not label or gap is None or gap.end() >= len(text):
+        return None
+    if gap.end() < end:  # the value stands in bold, too
+        return None
+    separated = any(c in gap.group() for c in ":：–—-\n")
+    return (stop, gap.end(), True) if separated or classify(label).exact else None
+
+
+def _bare_label(text: str) -> tuple[int, int, bool] | None:
+    match = _LABEL.match(text)
+    if match is None or text.startswith("//", match.end() - 1):
+        return None
+    return match.end(1), match.end(), False

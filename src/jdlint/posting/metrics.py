@@ -1,0 +1,44 @@
+"""Counts of a posting: words, sentences, items, lengths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from jdlint.posting.fields import is_prose, visible_fields
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+
+def measure(posting: Posting) -> dict[str, float | int | None]:
+    """Counts of the text that a reader of the page sees: the body without code, and prose in fields."""
+    body = [b for b in posting.blocks if b.kind != "code"]
+    texts = [*(f.block for f in visible_fields(posting) if is_prose(f)), *body]
+    counted = [len(posting.words(b)) for b in texts]
+    lengths = [_words_between(posting, b, *s) for b in texts if b.kind != "heading" for s in posting.sentences(b)]
+    title = posting.title
+    return {
+        "words": sum(counted),
+        "sentences": len(lengths),
+        "longest_sentence": max(lengths, default=0),
+        "mean_sentence": round(sum(lengths) / len(lengths), 1) if lengths else 0,
+        "paragraphs": sum(b.kind == "paragraph" for b in body),
+        "longest_paragraph": max((n for b, n in zip(texts, counted, strict=True) if b.kind == "paragraph"), default=0),
+        "headings": sum(b.kind == "heading" for b in body),
+        "items": sum(b.kind == "item" for b in body),
+        "duties": _items(posting, "responsibilities"),
+        "requirements": _items(posting, "requirements"),
+        "preferred": _items(posting, "preferred"),
+        "benefits": _items(posting, "benefits"),
+        "title_length": len(title.text) if title is not None else 0,
+        "reading_grade": None,
+    }
+
+
+def _items(posting: Posting, kind: str) -> int:
+    """List items in the sections whose first kind it is."""
+    return sum(len(s.items) for s in posting.sections if s.kind == kind)
+
+
+def _words_between(posting: Posting, block: object, start: int, end: int) -> int:
+    return sum(start <= w.start < end for w in posting.words(block))  # type: ignore[arg-type]

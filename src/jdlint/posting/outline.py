@@ -1,0 +1,151 @@
+"""The body recut: headings and labels recognised however they are marked, and lines told apart where they stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from jdlint.posting.headings import classify
+from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, line_ranges, run_in_label
+from jdlint.posting.model import Block, BlockKind, Document, Reading
+
+_CELL_LABEL_WORDS = 6
+_HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
+
+
+def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
+    """The body's blocks in order; lines that are headings or labelled values are blocks of their own."""
+    blocks = document.blocks
+    found: list[_Piece] = []
+    for at, block in enumerate(blocks):
+        following = blocks[at + 1] if at + 1 < len(blocks) else None
+        if block.kind == "paragraph":
+            found.extend(_paragraph(block, following, reading))
+        elif block.kind == "item":
+            found.append(_item(block, following, reading))
+        elif block.kind == "heading" and not block.marked:
+            found.append(_Piece(replace(block, marked="markup")))
+        elif block.kind != "cell":
+            found.append(_Piece(block))
+        else:
+            found.append(_Piece(block, run_in_label(block, reading)))
+    return tuple(_tables(_settle(found), reading))
+
+
+class _Piece:
+    """A block and the label that it may start with."""
+
+    __slots__ = ("block", "label")
+
+    def __init__(self, block: Block, label: Label | None = None) -> None:
+        self.block = block
+        self.label = label
+
+    @property
+    def known(self) -> bool:
+        return self.label is not None and bool(self.label.meaning.kinds)
+
+
+def _paragraph(block: Block, following: Block | None, reading: Reading) -> Iterator[_Piece]:
+    """A paragraph, cut where one of its lines is a heading or starts with a label."""
+    text = block.text
+    ranges = line_ranges(text)
+    if not ranges:
+        yield _Piece(block)
+        return
+    start = 0  # of the text not yet handed on
+    last = len(ranges) - 1
+    for at, (low, high) in enumerate(ranges):
+        around = Neighbours(
+            text[slice(*ranges[at - 1])] if at else "",
+            text[slice(*ranges[at + 1])] if at < last else "",
+            "paragraph" if at < last else _kind(following),
+            own_block=last == 0,
+        )
+        line = cut(block, low, high)
+        mark = heading_mark(line, around, reading)
+        label = None if mark else _line_label(block, line, (low, high), around, reading)
+        if not mark and label is None:
+            continue
+        if text[start:low].strip():
+            yield _Piece(_trimmed(block, start, low))
+        start = high
+        yield _Piece(replace(line, kind="heading", marked=mark)) if mark else _Piece(line, label)
+    if text[start:].strip():
+        yield _Piece(_trimmed(block, start, len(text)))
+
+
+def _line_label(block: Block, line: Block, at: tuple[int, int], around: Neighbours, reading: Reading) -> Label | None:
+    """The run-in label of a line; one in the middle of a paragraph needs a line before it that is complete."""
+    del block, at
+    label = run_in_label(line, reading)
+    if label is None or around.own_block:
+        return label
+    before = around.before.rstrip()
+    if before and not label.meaning.kinds and before[-1] not in ".:;!?" and len(before.split()) > _CELL_LABEL_WORDS:
+        return None
+    return label
+
+
+def _trimmed(block: Block, start: int, end: int) -> Block:
+    text = block.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    return cut(block, start + lead, start + len(text.rstrip()))
+
+
+def _kind(block: Block | None) -> BlockKind | None:
+    return None if block is None else block.kind
+
+
+def _item(block: Block, following: Block | None, reading: Reading) -> _Piece:
+    """A list item; one that only names a section above a list of its own is that list's heading."""
+    if following is not None and following.kind == "item" and following.level > block.level and "\n" not in block.text.strip():
+        meaning = classify(block.text, reading)
+        if meaning.exact and meaning.kinds and not meaning.weak:
+            return _Piece(replace(block, kind="heading", level=0, marked="bold" if block.bold else "colon"))
+    return _Piece(block, run_in_label(block, reading))
+
+
+def _settle(pieces: Sequence[_Piece]) -> Iterator[Block]:
+    """Blocks with their labels marked; an unknown label counts only beside another label, and not in a list."""
+    sure = [p.known for p in pieces]
+    for at, piece in enumerate(pieces):
+        label = piece.label
+        if label is None:
+            yield piece.block
+            continue
+        beside = any(0 <= i < len(pieces) and sure[i] for i in (at - 1, at + 1))
+        if sure[at] or (beside and piece.block.kind == "paragraph"):
+            sure[at] = True
+            yield replace(piece.block, label_end=label.value)
+        else:
+            yield piece.block
+
+
+def _tables(blocks: Iterable[Block], reading: Reading) -> Iterator[Block]:
+    """Tables with the cells that label another cell marked: their `label_end` is the cell's end."""
+    for (is_cell, _), run in groupby(blocks, key=lambda b: (b.kind == "cell", b.group)):
+        blocks_of_run = list(run)
+        yield from _table(blocks_of_run, reading) if is_cell else blocks_of_run
+
+
+def _table(cells: list[Block], reading: Reading) -> Iterator[Block]:
+    labels = [_is_label(c, reading) for c in cells]
+    heads = [c.row == cells[0].row and known for c, known in zip(cells, labels, strict=True)]
+    below = any(known and c.row > cells[0].row and c.column == 0 for c, known in zip(cells, labels, strict=True))
+    by_column = sum(heads) >= _HEADER_LABELS and not below
+    first_column = any(known and c.column == 0 for c, known in zip(cells, labels, strict=True))
+    widths = {row: len(list(run)) for row, run in groupby(cells, key=lambda c: c.row)}
+    for cell, known in zip(cells, labels, strict=True):
+        if by_column:
+            is_label = cell.row == cells[0].row
+        else:
+            named = known or (first_column and cell.column == 0 and len(cell.text.split()) <= _CELL_LABEL_WORDS)
+            is_label = named and cell.column % 2 == 0 and widths[cell.row] > 1
+        yield replace(cell, label_end=len(cell.text)) if is_label else cell
+
+
+def _is_label(cell: Block, reading: Reading) -> bool:
+    meaning = classify(cell.text, reading) if len(cell.text.split()) <= _CELL_LABEL_WORDS else None
+    return meaning is not None and meaning.exact and bool(meaning.kinds)

@@ -1,0 +1,238 @@
+"""The sections of a posting: under headings, after labels, in fields, or told by what the lines say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING, cast, get_args
+
+from jdlint.posting.cues import line_kind, listed_kind
+from jdlint.posting.fields import kind_of
+from jdlint.posting.headings import Meaning, classify
+from jdlint.posting.model import Block, Excerpt, Section, SectionKind, SectionSource
+from jdlint.text.spans import MappedText
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
+
+_KINDS = frozenset(get_args(SectionKind))
+_FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
+_MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
+_UNKNOWN = Meaning(("other",), exact=False)
+# Sections of running text or lists: what follows their label belongs to them.
+_LONG = frozenset(
+    (
+        "summary",
+        "company",
+        "responsibilities",
+        "requirements",
+        "preferred",
+        "benefits",
+        "application",
+        "process",
+        "success",
+        "equal_opportunity",
+    )
+)
+_LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
+_ONE_LINE = frozenset(("pay", "location", "employment", "reporting", "application"))
+
+
+def find_sections(posting: Posting) -> tuple[Section, ...]:
+    """All sections, those of fields first, then in source order."""
+    return (*_field_sections(posting), *_Body(posting).sections())
+
+
+def _field_sections(posting: Posting) -> Iterator[Section]:
+    """A section for each key that holds a section's content; the entries of a list are one section."""
+    source = posting.source
+    for _, run in groupby(posting.fields, key=lambda f: f.key_span):
+        fields = [f for f in run if f.block.text.strip()]
+        if not fields:
+            continue
+        kind = kind_of(fields[0], posting.reading)
+        kind = _FIELD_SECTIONS.get(kind or "", kind)
+        if kind not in _KINDS:
+            continue
+        key = Block("field", MappedText.direct(source.text, *fields[0].key_span), key=fields[0].key)
+        yield _section(posting, (cast("SectionKind", kind),), "field", Excerpt.whole(key), [f.block for f in fields])
+
+
+def _section(
+    posting: Posting, kinds: tuple[SectionKind, ...], source: SectionSource, heading: Excerpt | None, blocks: list[Block]
+) -> Section:
+    position = posting.source.position
+    first = heading.span.start if heading is not None else blocks[0].span.start
+    last = blocks[-1].span.end if blocks else heading.span.end if heading is not None else first
+    return Section(kinds[0], source, heading, tuple(blocks), position(first)[0], position(max(first, last))[0], kinds[1:])
+
+
+class _Open:
+    """A section while its blocks are gathered."""
+
+    __slots__ = ("blocks", "heading", "meaning", "order", "rank", "source")
+
+    def __init__(self, heading: Excerpt | None, source: SectionSource, meaning: Meaning, rank: int) -> None:
+        self.heading = heading
+        self.source = source
+        self.meaning = meaning
+        self.rank = rank
+        self.blocks: list[Block] = []
+
+
+class _Body:
+    """Walks the blocks once and opens a section at each heading and label."""
+
+    def __init__(self, posting: Posting) -> None:
+        self._posting = posting
+        self._found: list[_Open] = []
+        self._current: _Open | None = None
+        title = posting.title
+        self._title = title.block if title is not None else None
+        self._loose: list[Block] = []
+
+    def sections(self) -> list[Section]:
+        """The body's sections in source order."""
+        blocks = self._posting.blocks
+        skip = 0
+        for at, block in enumerate(blocks):
+            if skip:
+                skip -= 1
+            elif block.kind == "cell":
+                table = [b for b in blocks[at:] if b.kind == "cell" and b.group == block.group]
+                self._table(table)
+                skip = len(table) - 1
+            else:
+                following = blocks[at + 1] if at + 1 < len(blocks) else None
+                self._block(block, following)
+        self._flush_loose()
+        return self._finish()
+
+    def _block(self, block: Block, following: Block | None) -> None:
+        if self._is_title(block):
+            self._flush_loose()
+            if block.kind == "heading":
+                self._current = None
+        elif block.kind == "heading":
+            rank = block.level if block.marked == "markup" else _MARKUP_RANK[block.marked]
+            self._open(Excerpt.whole(block), "heading", classify(block.text, self._posting.reading), rank)
+        elif block.label_end and not self._is_item_of_list(block):
+            self._label(block, following)
+        elif self._current is not None:
+            self._current.blocks.append(block)
+        else:
+            self._loose.append(block)
+
+    def _is_title(self, block: Block) -> bool:
+        title = self._title
+        if title is None:
+            return False
+        return block is title or (block.kind == "heading" and title.kind == "field" and _same(block.text, title.text))
+
+    def _is_item_of_list(self, block: Block) -> bool:
+        """Whether a label only opens an item of a list whose subject is known: "Education: teach patients" among duties."""
+        if block.kind != "item" or self._current is None or not _LISTS.intersection(self._current.meaning.kinds):
+            return False
+        kinds = self._label_meaning(block).kinds
+        return not _ONE_LINE.intersection(kinds)
+
+    def _label_meaning(self, block: Block) -> Meaning:
+        return classify(_label_text(block), self._posting.reading)
+
+    def _label(self, block: Block, following: Block | None) -> None:
+        meaning = self._label_meaning(block)
+        enclosing = self._current
+        text = _label_text(block)
+        start = block.text.index(text) if text else 0
+        self._open(Excerpt(block, start, start + len(text)), "label", meaning, _MARKUP_RANK[""])
+        opened = self._found[-1]
+        opened.blocks.append(block)
+        lasting = bool(_LONG.intersection(meaning.kinds))
+        listed = following is not None and following.kind == "item" and block.kind != "item"
+        if not (lasting and (enclosing is None or enclosing.source == "label" or listed)):
+            self._current = enclosing if enclosing is None or enclosing.source == "heading" else None
+
+    def _open(self, heading: Excerpt, source: SectionSource, meaning: Meaning, rank: int) -> None:
+        self._flush_loose()
+        self._current = _Open(heading, source, meaning, rank)
+        self._found.append(self._current)
+
+    def _flush_loose(self) -> None:
+        """Blocks under no heading: runs of lines that speak of the same thing."""
+        run: _Open | None = None
+        for block in self._loose:
+            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block.text)
+            if run is None or (kind is not None and kind != run.meaning.kinds[0]):
+                run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
+                self._found.append(run)
+            run.blocks.append(block)
+        self._loose = []
+
+    def _table(self, cells: list[Block]) -> None:
+        """Cells that label others open a section each: a row's, or a column's where the whole first row is labels."""
+        enclosing = self._current
+        first = [c for c in cells if c.row == cells[0].row]
+        by_column = len(first) > 1 and all(c.label_end for c in first)
+        for cell in cells:
+            if not cell.label_end:
+                continue
+            self._open(
+                Excerpt(cell, 0, len(cell.text)) if cell.label_end == len(cell.text) else Excerpt.whole(cell),
+                "label",
+                classify(cell.text, self._posting.reading),
+                _MARKUP_RANK[""],
+            )
+            opened = self._found[-1]
+            if by_column:
+                opened.blocks = [c for c in cells if c.column == cell.column and c.row > cell.row]
+            else:
+                opened.blocks = _row_values(cells, cell)
+        taken = {b for o in self._found for b in o.blocks} | {o.heading.block for o in self._found if o.heading}
+        self._current = enclosing
+        for cell in cells:
+            if cell not in taken:
+                (self._loose if enclosing is None else enclosing.blocks).append(cell)
+
+    def _finish(self) -> list[Section]:
+        done: list[Section] = []
+        above: list[tuple[int, tuple[SectionKind, ...], bool]] = []  # rank, kinds and emptiness of the headings above
+        for opened in self._found:
+            while above and opened.source == "heading" and above[-1][0] >= opened.rank and not above[-1][2]:
+                above.pop()
+            parent = above[-1][1] if above and opened.source != "inferred" else ()
+            kinds = _resolved(opened, parent)
+            if opened.source == "heading":
+                above.append((opened.rank, kinds, not opened.blocks))
+            done.append(_section(self._posting, kinds, opened.source, opened.heading, opened.blocks))
+        return sorted(done, key=lambda s: (s.line, s.heading is None))
+
+
+def _resolved(opened: _Open, parent: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
+    """The kinds of a section: by its heading, else by the section above it and by what its lines are."""
+    meaning = opened.meaning
+    if meaning.kinds and not meaning.weak:
+        return meaning.kinds
+    listed = listed_kind(opened.blocks) if opened.source == "heading" else None
+    if meaning.kinds:
+        return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
+    if parent and parent[0] in _LISTS and listed in (None, parent[0]):
+        return parent[:1]
+    return (listed or "other",)
+
+
+def _label_text(block: Block) -> str:
+    return block.text[: block.label_end].strip(" \t\n:：–—-•*_")
+
+
+def _row_values(cells: list[Block], label: Block) -> list[Block]:
+    values = []
+    for cell in cells:
+        if cell.row == label.row and cell.column > label.column:
+            if cell.label_end:
+                break
+            values.append(cell)
+    return values
+
+
+def _same(left: str, right: str) -> bool:
+    return left.strip(" #*:").casefold() == right.strip(" #*:").casefold()
