@@ -1,0 +1,84 @@
+"""The reports for people: full and concise."""
+
+from __future__ import annotations
+
+from jdlint.engine.result import Result, Tally
+from jdlint.report import Look, report
+from jdlint.report.style import Style
+
+FULL = """\
+jobs/chef.md:1:3: error STR001 name-of-str001
+  about ``
+  1 | # Head chef and kitchen porter wanted
+    |   ^
+  help: jdlint rule STR001
+
+jobs/chef.md:3:11: warning INC102 name-of-inc102
+  about `salesman`
+  3 | We want a salesman.    Pay: tba.
+    |           ^^^^^^^^
+  write instead: salesperson
+  see line 5: and here
+  help: jdlint rule INC102
+
+jobs/chef.md:3:26: info PAY002 name-of-pay002
+  about `tba`
+  3 | We want a salesman.    Pay: tba.
+    |                             ^^^
+  help: jdlint rule PAY002
+
+jobs/chef.md:4:7: info LNG014 name-of-lng014
+  about `wanted, naïve cafe\u0301`
+  4 | - 厨师长 wanted, naïve cafe\u0301 fan
+    |          ^^^^^^^^^^^^^^^^^^
+  help: jdlint rule LNG014
+
+4 findings in 2 postings: 1 error, 1 warning, 2 notes.
+Not checked: 1 file that could not be read.
+Passed over 1 file that is no posting: README.md.
+Skipped LNG021: needs LanguageTool.
+"""
+
+CONCISE = """\
+jobs/chef.md:1:3: error STR001 name-of-str001: about ``
+jobs/chef.md:3:11: warning INC102 name-of-inc102: about `salesman`
+jobs/chef.md:3:26: info PAY002 name-of-pay002: about `tba`
+jobs/chef.md:4:7: info LNG014 name-of-lng014: about `wanted, naïve cafe\u0301`
+"""
+
+
+def render(name: str, results: list[Result], look: Look | None = None) -> str:
+    tally = Tally()
+    return "".join(report(name)(tally.count(results), tally, look or Look()))
+
+
+def test_full(results: list[Result]) -> None:
+    assert render("full", results) == FULL
+
+
+def test_concise_has_a_line_a_finding(results: list[Result]) -> None:
+    assert render("concise", results, Look(quiet=True)) == CONCISE
+    assert render("concise", results) == CONCISE + "\n".join(FULL.splitlines()[-4:]) + "\n"
+
+
+def test_statistics_count_by_rule_the_most_frequent_first(results: list[Result]) -> None:
+    shown = render("concise", [results[0], results[0]], Look(quiet=True, statistics=True)).removeprefix(CONCISE * 2)
+    assert shown.splitlines() == ["2  INC102", "2  LNG014", "2  PAY002", "2  STR001", ""]
+
+
+def test_nothing_to_say(results: list[Result]) -> None:
+    assert render("full", [results[2]]) == "No findings in 1 posting.\n"
+    assert render("full", []) == ""
+
+
+def test_colours_add_nothing_but_colours(results: list[Result]) -> None:
+    import re
+
+    colored = render("full", results, Look(Style(colored=True)))
+    assert "\x1b[1;31merror\x1b[0m" in colored
+    assert re.sub(r"\x1b\[[\d;]*m", "", colored) == FULL
+
+
+def test_long_lines_of_files_passed_over_are_cut() -> None:
+    shown = render("full", [Result(f"{n}.md", "passed-over") for n in range(9)])
+    assert shown == "Passed over 9 files that are no postings: 0.md, 1.md, 2.md and 6 more.\n"
