@@ -12,23 +12,31 @@ from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
 _HERE = re.compile(
-    r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|website|web site|online|portal|in person|career(?:s)? (?:page|site)"
-    r"|walk in|drop in|intranet|jobs? board|app)\b",
+    r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|web ?site|online|portal|in person"
+    r"|careers? (?:page|site)|walk in|drop in|intranet|jobs? board|app)\b",
     re.IGNORECASE,
 )
 _SEND = re.compile(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
 _QUESTIONS = re.compile(
-    r"\b(?:for (?:more|further|additional|any further) (?:information|details)|(?:any|with|have|further) (?:questions|queries)|for an? informal (?:chat|discussion|conversation)"
-    r"|(?:informal )?(?:enquiries|inquiries)|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b[^.!?]{0,80}?"
-    r"\b(?P<at>(?:please )?(?:contact|call|reach out to|get in touch|e-?mail|speak (?:to|with)|ask|let (?:us|the \w+|our \w+) know)\b[^.!?;]{0,60})",
+    r"\b(?:for (?:any )?(?:more|further|additional) (?:information|details)|(?:any|with|have|further) (?:questions|queries)"
+    r"|for an? informal (?:chat|discussion|conversation)|(?:informal )?(?:enquiries|inquiries)"
+    r"|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b[^.!?]{0,80}?"
+    r"\b(?P<at>(?:please )?(?:contact|call|reach out to|get in touch|e-?mail|speak (?:to|with)|ask|let (?:us|the \w+|our \w+) know)\b"
+    r"[^.!?;]{0,60})",
     re.IGNORECASE,
 )
-_REACHABLE = re.compile(r"[\w.+%-]+(?:@|\s?\[?\(?\bat\b\)?\]?\s?(?=\w+\s?\[?\(?dot))\S+|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b|\[(?:e-?mail|phone|tel)[^\]]*\]", re.IGNORECASE)
+_REACHABLE = re.compile(
+    r"[\w.+%-]+@\S+|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
+)
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
 _NUMERIC_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
 _MONTHS = 12
-_MONTH_NAMES = "January February March April May June July August September October November December".split()
-_CLOSED_WORDS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"})
+_MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_CLOSED_WORDS = frozenset(
+    {"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"}
+)
 _OPEN_KEYS = frozenset({"open", "active", "published", "live", "is_open", "isopen", "is_active", "enabled", "publish"})
 _CLOSED_KEYS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "hidden", "is_closed", "unlisted", "disabled"})
 

@@ -12,6 +12,7 @@ from jdlint.rules.model import Hit, Options
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
+_CLOSING = frozenset(".!?…”\"')]:;")
 _LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
 
 
@@ -100,7 +101,9 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def _excerpt(posting: Posting, block: Block, first: int, last: int) -> Excerpt:
     words = posting.words(block)
-    end = words[last - 1].end if last < len(words) else len(block.text.rstrip())
+    end = words[last - 1].end
+    while end < len(block.text) and block.text[end] in _CLOSING:
+        end += 1
     return Excerpt(block, words[first].start, end)
 
 

@@ -11,11 +11,15 @@ from jdlint.rules.model import Hit, Options
 
 _HEDGE = r"(?:typically|generally|usually|often|commonly|frequently)"
 _GENERAL = re.compile(
-    rf"\b(?:responsibilities|duties|tasks|skills|qualifications|requirements|roles?|projects|job description|description)\b(?:\s\w+){{0,8}}?\s(?:{_HEDGE}\s)(?:includ|involv|requir|undertaken|var|differ|depend|cover)\w*"
+    r"\b(?:responsibilities|duties|tasks|skills|qualifications|requirements|roles|projects|job description|description)\b"
+    rf"(?:\s\w+){{0,8}}?\s{_HEDGE}\s(?:includ|involv|requir|undertaken|var|differ|depend|cover)\w*"
     rf"|\b{_HEDGE} (?:responsible for|undertaken by|needs? to have|need to have|expected to (?:have|know|be))"
-    r"|\b(?:roles?|responsibilities|duties|requirements|job description|description|tasks)\b[^.!?:;]{0,60}?\b(?:can|could|may|will)?\s?(?:var(?:y|ies)|differs?|depends?) (?:greatly |widely |slightly )?"
-    r"(?:depending )?(?:on|by|from) (?:the |each |your )?(?:team|project|company|employer|organi[sz]ation|industry|skill level|level|seniority)\b"
-    r"|\b(?:knowledge|experience|education|training|certifications?|skills|qualifications|familiarity|proficiency|languages|operating systems)\b[^.!?;]{0,60}?\b(?:may|might) (?:also )?be (?:necessary|needed|useful)"
+    r"|\b(?:roles?|responsibilities|duties|requirements|job description|description|tasks)\b[^.!?:;]{0,60}?\b(?:can |could |may |will )?"
+    r"(?:var(?:y|ies)|differs?|depends?) (?:greatly |widely |slightly )?(?:depending )?(?:on|by|from) (?:the |each |your )?"
+    r"(?:team|project|company|employer|organi[sz]ation|industry|skill level|level|seniority)\b"
+    r"|\b(?:knowledge|experience|education|training|certifications?|skills|qualifications|familiarity|proficiency|languages"
+    r"|operating systems)\b"
+    r"[^.!?;]{0,60}?\b(?:may|might) (?:also )?be (?:necessary|needed|useful)"
     r"|\bcandidates (?:for (?:an?|this type of|such) [^.!?]{0,40}?)?(?:can|should|may) expect to\b"
     r"|\b(?:many|most|some) (?:companies|employers|organi[sz]ations) (?:\w+ )?(?:look|want|require|expect|prefer|focus|need|ask|offer)\b"
     r"|\b(?:some )?common (?:benefits|duties|responsibilities|skills|tasks)(?: \w+){0,2} include\b",
@@ -23,12 +27,22 @@ _GENERAL = re.compile(
 )
 _QUICK = re.compile(rf"\b(?:{_HEDGE}|var(?:y|ies)|differs?|depends?|may|might|expect to|many|most|some|common)\b", re.IGNORECASE)
 # Somebody speaks to somebody, or a fact of this job stands there: hours, travel, pay, figures.
-_OURS = re.compile(r"\b(?:we|our|us|we['’]\w+|you['’]ll|you will|this (?:role|job|position|post|vacancy)|\d+\s?(?:%|hours?|days?|weeks?)|hours|shifts?|travel|overtime|weekends?|weekdays?|salary|pay|compensation|rate)\b", re.IGNORECASE)  # fmt: skip
-_TITLE_TAIL = re.compile(r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE)
-_SOUGHT = r"(?!(?:\s+is|\s+are)?\s+(?:needed|required|wanted|sought|urgently|being|now|currently|to|with|who|and|or|at|in|for|position|role|job|vacancy|salary|opportunity)\b)"
+_OURS = re.compile(
+    r"\b(?:we|our|us|we['’]\w+|you['’]ll|you will|this (?:role|job|position|post|vacancy)|\d+\s?(?:%|hours?|days?|weeks?)|hours"
+    r"|shifts?|travel|overtime|weekends?|weekdays?|salary|pay|compensation|rate)\b",
+    re.IGNORECASE,
+)
+_TITLE_TAIL = re.compile(
+    r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE
+)
+_SOUGHT = (
+    r"(?!(?:\s+is|\s+are)?\s+(?:needed|required|wanted|sought|urgently|being|now|currently|to|with|who|and|or|at|in|for"
+    r"|position|role|job|vacancy|salary|opportunity)\b)"
+)
 _VERB = (
-    r"(?:is|are|can|may|must|should|will|would|has|have|needs?|plays?|possess(?:es)?|designs?|writes?|works?|builds?|develops?|collaborates?|requires?|ensures?|creates?|manages?"
-    r"|helps?|handles?|maintains?|decides?|often|also|typically|generally|usually|continually|sometimes)"
+    r"(?:is|are|can|may|must|should|will|would|has|have|needs?|plays?|possess(?:es)?|designs?|writes?|works?|builds?|develops?"
+    r"|collaborates?|requires?|ensures?|creates?|manages?|helps?|handles?|maintains?|decides?|often|also|typically|generally|usually"
+    r"|continually|sometimes)"
 )
 _MIN_HEAD = 4
 
@@ -56,9 +70,9 @@ def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  #
     for block in posting.texts:
         if block.kind in ("heading", "field", "code", "quote"):
             continue
-        first, *rest = [*_in_block(posting, block, role), None]
-        if first is not None:
-            yield Hit(first, related=tuple((other, "and here") for other in rest if other is not None))
+        found = list(_in_block(posting, block, role))
+        if found:
+            yield Hit(found[0], related=tuple((other, "and here") for other in found[1:]))
 
 
 def _in_block(posting: Posting, block: Block, role: re.Pattern[str] | None) -> Iterator[Excerpt]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.posting.model import Excerpt
+from jdlint.posting.model import Excerpt, WorkMode
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
@@ -13,19 +13,32 @@ from jdlint.rules.model import Hit, Options
 _REGION = re.compile(
     r"\btime[- ]?zones?\b|\b(?:UTC|GMT|CET|CEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|AEST|AEDT|JST|SGT)\b"
     r"|(?i:\b(?:eastern|central|mountain|pacific|european) (?:standard |daylight )?(?:time|hours)\b)"
-    r"|(?i:\b(?:anywhere|worldwide|globally|global(?:ly)? (?:remote|distributed)|world[- ]wide|wherever you|no matter where|any (?:country|location)|around the (?:world|globe)|across the (?:world|globe))\b)"
+    r"|(?i:\b(?:anywhere|worldwide|globally|global (?:remote|distributed)|world[- ]wide|wherever you|no matter where"
+    r"|any (?:country|location)|(?:around|across) the (?:world|globe))\b)"
     r"|\b(?:EMEA|APAC|LATAM|EU|EEA|DACH|Americas|North America|Europe|Asia|Africa|Latin America|US|USA|U\.S\.|UK|U\.K\.)(?!\w)"
 )
 _NUMBER = r"(?:\d(?:\.\d)?|one|two|three|four|five)"
 _DAYS = re.compile(
-    rf"\b{_NUMBER}(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\s?(?:\+\s?)?(?:fixed |set |full |office |on-?site |in[- ]office |remote |anchor |core |work(?:ing|ed)? )?(?:days?|x|times)\b"
-    rf"(?!\s+(?:of|notice|ago|old))|\b(?:once|twice)\s(?:an?|per|every|each)\s(?:week|month|fortnight|quarter)\b"
+    rf"\b{_NUMBER}(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\s?(?:\+\s?)?"
+    r"(?:(?:fixed|set|full|office|on-?site|in[- ]office|remote|anchor|core|work(?:ing|ed)?) )?(?:days?|x|times)\b(?!\s+(?:of|notice|ago|old))"
+    r"|\b(?:once|twice)\s(?:an?|per|every|each)\s(?:week|month|fortnight|quarter)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri)days?\b|\b\d{1,3}\s?(?:%|per\s?cent|percent)|\b\d\s?/\s?\d\b"
-    r"|\b(?:every other|alternate|half (?:of )?(?:the|your)) (?:day|week)|\bdays? (?:of|at) your (?:choice|choosing)|\byou (?:choose|decide|pick)\b"
+    r"|\b(?:every other|alternate|half (?:of )?(?:the|your)) (?:day|week)"
+    r"|\bdays? (?:of|at) your (?:choice|choosing)|\byou (?:choose|decide|pick)\b"
     r"|\b(?:weekly|monthly|quarterly|fortnightly) (?:in[- ](?:person|office)|on-?site|office|team) ",
     re.IGNORECASE,
 )
-_MODE = re.compile(r"\b(?:hybrid|office|on-?site|in[- ]person|remote(?:ly)?|from home|home[- ]?work\w*|wfh|telework\w*)\b", re.IGNORECASE)
+_MODE = re.compile(
+    r"\b(?:hybrid|office|on[- ]?site|in[- ]person|(?:fully |100% )?remote(?:ly)?|from home|home[- ]?work\w*|wfh|telework\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _named(mode: WorkMode) -> Excerpt | None:
+    """The word that names the mode, out of "This is a hybrid role"."""
+    at = mode.at
+    match = _MODE.search(at.text) if at is not None else None
+    return Excerpt(at.block, at.start + match.start(), at.start + match.end()) if at is not None and match else at
 
 
 def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -45,7 +58,7 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG00
     if mode is None:
         yield Hit(None)
     elif mode.value != "remote":
-        yield Hit(mode.at, variant=mode.value)
+        yield Hit(_named(mode), variant=mode.value)
 
 
 def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
@@ -54,7 +67,7 @@ def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]: 
     if mode is None or mode.value != "remote" or posting.places:
         return
     if not any(_REGION.search(block.text) for block in posting.texts):
-        yield Hit(mode.at)
+        yield Hit(_named(mode))
 
 
 def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
@@ -63,7 +76,7 @@ def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  #
     if mode is None or mode.value != "hybrid":
         return
     if not any(_DAYS.search(sentence) for sentence in _sentences_with(posting, _MODE)):
-        yield Hit(mode.at)
+        yield Hit(_named(mode))
 
 
 def conflicting_modes(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.posting.model import Excerpt, Pay
@@ -10,13 +11,18 @@ from jdlint.rules.model import Hit, Options
 
 # Units of a currency to one US dollar, roughly: only to tell $75 a year from ₹75,000 a year, so an old figure does no harm.
 _PER_DOLLAR = {
-    "USD": 1, "EUR": 1, "GBP": 1, "CHF": 1, "CAD": 1.4, "AUD": 1.5, "NZD": 1.7, "SGD": 1.35, "ILS": 3.6, "PLN": 4, "AED": 3.7, "SAR": 3.75,
+    "USD": 1, "EUR": 1, "GBP": 1, "CHF": 1, "CAD": 1.4, "AUD": 1.5, "NZD": 1.7, "SGD": 1.35, "ILS": 3.6, "PLN": 4, "AED": 3.7, "SAR": 3.8,
     "QAR": 3.6, "MYR": 4.4, "BRL": 5.5, "DKK": 7, "CNY": 7.2, "HKD": 7.8, "SEK": 10, "NOK": 10, "MXN": 18, "ZAR": 18, "CZK": 23, "TWD": 32,
-    "THB": 34, "TRY": 35, "UAH": 41, "PHP": 57, "INR": 85, "RUB": 90, "BDT": 120, "KES": 130, "JPY": 150, "PKR": 280, "LKR": 300, "HUF": 370,
-    "CLP": 950, "KRW": 1350, "NGN": 1500, "COP": 4200, "IDR": 16000, "VND": 25000,
+    "THB": 34, "TRY": 35, "UAH": 41, "PHP": 57, "INR": 85, "RUB": 90, "BDT": 120, "KES": 130, "JPY": 150, "PKR": 280, "LKR": 300,
+    "HUF": 370, "CLP": 950, "KRW": 1350, "NGN": 1500, "COP": 4200, "IDR": 16000, "VND": 25000,
 }  # fmt: skip
 # What no job pays, in dollars: below the first figure a "k" or a digit was lost, above the second the period is wrong.
 _BOUNDS = {"hour": (0.5, 1500), "day": (4, 15_000), "week": (15, 60_000), "month": (40, 250_000), "year": (500, 20_000_000)}
+_LEAD = re.compile(
+    r"\b(?:(?:starts?|starting|start|begins?|beginning|salary|wages?|pay) )?(?:up to|from|at|as (?:much|high) as|at least|over|more than|above"
+    r"|below|upwards? of|(?:a )?(?:min(?:imum)?|max(?:imum)?)(?: of)?)\s(?:(?:an? )?(?:salary|pay) of\s)?$",
+    re.IGNORECASE,
+)
 _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -48,7 +54,9 @@ def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: AR
     """A figure with one end: "up to $60,000", "from $18 an hour", "$90,000+"."""
     for pay in own_pay(posting):
         if (pay.min is None) != (pay.max is None):
-            yield Hit(pay.at, variant="no-bottom" if pay.min is None else "no-top")
+            lead = _LEAD.search(pay.at.block.text[max(0, pay.at.start - 40) : pay.at.start])
+            at = Excerpt(pay.at.block, pay.at.start - (len(lead.group()) if lead else 0), pay.at.end)
+            yield Hit(at, variant="no-bottom" if pay.min is None else "no-top")
 
 
 def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001

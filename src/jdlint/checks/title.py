@@ -12,42 +12,46 @@ from jdlint.text.words import Word, words
 
 _PERIOD = r"(?:\s?(?:/|per |an? |p\.?)\s?(?:hr|hour|h|day|week|wk|month|year|yr|annum|a)\b)?"
 _FIGURE = r"(?:[$£€₹]\s?\d[\d,.]*\s?(?:k\b|m\b)?|\b\d{2,3}\s?k\b)"
-_CLUTTER = (
-    ("pay", rf"(?:\b(?:up to|from|starting at)\s)?{_FIGURE}(?:\s?(?:-|–|—|to)\s?[$£€₹]?\s?\d[\d,.]*\s?k?\b)?\+?{_PERIOD}"),
-    (
-        "lure",
-        r"\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
-        r"|(?:great|amazing|exciting|fantastic|incredible|unique|excellent) opportunity)\b",
-    ),
-    (
-        "urgency",
-        r"\burgent(?:ly)? (?:hiring|needed|required|requirement|opening|vacancy|hire|recruitment)\b|^urgent(?=\s*[:!\-–—|])"
-        r"|(?<=[-–—|:(\[])\s*urgent(?=[)\]!\s]*$)|\bimmediate (?:start|joiners?|hire|hiring|openings?|vacancy|interviews?)\b"
-        r"|\b(?:now hiring|hiring (?:now|immediately|asap|today)|we(?:['’]re| are) (?:now )?(?:hiring|looking for|recruiting)|apply (?:now|today|here)"
-        r"|starts? (?:immediately|asap|now|today)|join (?:us|our team|the team)|don['’]t miss(?: out)?|limited time|act now|asap)\b"
-        r"|^(?:hiring|wanted|help wanted|vacancy|job opening|job vacancy)(?=\s*[:!–—-])|\b(?:wanted|needed)(?=\s*!*$)",
-    ),
-    (
-        "code",
-        r"#\s?\d{3,}\b|\b(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting)\s?(?:(?:id|no|ref|code|number)\b\.?)?\s?[:#-]?\s?[a-z]{0,3}-?\d{3,}[\w-]*"
-        r"|(?<=[(\[])[a-z]{1,4}-?\d{4,}(?=[)\]])",
-    ),
-    ("date", r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d\b"),
-    ("marks", r"!+|\*{2,}|[~=]{2,}|\?{2,}"),
-    ("emoji", "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+"),
+_PAY = rf"(?:\b(?:up to|from|starting at)\s)?{_FIGURE}(?:\s?(?:-|–|—|to)\s?[$£€₹]?\s?\d[\d,.]*\s?k?\b)?\+?{_PERIOD}"
+_LURE = (
+    r"\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
+    r"|(?:great|amazing|exciting|fantastic|incredible|unique|excellent) opportunity)\b"
 )
-_CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER), re.IGNORECASE)
+_URGENCY = (
+    r"\burgent(?:ly)? (?:hiring|needed|required|requirement|opening|vacancy|hire|recruitment)\b|^urgent(?=\s*[:!\-–—|])"
+    r"|(?<=[-–—|:(\[])\s*urgent(?=[)\]!\s]*$)|\bimmediate (?:start|joiners?|hire|hiring|openings?|vacancy|interviews?)\b"
+    r"|\b(?:(?:needed|wanted|required) (?:urgently|immediately|asap)|now hiring|hiring (?:now|immediately|asap|today)"
+    r"|apply (?:now|today|here)"
+    r"|we(?:['’]re| are) (?:now )?(?:hiring|looking for|recruiting)|starts? (?:immediately|asap|now|today)|join (?:us|our team|the team)"
+    r"|don['’]t miss(?: out)?|limited time|act now|asap)\b"
+    r"|^(?:hiring|wanted|help wanted|vacancy|job opening|job vacancy)(?=\s*[:!–—-])|\b(?:wanted|needed)(?=\s*!*$)"
+)
+_CODE = (
+    r"#\s?\d{3,}\b|\b(?:req(?:uisition)?|job|ref(?:erence)?|vacancy|posting)\s?(?:(?:id|no|ref|code|number)\b\.?)?\s?[:#-]?\s?"
+    r"[a-z]{0,3}-?\d{3,}[\w-]*|(?<=[(\[])[a-z]{1,4}-?\d{4,}(?=[)\]])"
+)
+_CLUTTER = {
+    "pay": _PAY,
+    "lure": _LURE,
+    "urgency": _URGENCY,
+    "code": _CODE,
+    "date": r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d\b",
+    "marks": r"!+|\*{2,}|[~=]{2,}|\?{2,}",
+    "emoji": "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+",
+}
+_CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
 
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
-_KEPT = frozenset("nclex hvac osha cissp fmcg stem bcba".split())
-_SMALL = frozenset("a an and at by for in of on or the to with".split())
+_KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
+_SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 _ACRONYM = 4
 
 _LOW = re.compile(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:senior|sr|snr|lead|principal|staff|head|director|chief)\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"^\W*(?:you(?:['’]ll| will)? )?(?:lead|manage|supervise|line[- ]manage|oversee|direct|leading|managing|supervising|overseeing)\s"
-    r"(?:and \w+ )?(?:a|an|the|our|your)?\s?(?:\w+[- ]){0,3}?(?:team|staff|department|engineers|developers|nurses|colleagues|direct reports)\b",
+    r"(?:and \w+ )?(?:a|an|the|our|your)?\s?(?:\w+[- ]){0,3}?"
+    r"(?:team|staff|department|engineers|developers|nurses|colleagues|direct reports)\b",
     re.IGNORECASE,
 )
 
@@ -128,16 +132,15 @@ def level_mismatch(posting: Posting, options: Options) -> Iterator[Hit]:
     if low and not high and posting.seniority in ("intern", "junior"):
         most = max(demanded, key=lambda e: e.min or 0, default=None)
         if most is not None and (most.min or 0) >= options.number("junior-years"):
-            yield Hit(
-                _part(title, low), {"level": low.group().lower(), "years": _years(most.min or 0)}, "junior-years", related=((most.at, "asked for here"),)
-            )
+            values = {"level": low.group().lower(), "years": _years(most.min or 0)}
+            yield Hit(_part(title, low), values, "junior-years", related=((most.at, "asked for here"),))
         elif (led := _team_led(posting)) is not None:
             yield Hit(_part(title, low), {"level": low.group().lower()}, "junior-leads", related=((led, "leads here"),))
     elif high and not low and posting.seniority in ("senior", "lead", "executive") and demanded:
         most = max(demanded, key=lambda e: e.max or e.min or 0)
         if (most.max or most.min or 0) <= options.number("senior-years"):
-            years = _years(most.max or most.min or 0)
-            yield Hit(_part(title, high), {"level": high.group().lower(), "years": years}, "senior-years", related=((most.at, "asked for here"),))
+            values = {"level": high.group().lower(), "years": _years(most.max or most.min or 0)}
+            yield Hit(_part(title, high), values, "senior-years", related=((most.at, "asked for here"),))
 
 
 def _part(title: Excerpt, match: re.Match[str]) -> Excerpt:

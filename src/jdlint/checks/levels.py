@@ -1,0 +1,56 @@
+"""Several levels of seniority in one posting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+_TRADE = r"(?:engineer|developer|designer|scientist|architect|analyst|$|/)"
+_LEVELS = (
+    ("intern", re.compile(r"\bintern(?:s|ship)?\b", re.IGNORECASE)),
+    ("junior", re.compile(r"\b(?:junior|jr|entry[- ]level|graduate)\b", re.IGNORECASE)),
+    ("mid", re.compile(r"\b(?:mid(?:dle)?(?:[- ]?(?:level|weight))?|intermediate)\b(?!\s+(?:school|east|office))", re.IGNORECASE)),
+    (
+        "senior",
+        re.compile(r"\b(?:senior|sr|snr)\b(?!\s+(?:living|care|citizens?|housing|services?|cent(?:er|re)|school))", re.IGNORECASE),
+    ),
+    ("lead", re.compile(rf"\b(?:lead|principal|staff)(?=[\s/,]*(?:\w+\s)?{_TRADE})", re.IGNORECASE)),
+)
+_ARE = r"(?:are|will|can|may|have|perform)"
+_JUNIORS = re.compile(rf"\b(?:juniors|interns|beginners|entry[- ]level (?:\w+ ){{1,2}}?{_ARE})\b", re.IGNORECASE)
+_SENIORS = re.compile(rf"\b(?:seniors|senior (?:specialists|developers|engineers|nurses|analysts|staff) {_ARE})\b", re.IGNORECASE)
+_ANY_LEVEL = re.compile(
+    r"\b(?:specialists?|developers?|engineers?|nurses|analysts?|professionals?|candidates|positions?|roles?|openings?|vacanc(?:y|ies))\s+(?:\w+\s){0,3}?"
+    r"(?P<at>(?:of|at|for|on) (?:any|all|every) (?:skill |experience |seniority )?levels?\b(?! of (?:government|management|staff|the)))",
+    re.IGNORECASE,
+)
+
+
+def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """Levels far apart in the title, or one text for juniors and seniors alike; one hit a posting."""
+    hit = _in_title(posting.title) if posting.title is not None else None
+    if hit is None:
+        hit = next((found for block in posting.texts if (found := _in_block(block)) is not None), None)
+    if hit is not None:
+        yield hit
+
+
+def _in_title(title: Excerpt) -> Hit | None:
+    """Three levels, or a junior and a senior one; two neighbours ("mid-level to senior") are an open choice."""
+    found = {name: m for name, pattern in _LEVELS if (m := pattern.search(title.text))}
+    if len(found) <= 2 and not found.keys() >= {"junior", "senior"}:  # noqa: PLR2004
+        return None
+    start, end = min(m.start() for m in found.values()), max(m.end() for m in found.values())
+    return Hit(Excerpt(title.block, title.start + start, title.start + end), variant="title")
+
+
+def _in_block(block: Block) -> Hit | None:
+    low, high = _JUNIORS.search(block.text), _SENIORS.search(block.text)
+    if low and high:
+        return Hit(Excerpt(block, low.start(), low.end()), related=((Excerpt(block, high.start(), high.end()), "and another level"),))
+    anyone = _ANY_LEVEL.search(block.text)
+    return Hit(Excerpt(block, anyone.start("at"), anyone.end("at"))) if anyone else None

@@ -1,0 +1,63 @@
+"""Years gone by in the title, in the text's own date and in its start date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?"
+_OWN_YEAR = r"(?P<year>20[0-3]\d)"
+_TITLE_YEAR = re.compile(r"(?<![\d$£€#/.-])(?P<first>20[0-3]\d)(?:\s?[-–—/]\s?(?P<last>20[0-3]\d|\d{2}))?(?![\d%/-])")
+_DATE_LINE = re.compile(
+    r"^\W*(?:(?:last )?(?:updated|revised|reviewed|modified|published|posted)(?: on| in| for)?:?\s*)?(?:[a-z]{6,9},? )?"
+    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+|{_MONTH},?\s+){_OWN_YEAR}\W*$",
+    re.IGNORECASE,
+)
+_UPDATED = re.compile(
+    rf"\b(?:updated|revised)(?: for| in| on)?:? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH} )?(?:\d{{1,2}},? )?{_OWN_YEAR}\b", re.IGNORECASE
+)
+_BRACKETED = re.compile(
+    rf"[\[(](?:[^\])\n]{{0,20}} )?{_OWN_YEAR}(?: (?:template|edition|update|guide|version|sample)[^\])\n]{{0,15}})?[\])]", re.IGNORECASE
+)
+_STARTS = re.compile(
+    r"\b(?:start(?:s|ing)?(?: date)?|begin(?:s|ning)?|commenc\w+)\b(?:\s?[:–-]|\s(?:in|on|from|date|is|of|as of))?\s"
+    rf"(?:(?:early|mid|late|the|spring|summer|autumn|fall|winter|of|\d{{1,2}}(?:st|nd|rd|th)?|{_MONTH})[\s,]*){{0,3}}{_OWN_YEAR}\b(?!\s?[-–/])",
+    re.IGNORECASE,
+)
+
+
+def _last_year(match: re.Match[str]) -> int:
+    """The later year of "2025" or "2025/26"."""
+    first, last = match["first"], match["last"] or match["first"]
+    return int(first[: len(first) - len(last)] + last)
+
+
+def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
+    if block.kind in ("heading", "paragraph"):
+        yield _DATE_LINE, ""
+    if block.kind == "heading":
+        yield _BRACKETED, ""
+    yield _UPDATED, ""
+    yield _STARTS, "start"
+
+
+def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+    """A year before this one in the title, in the text's own date or in its start date."""
+    now, title = posting.as_of.year, posting.title
+    if title is not None:
+        for match in _TITLE_YEAR.finditer(title.text):
+            if _last_year(match) < now:
+                at = Excerpt(title.block, title.start + match.start(), title.start + match.end())
+                yield Hit(at, {"year": match.group(), "now": now}, "title")
+    for block in posting.blocks:
+        if "20" not in block.text or block.kind == "code" or (title is not None and block is title.block):
+            continue
+        for pattern, variant in _patterns(block):
+            found = pattern.search(block.text)
+            if found and int(found["year"]) < now:
+                yield Hit(Excerpt(block, found.start("year"), found.end("year")), {"year": found["year"], "now": now}, variant)
+                break
