@@ -77,8 +77,9 @@ def _joined(form: Form, tokens: Sequence[Word], text: str) -> bool:
     """Whether nothing parts the words of a match that doesn't part those of its form: no comma, bracket or sentence end."""
     for joint, left, right in zip(form.joints, tokens, tokens[1:], strict=False):
         between = text[left.end : right.start]
-        if between != " " and between.strip() != joint and not _JOINT.match(between):
-            return False
+        if between == " " or (joint and between.strip() == joint and between.count("\n") <= 1) or _JOINT.match(between):
+            continue
+        return False
     return True
 
 
