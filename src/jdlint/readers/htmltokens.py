@@ -12,6 +12,7 @@ _QUOTED_TAG = re.compile(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
 _ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
 _MAX_TAG = 20_000
+_NEARBY = 2_000
 _ELEMENTS = frozenset(
     """
     a abbr acronym address applet area article aside audio b base basefont bdi bdo big blink blockquote body br button
@@ -50,7 +51,7 @@ def is_slot(text: str, token: Token) -> bool:
     if "=" in token.raw or token.raw.endswith("/"):
         return False
     name = text[token.start + 1 : token.start + 1 + len(token.name)]
-    return text.find(f"</{name}", token.end, token.end + _MAX_TAG) < 0
+    return text.find(f"</{name}", token.end, token.end + _NEARBY) < 0
 
 
 def tokens(text: str, start: int, end: int) -> Iterator[Token]:

@@ -143,20 +143,26 @@ def with_bare_links(plain: str, links: list[Link]) -> tuple[Link, ...]:
     """The links with addresses added that stand in the text as they are."""
     if "@" not in plain and "://" not in plain and "www." not in plain:
         return tuple(links)
-    taken = [(k.start, k.end) for k in links]
-    found = list(links)
-    for start, end, href in _bare(plain):
-        if not any(start < high and low < end for low, high in taken):
-            taken.append((start, end))
-            found.append(Link(start, end, href))
-    return tuple(sorted(found, key=lambda k: k.start))
+    found: list[Link] = []
+    marked = iter([*links, Link(len(plain) + 1, len(plain) + 1, "")])
+    following = next(marked)
+    for link in sorted([*_addresses(plain), *_emails(plain)], key=lambda k: k.start):
+        while following.end <= link.start:
+            found.append(following)
+            following = next(marked)
+        if link.end <= following.start and (not found or found[-1].end <= link.start):
+            found.append(link)
+    return (*found, *(k for k in (following, *marked) if k.start <= len(plain)))
 
 
-def _bare(plain: str) -> Iterator[tuple[int, int, str]]:
+def _addresses(plain: str) -> Iterator[Link]:
     for match in _URL.finditer(plain):
         address = match.group().rstrip(_TRAILING)
         if match.group()[len(address) : len(address) + 1] == ")" and address.count("(") > address.count(")"):
             address += ")"
-        yield match.start(), match.start() + len(address), address if ":" in address[:8] else f"https://{address}"
+        yield Link(match.start(), match.start() + len(address), address if ":" in address[:8] else f"https://{address}")
+
+
+def _emails(plain: str) -> Iterator[Link]:
     for match in _EMAIL.finditer(plain):
-        yield match.start(), match.end(), f"mailto:{match.group()}"
+        yield Link(match.start(), match.end(), f"mailto:{match.group()}")

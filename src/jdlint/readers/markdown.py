@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Callable
-from itertools import accumulate
 from typing import Any
 
 import pyromark
 
 from jdlint.posting.model import Document
+from jdlint.readers.bytemap import code_points
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
@@ -26,7 +24,6 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_FOOTNOTES
     | _OPTIONS.ENABLE_DEFINITION_LIST
 )
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
 _FILLER_RUN = re.compile(f"{FILLER}+")
 _ESM = re.compile(r"^(?:import|export)\b[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*", re.MULTILINE)
 _LONGEST_SETEXT = 150
@@ -49,17 +46,6 @@ def _module_lines(body: str, taken: list[tuple[int, int]]) -> list[tuple[int, in
     """The import and export statements of MDX, up to the blank line after each."""
     found = [(m.start(), m.end()) for m in _ESM.finditer(body)]
     return [(low, high) for low, high in found if not any(low < end and start < high for start, end in taken)]
-
-
-def code_points(text: str, shift: int) -> Callable[[int], int]:
-    """The function from UTF-8 byte offsets of a text to its offsets in code points, moved by `shift`."""
-    if text.isascii():
-        return lambda at: at + shift if shift else at
-    places = [m.start() for m in _NON_ASCII.finditer(text)]
-    extra = [1 if text[p] < "\u0800" else 2 if text[p] < "\U00010000" else 3 for p in places]
-    surplus = [0, *accumulate(extra)]
-    in_bytes = [p + before for p, before in zip(places, surplus, strict=False)]  # where each non-ASCII character starts
-    return lambda at: at - surplus[bisect_right(in_bytes, at - 1)] + shift
 
 
 class _Reader:

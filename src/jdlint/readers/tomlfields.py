@@ -11,6 +11,7 @@ import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
 from jdlint.posting.model import Block, Field
+from jdlint.readers.bytemap import code_points
 from jdlint.readers.errors import InputError
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
@@ -42,15 +43,11 @@ class _Walk:
     def __init__(self, text: str, offset: int) -> None:
         self._text = text
         self._offset = offset
-        self._ascii = text.isascii()
-        self._bytes = text.encode()
+        self._at = code_points(text, 0)
 
     def _span(self, node: Node) -> tuple[int, int]:
         """The node's range in the text, in code points."""
-        if self._ascii:
-            return node.start_byte, node.end_byte
-        start = len(self._bytes[: node.start_byte].decode())
-        return start, start + len(self._bytes[node.start_byte : node.end_byte].decode())
+        return self._at(node.start_byte), self._at(node.end_byte)
 
     def _name(self, node: Node) -> tuple[str, Span]:
         start, end = self._span(node)
