@@ -1,0 +1,184 @@
+"""How the bullets of a list begin: what the duty rules stand on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.resources import lexicon
+
+Form = Literal["base", "ing", "s", "noun", "label", "other"]
+VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
+
+
+class Opening(NamedTuple):
+    """How a bullet starts: the form of its first telling word, that word's range, and the verb's base form."""
+
+    form: Form
+    start: int
+    end: int
+    base: str = ""
+
+
+class _Lexicon(NamedTuple):
+    verbs: frozenset[str]
+    not_verbs: frozenset[str]
+    lead_ins: frozenset[str]
+    determiners: frozenset[str]
+    noun_endings: tuple[str, ...]
+
+
+@cache
+def _lexicon() -> _Lexicon:
+    data = lexicon("verbs")
+    verbs = frozenset(verb for group in data["verbs"].values() for verb in group.split()) | frozenset(data["not-nouns"].split())
+    return _Lexicon(
+        verbs,
+        frozenset(data["not-verbs"].split()),
+        frozenset(data["lead-ins"].split()),
+        frozenset(data["determiners"].split()),
+        tuple(data["noun-endings"]),
+    )
+
+
+def duty_lists(posting: Posting) -> Iterator[tuple[Block, ...]]:
+    """The lists of duties, one tuple of outermost items each."""
+    for section in posting.sections_of_kind("responsibilities"):
+        yield from item_lists(section.items)
+
+
+def item_lists(items: tuple[Block, ...]) -> list[tuple[Block, ...]]:
+    """A section's items split by the list they belong to, inner ones left out."""
+    if not items:
+        return []
+    outermost = min(item.level for item in items)
+    groups: dict[int, list[Block]] = {}
+    for item in items:
+        if item.level == outermost and item.text.strip():
+            groups.setdefault(item.group, []).append(item)
+    return [tuple(group) for group in groups.values()]
+
+
+def base_of_ing(word: str) -> str:
+    """The base form of an -ing form of a known verb, or ""."""
+    verbs = _lexicon().verbs
+    stem = word[:-3]
+    if not word.endswith("ing") or len(stem) < 2:
+        return ""
+    candidates = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else "", stem[:-1] + "ie" if stem.endswith("y") else "")
+    return next((c for c in candidates if c in verbs), "")
+
+
+def base_of_s(word: str) -> str:
+    """The base form of a third-person form of a known verb, or ""."""
+    verbs = _lexicon().verbs
+    if word == "has":
+        return "have"
+    if not word.endswith("s") or word.endswith("ss"):
+        return ""
+    candidates = (word[:-1], word[:-2] if word.endswith("es") else "", word[:-3] + "y" if word.endswith("ies") else "")
+    return next((c for c in candidates if c in verbs), "")
+
+
+def opening(posting: Posting, item: Block) -> Opening:
+    """How a bullet starts. "other" where it can't be told: the writer has the benefit of the doubt."""
+    words = posting.words(item)
+    if not words:
+        return Opening("other", 0, 0)
+    if item.label_end or _has_label(item.text):
+        return Opening("label", words[0].start, words[0].end)
+    known = _lexicon()
+    at = 0
+    while at < len(words) - 1 and _is_lead_in(words[at].norm, known):
+        at += 1
+    first, text = words[at], item.text
+    start, end, norm = first.start, first.end, first.norm
+    following = words[at + 1].norm if at + 1 < len(words) else ""
+    if following and text[end : words[at + 1].start] == "-":  # De-escalate, co-ordinate; but also "Server-side development"
+        joined = f"{norm}-{following}"
+        if joined in known.verbs or following in known.verbs and norm in _PREFIXES:
+            return Opening("base", start, words[at + 1].end, joined)
+        ing = base_of_ing(following) if norm in _PREFIXES else ""
+        if ing:
+            return Opening("ing", start, words[at + 1].end, f"{norm}-{ing}")
+        noun = at == 0 and _is_noun([word.norm for word in words], known)
+        return Opening("noun" if noun else "other", start, words[at + 1].end)
+    form, base = _form(norm, known)
+    if form == "other" and at == 0 and _is_noun([word.norm for word in words], known):
+        form = "noun"
+    return Opening(form, start, end, base)
+
+
+_PREFIXES = frozenset("co de re pre up on over out under cross fine hand mis de self sub inter multi post".split())
+_CLAUSE_STARTS = frozenset(
+    "as at by for from if in into of on once over per so than that through throughout under until upon when where while with within without"
+    " who what how why which there here is are be being been was were has had not no please responsible able willing comfortable".split()
+)
+
+
+def _form(norm: str, known: _Lexicon) -> tuple[Form, str]:
+    if norm in known.verbs:
+        return "base", norm
+    if norm.endswith("ing") and norm not in known.not_verbs:
+        base = base_of_ing(norm)
+        if base:
+            return "ing", base
+    base = base_of_s(norm)
+    return ("s", base) if base else ("other", "")
+
+
+def _is_noun(norms: list[str], known: _Lexicon) -> bool:
+    """Whether a bullet that starts with no verb surely starts with a noun phrase."""
+    first, following = norms[0], norms[1] if len(norms) > 1 else ""
+    if first in _CLAUSE_STARTS or following in known.determiners or not first.isalpha():
+        return False
+    if first.endswith(known.noun_endings) and len(first) > 5:
+        return True
+    if len(norms) <= 5 and norms[-1].endswith((*known.noun_endings, "ing")) and first not in known.lead_ins:
+        return True
+    return following == "of" and len(norms) > 2 and not first.endswith(("ed", "ing"))
+
+
+def _is_lead_in(norm: str, known: _Lexicon) -> bool:
+    return norm in known.lead_ins or (norm.endswith("ly") and norm not in known.verbs)
+
+
+def _has_label(text: str) -> bool:
+    """Whether a bullet begins with a short heading and a colon or dash: "Patient care: ..."."""
+    head = text[:60]
+    return any(mark in head for mark in (": ", " – ", " — ", " - ")) or head.rstrip().endswith(":")
+
+
+def ing_form(base: str) -> str:
+    """The -ing form of a verb in its base form."""
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and len(base) > 2:
+        return base[:-1] + "ing"
+    if base in _DOUBLING:
+        return base + base[-1] + "ing"
+    return base + "ing"
+
+
+_DOUBLING = frozenset(
+    "run plan set get cut put ship spot stop chop mop prep scrub swab trim bag wrap strip grab dig fit let sit spin split step swim tap top win"
+    " begin permit admit refer transfer submit commit program log debug map tag clip drop flag plot pin rig scan ship shop skim skip stir strap"
+    " swap trap whip zip bid blog equip cap chat control forget occur omit prefer propel rebut regret".split()
+)
+
+
+def third_person(base: str) -> str:
+    """The third-person form of a verb in its base form."""
+    if base == "have":
+        return "has"
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def whole(items: tuple[Block, ...], note: str) -> tuple[tuple[Excerpt, str], ...]:
+    """Items as the related places of a hit."""
+    return tuple((Excerpt.whole(item), note) for item in items)

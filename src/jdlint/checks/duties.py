@@ -1,0 +1,119 @@
+"""Checks of the list of duties: how many, how long, and how each begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, opening, third_person
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Edit, Hit, Options
+
+_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*$")
+_PROSE_WORDS = 40  # a paragraph of this many words tells duties as well as two bullets do
+
+
+def too_few(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A list of duties that names hardly any, with no prose beside it that names more."""
+    lists = list(duty_lists(posting))
+    count = sum(len(items) for items in lists)
+    if not 0 < count < options.integer("min-items"):
+        return
+    prose = (b for s in posting.sections_of_kind("responsibilities") for b in s.blocks if b.kind in ("paragraph", "cell"))
+    if sum(len(posting.words(block)) for block in prose) >= _PROSE_WORDS:
+        return
+    inner = sum(len(s.items) for s in posting.sections_of_kind("responsibilities"))
+    if inner >= options.integer("min-items"):
+        return
+    yield Hit(Excerpt.whole(lists[0][0]), {"count": count, "duties": "duty" if count == 1 else "duties"})
+
+
+def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
+    """More duties than a reader keeps in mind."""
+    lists = list(duty_lists(posting))
+    count, limit = sum(len(items) for items in lists), options.integer("max-items")
+    if count <= limit:
+        return
+    section = next(s for s in posting.sections_of_kind("responsibilities") if s.items)
+    yield Hit(section.heading or Excerpt.whole(lists[0][0]), {"count": count, "limit": limit})
+
+
+def long_bullets(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Duties that take more words than one glance."""
+    limit = options.integer("max-words")
+    for items in duty_lists(posting):
+        for item in items:
+            count = len(posting.words(item))
+            if count > limit:
+                yield Hit(Excerpt.whole(item), {"count": count, "limit": limit})
+
+
+def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Duties that name a topic instead of an action: one hit a list, the other bullets beside it."""
+    for items in duty_lists(posting):
+        openings = [(item, opening(posting, item)) for item in items]
+        topics = [(item, start) for item, start in openings if start.form == "noun"]
+        if not topics:
+            continue
+        (first, start), rest = topics[0], topics[1:]
+        values = {"count": len(topics), "total": len(items)}
+        related = tuple((Excerpt(item, o.start, o.end), "starts without a verb too") for item, o in rest)
+        yield Hit(Excerpt(first, start.start, start.end), values, variant="several" if rest else "", related=related)
+
+
+_FORM_NAMES: dict[Form, str] = {"base": "a plain verb", "ing": "an -ing form", "s": "a verb in -s"}
+
+
+def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A list in which a few bullets break the form of verb that the others keep."""
+    for items in duty_lists(posting):
+        openings = [(item, start) for item in items if (start := opening(posting, item)).form in VERB_FORMS]
+        counts = Counter(start.form for _, start in openings)
+        if len(counts) < 2:
+            continue
+        usual, many = counts.most_common(1)[0]
+        odd = [(item, start) for item, start in openings if start.form != usual]
+        if many < options.integer("min-pattern") or len(odd) * 3 > many:
+            continue
+        model = next(start for _, start in openings if start.form == usual)
+        model_item = next(item for item, start in openings if start is model)
+        (first, start), rest = odd[0], odd[1:]
+        better = _as_form(start, usual)
+        values = {"usual": _FORM_NAMES[usual], "like": model_item.text[model.start : model.end], "better": better.capitalize()}
+        related = tuple((Excerpt(item, o.start, o.end), f"write “{_as_form(o, usual).capitalize()}”") for item, o in rest)
+        yield Hit(Excerpt(first, start.start, start.end), values, use=(better.capitalize(),), related=related)
+
+
+def _as_form(start: Opening, form: Form) -> str:
+    if form == "ing":
+        return ing_form(start.base)
+    return third_person(start.base) if form == "s" else start.base
+
+
+def mixed_punctuation(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A list in which some bullets end with a full stop and some do not; bullets of several sentences don't count."""
+    for items in duty_lists(posting):
+        single = [item for item in items if len(posting.sentences(item)) == 1 and item.text.rstrip()[-1:] not in ":;,"]
+        stopped = [item for item in single if _SENTENCE_END.search(item.text.rstrip())]
+        bare = [item for item in single if item not in stopped]
+        if len(single) < options.integer("min-items") or not stopped or not bare:
+            continue
+        add = len(bare) <= len(stopped)
+        odd: Sequence[Block] = bare if add else stopped
+        edits = tuple(edit for item in odd if (edit := _stop_edit(item, add=add)))
+        last = odd[0].text.rstrip()
+        at = Excerpt(odd[0], len(last) - len(last.split()[-1]), len(last))
+        values = {"with": len(stopped), "without": len(bare)}
+        related = tuple((Excerpt.whole(item), "the same") for item in odd[1:])
+        yield Hit(at, values, variant="" if add else "drop", edits=edits, related=related)
+
+
+def _stop_edit(item: Block, *, add: bool) -> Edit | None:
+    text = item.text.rstrip()
+    if add:
+        return Edit(Excerpt(item, len(text), len(text)), ".")
+    if text.endswith(".") and not text.endswith(("..", "etc.", "e.g.", "i.e.")):
+        return Edit(Excerpt(item, len(text) - 1, len(text)), "")
+    return None

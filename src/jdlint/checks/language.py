@@ -1,0 +1,139 @@
+"""Checks of how the text reads: long sentences and paragraphs, shouting, whom it speaks to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Hit, Options
+
+_LEGAL = ("equal_opportunity",)
+_STOP = re.compile(r"[.!?]['\"”’)\]]*$")
+_SEPARATOR = re.compile(r"[,;•·|]")
+
+
+def _is_legal(posting: Posting, block: Block) -> bool:
+    """Whether a block is part of a statement that lawyers wrote and nobody in hiring may cut."""
+    section = posting.section_of(block)
+    statement = posting.equal_opportunity
+    return (section is not None and any(k in _LEGAL for k in section.kinds)) or (statement is not None and statement.block is block)
+
+
+def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Sentences of more words than the option allows; enumerations, headings and duties (RSP007's) aside."""
+    limit = options.integer("max-words")
+    for block in posting.texts:
+        if block.kind not in ("paragraph", "item", "quote", "cell") or len(posting.words(block)) <= limit or _is_legal(posting, block):
+            continue
+        section = posting.section_of(block)
+        if block.kind == "item" and section is not None and "responsibilities" in section.kinds:
+            continue
+        for start, end in _line_sentences(posting, block):
+            text = block.text[start:end]
+            count = sum(1 for word in posting.words(block) if start <= word.start < end)
+            if count > limit and _STOP.search(text) and not _is_enumeration(text, count):
+                yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
+
+
+def _line_sentences(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
+    """Sentences that no line ending with a colon and no list mark runs through."""
+    for start, end in posting.sentences(block):
+        lines = re.split(r"(?<=[:;])[ \t]*\n|\n(?=\s*[-*•·–])", block.text[start:end])
+        at = start
+        for line in lines:
+            yield (block.text.index(line, at), block.text.index(line, at) + len(line)) if line else (at, at)
+            at += len(line)
+
+
+def _is_enumeration(text: str, count: int) -> bool:
+    """Whether a sentence is a list in disguise: a separator every six words or fewer."""
+    return len(_SEPARATOR.findall(text)) * 6 >= count
+
+
+def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Paragraphs of more words than the option allows."""
+    limit = options.integer("max-words")
+    for block in posting.blocks:
+        if block.kind != "paragraph" or _is_legal(posting, block):
+            continue
+        count = len(posting.words(block))
+        if count > limit:
+            first = posting.sentences(block)[0]
+            yield Hit(Excerpt(block, *first), {"count": count, "limit": limit})
+
+
+_CAPS_RUN = re.compile(r"\b[A-Z][A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
+_PLAIN_CAPS = frozenset(
+    "THE AND OF TO FOR YOU YOUR WE OUR ARE IS BE NOT NO MUST WITH ALL WILL ONLY THIS THAT PLEASE APPLY NOW HAVE MAY CAN FROM ANY WHO WORK JOB ON DO IF AT BY"
+    " TODAY HIRING URGENT URGENTLY REQUIRED IMPORTANT IMMEDIATE IMMEDIATELY START NEED NEEDED WANTED EXPERIENCE NEVER ALWAYS".split()
+)
+_MARKS = re.compile(r"!(?:\s?!)+|\?!+|!\?+")
+
+
+def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Runs of words in capitals that are no acronyms or names, and doubled exclamation marks. Headings are free to shout."""
+    least = options.integer("min-words")
+    for block in posting.texts:
+        if block.kind in ("heading", "field", "code") or _is_legal(posting, block):
+            continue
+        if "!" in block.text:
+            for match in _MARKS.finditer(block.text):
+                yield Hit(Excerpt(block, match.start(), match.end()), {}, variant="marks")
+        for match in _CAPS_RUN.finditer(block.text):
+            if _shouts(match.group(), least) and not _is_label(block, match):
+                yield Hit(Excerpt(block, match.start(), match.end()), {})
+
+
+def _shouts(run: str, least: int) -> bool:
+    found = re.findall(r"[A-Z'’]+", run)
+    plain = sum(1 for word in found if word in _PLAIN_CAPS)
+    return len(found) >= least and plain >= 1 and plain * 4 >= len(found)
+
+
+def _is_label(block: Block, match: re.Match[str]) -> bool:
+    """Whether a run is a heading in all but markup: a line or block of its own, or what stands before a colon."""
+    text = block.text
+    before, after = text[: match.start()].rstrip(" \t*•-"), text[match.end() :].lstrip(" \t")
+    opens = not before or before.endswith(("\n", ".", ":"))
+    closes = not after or after[0] in "\n:–—-?(" or after[:2] in (".\n", "!\n") or not after.strip(" .!*)\n")
+    return opens and closes and len(match.group().split()) <= 8
+
+
+_DISTANT = re.compile(
+    r"\b(?:the|our|an?) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
+    r"|jobholder|job holder|post ?holder|appointee|individual)\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
+    re.IGNORECASE,
+)
+_YOU = frozenset("you your yours yourself you'll you're you've you'd".split())
+_WE = frozenset("we our ours us we're we've we'll we'd".split())
+
+
+def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A posting that speaks about the candidate more often than to the reader: one hit, at the first place."""
+    found: list[Excerpt] = []
+    near = 0
+    for block in posting.blocks:
+        section = posting.section_of(block)
+        if block.kind in ("heading", "code") or _is_legal(posting, block) or (section and section.kind in ("application", "process", "company")):
+            continue
+        near += sum(1 for word in posting.words(block) if word.norm in _YOU)
+        if any(word.norm.startswith(("candidate", "applicant", "incumbent", "job", "post", "appointee", "individual")) for word in posting.words(block)):
+            found += [Excerpt(block, m.start(), m.end()) for m in _DISTANT.finditer(block.text)]
+    if len(found) >= options.integer("min-times") and len(found) > near:
+        related = tuple((at, "here too") for at in found[1:])
+        yield Hit(found[0], {"count": len(found), "you": near}, related=related)
+
+
+def we_heavy(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A posting that says "we" far more often than "you"."""
+    we = you = 0
+    for block in posting.blocks:
+        if block.kind == "code" or _is_legal(posting, block):
+            continue
+        for word in posting.words(block):
+            we += word.norm in _WE
+            you += word.norm in _YOU
+    if we >= options.integer("min-we") and we > options.number("ratio") * max(you, 1):
+        yield Hit(None, {"we": we, "you": you})

@@ -1,0 +1,76 @@
+"""Broken punctuation: doubled marks, lost spaces, and marks that markup tears from their word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import Edit, Hit, Options
+
+_DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|\.,(?= [a-z]))(?=\s|$)")
+_STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \t]+(?=[,;](?:\s|$))|(?<=[a-z]{2})[ \t]+(?=\.(?:\s|$))")
+_LOST_SPACE = re.compile(r"(?<![\w.@/#:-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?!])(?=[A-Z][a-z]+(?:[ ,'’]|$))|(?<![\w.@/-])[A-Za-z]?[a-z]{2,}(?P<comma>[,;])(?=[A-Za-z]{2,}[ ,.])")
+_ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE)
+_DOMAIN = re.compile(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
+
+
+def broken(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Slips of punctuation that can be mended without knowing the meaning."""
+    for block in posting.texts:
+        if block.kind == "field":
+            continue
+        text = block.text
+        for match in _DOUBLED.finditer(text):
+            mark = match.group()
+            if mark.startswith(".") and _ABBREVIATED.search(text[: match.start()]):
+                continue
+            kept = "." if "." in mark else mark[0]
+            yield _hit(block, match.start(), match.end(), kept, "doubled")
+        for match in _STRAY_SPACE.finditer(text):
+            if text[: match.start()].strip() and not _in_link(block, match.end()):
+                yield _hit(block, match.start(), match.end() + 1, text[match.end()], "space")
+        yield from _lost_spaces(block)
+        yield from _torn(block)
+
+
+def _lost_spaces(block: Block) -> Iterator[Hit]:
+    text = block.text
+    if not any(mark in text for mark in ".?!,;"):
+        return
+    for match in _LOST_SPACE.finditer(text):
+        mark = match.group("mark") or match.group("comma")
+        if _in_link(block, match.end()) or _DOMAIN.match(text, match.end()) or (match.group("mark") and _is_brand(text, match)):
+            continue
+        end = match.end()
+        yield _hit(block, end - 1, end, mark + " ", "lost", mark_from=match.start())
+
+
+def _is_brand(text: str, match: re.Match[str]) -> bool:
+    """Whether "Word.Word" is a name: both parts begin with a capital and nothing before says that a sentence ends here."""
+    return match.group()[0].isupper()
+
+
+def _torn(block: Block) -> Iterator[Hit]:
+    """A mark in bold of its own: what `word**,** word` leaves behind."""
+    for start, end in block.bold:
+        mark = block.text[start:end]
+        if mark.strip() and not mark.strip(",.;:-–’'") and 0 < start and end < len(block.text) and not block.text[start - 1].isspace():
+            at = Excerpt(block, start - 1, end + 1)
+            yield Hit(Excerpt(block, start, end), {}, variant="torn", edits=(Edit(at, at.text),))
+
+
+def _in_link(block: Block, offset: int) -> bool:
+    return any(link.start <= offset <= link.end and ("." in link.href or "@" in link.href) for link in block.links)
+
+
+def _hit(block: Block, start: int, end: int, new: str, variant: str, mark_from: int | None = None) -> Hit:
+    """A hit on the word with its mark (or the marks alone), mended by replacing [start, end)."""
+    low = start if mark_from is None else mark_from
+    high = end
+    while mark_from is not None and high < len(block.text) and block.text[high].isalpha():
+        high += 1
+    old = block.text[low:high]
+    better = old[: start - low] + new + old[end - low :]
+    return Hit(Excerpt(block, low, high), {"better": better}, variant=variant, use=(better,), edits=(Edit(Excerpt(block, start, end), new),))

@@ -1,0 +1,118 @@
+"""One spelling throughout: compounds written two ways, and British beside American."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.resources import lexicon
+from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.words import Word
+
+
+class _Use(NamedTuple):
+    """One writing of a word: where, as which variant, and its text in each variant of the group."""
+
+    at: Excerpt
+    variant: int
+    forms: tuple[str, ...]
+
+
+@cache
+def _compounds() -> dict[str, tuple[str, tuple[str, ...]]]:
+    """By joined word: the group and its two writings, open or hyphenated first, closed second."""
+    data = lexicon("variants")
+    found = {}
+    for open_form in (*data["compounds"].split(), *data["hyphened"].split()):
+        joined = open_form.replace("-", "")
+        found[joined] = (joined, (open_form, joined))
+    return found
+
+
+@cache
+def _hyphened() -> frozenset[str]:
+    return frozenset(form.replace("-", "") for form in lexicon("variants")["hyphened"].split())
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset(open_form.split("-")[0] for _, (open_form, _closed) in _compounds().values())
+
+
+@cache
+def _dialects() -> dict[str, tuple[int, tuple[str, str]]]:
+    """By word: 0 for British, 1 for American, and the word in both."""
+    found: dict[str, tuple[int, tuple[str, str]]] = {}
+    for pair in lexicon("variants")["dialects"]:
+        british, american = pair.split("/")
+        found[british], found[american] = (0, (british, american)), (1, (british, american))
+    return found
+
+
+def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Each word that the posting writes in two ways, and a British word in an American text or the other way round."""
+    groups: dict[str, list[_Use]] = {}
+    for block in posting.blocks:
+        if block.kind in ("code", "quote"):
+            continue
+        for group, use in _uses(block, posting.words(block)):
+            if not _is_name(use.at) and not _in_address(use.at):
+                groups.setdefault(group, []).append(use)
+    for group, uses in groups.items():
+        yield from _mixed(uses, "dialect" if group == _DIALECT else "")
+
+
+_DIALECT = " "  # no compound's name
+
+
+def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
+    """The words of a block that are written in several ways, by group."""
+    for i, word in enumerate(tokens):
+        if word.norm in _dialects():
+            variant, forms = _dialects()[word.norm]
+            yield _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
+        elif word.norm in _compounds():
+            group, writings = _compounds()[word.norm]
+            yield group, _Use(Excerpt(block, word.start, word.end), 1, writings)
+        elif word.norm in _heads() and i + 1 < len(tokens):
+            joined, gap = word.norm + tokens[i + 1].norm, block.text[word.end : tokens[i + 1].start]
+            if joined in _compounds() and (gap in "-‑" or gap == " " and joined not in _hyphened()):
+                yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), 0, _compounds()[joined][1])
+
+
+def _mixed(uses: list[_Use], kind: str) -> Iterator[Hit]:
+    counts = [sum(1 for use in uses if use.variant == i) for i in (0, 1)]
+    if not all(counts):
+        return
+    usual = uses[0].variant if counts[0] == counts[1] else counts.index(max(counts))
+    odd = [use for use in uses if use.variant != usual]
+    sample = next(use for use in uses if use.variant == usual)
+    first, rest = odd[0], odd[1:]
+    edits = tuple(Edit(use.at, _cased(use.forms[usual], use.at.text)) for use in odd)
+    related = ((sample.at, "written this way here"), *((use.at, "the same") for use in rest))
+    variant = ("british", "american")[usual] if kind else ""
+    values = {"other": sample.at.text, "count": len(odd)}
+    yield Hit(first.at, values, variant=variant, use=(_cased(first.forms[usual], first.at.text),), edits=edits, related=related)
+
+
+def _cased(new: str, old: str) -> str:
+    if len(old) > 1 and old.isupper():
+        return new.upper()
+    return new[0].upper() + new[1:] if old[:1].isupper() else new
+
+
+def _is_name(at: Excerpt) -> bool:
+    """Whether a capital inside a sentence makes a word part of a name, such as Department of Labor."""
+    before = at.block.text[: at.start].rstrip(" \"'“‘(*")
+    opens = not before or before[-1] in ".!?:\n•"
+    return at.text[0].isupper() and not opens and at.block.kind != "heading"
+
+
+def _in_address(at: Excerpt) -> bool:
+    """Whether a word is part of a link, an e-mail address, a hashtag or a longer compound such as front-end-heavy."""
+    text = at.block.text
+    before, after = text[max(0, at.start - 1) : at.start], text[at.end : at.end + 2]
+    return before in ("/", "@", "#", "_", ".", "=", "-") or after[:1] in ("@", "_") or (after[:1] in ("/", ".") and after[1:].isalnum())
