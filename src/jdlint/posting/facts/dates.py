@@ -46,6 +46,8 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def _numeric(match: re.Match[str], day_first: bool | None) -> DateSpan | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+    if year < 100 and match["mark"] == "-":
+        return None
     year += 2000 if year < 100 else 0
     if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
         return None

@@ -28,16 +28,27 @@ _OPEN = re.compile(
     r"|\bapplications?\b[^.;\n]{0,60}\brolling\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?|review|admissions?)\b|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time|\bapplications?\s+(?:are\s+)?(?:reviewed|considered|accepted|evaluated)\s+(?:on\s+a\s+)?(?:continuous|ongoing)",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*|\bnot\s+be\s+reviewed\s+until", re.IGNORECASE)
-_US_TIME = re.compile(r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t|hawaii|alaska)\b", re.IGNORECASE)
+_REVIEW = re.compile(
+    r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*|\bnot\s+be\s+reviewed\s+until",
+    re.IGNORECASE,
+)
+_US_TIME = re.compile(
+    r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t|hawaii|alaska)\b",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted|published|date\s+of\s+birth|updated|effective|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|project\s+deadlines?|meet\s+(?:\w+\s+){0,3}deadlines?|tight\s+deadlines?)\b",
     re.IGNORECASE,
 )
 _DAY_FIRST_LANDS = frozenset("GB IE AU NZ IN FR DE ES IT NL BE AT CH SE NO DK FI PT PL ZA SG KE NG BR MX AE".split())
 _MONTHS = 12
-_TELLING = re.compile(r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}")  # a date that shows its order
-_LABELS = re.compile(r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b", re.IGNORECASE)
+_TELLING = re.compile(
+    r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
+)  # a date that shows its order
+_LABELS = re.compile(
+    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b",
+    re.IGNORECASE,
+)
 
 
 def _day_first(posting: Posting) -> bool | None:

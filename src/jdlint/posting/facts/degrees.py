@@ -31,13 +31,13 @@ _NAMED = re.compile(
 _LETTERS = re.compile(
     r"(?<![\w.])(?:B\.?\s?Sc|BSc\s?\(?Hons\)?|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.Eng|BEng|M\.Eng|MEng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|MPhil|M\.Phil|B\.?Arch|M\.?Arch|BFA|MFA"
     r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|MPH|MPA|MPP|LL\.?B|LL\.?M|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|JD(?=\s*(?:$|[,.;)/]|degree|or\b|and\b|from|required|preferred))|B\.\s?[ASE]|M\.\s?[AS]|A\.[AS])(?![\w])\.?"
-    r"|(?<![\w.])(?:BS|BA|MS|MA|AA|AS|BE|ME)(?=\s?(?:/|\bor\b)\s?(?:BS|BA|MS|MA|AA|AS|BE|ME|BSc|MSc|PhD|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+[A-Z]))"
+    r"|(?<![\w.])(?:BS|BA|MS|MA|AA|AS|BE|ME)(?=\s?(?:/|\bor\b)\s?(?:BS|BA|MS|MA|AA|AS|BE|ME|BSc|MSc|PhD|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+(?!our|the|an?\b|this|your|which)\w))"
     r"|(?<=/)(?:BS|BA|MS|MA|AA|AS|BE|ME)(?![\w/])"
     r"|(?<=\bor )(?:BS|BA|MS|MA)(?=\s*(?:$|[,.;)]|degree|in\s))"
 )
 _NOT_DEGREE_BEFORE = re.compile(
     r"(?:\b(?:high|higher|some|large|larger|certain|great|greater|greatest|highest|strong|significant|lesser|desired|utmost|nth|full|fuller|varying|considerable|exceptional|sufficient"
-    r"|fair|good|remarkable|third|same|small|reasonable|different|fine|wide|extreme|extraordinary|what|whatever|tremendous|outstanding|maximum|appropriate|acceptable|substantial|\d+(?:st|nd|rd|th)?|\d+°|360|180|celsius)[\s-]+)degrees?$",
+    r"|fair|good|remarkable|third|same|small|reasonable|different|fine|wide|extreme|extraordinary|what|whatever|tremendous|outstanding|maximum|appropriate|acceptable|substantial|(?<![:\d])\d+(?:st|nd|rd|th)?|\d+°|360|180|celsius)[\s-]+)degrees?$",
     re.IGNORECASE,
 )
 _NOT_DEGREE_AFTER = re.compile(
@@ -46,17 +46,23 @@ _NOT_DEGREE_AFTER = re.compile(
 )
 _SCHOOL_BEFORE = re.compile(r"(?:\b(?:high[\s-]?school|secondary(?:\s+school)?|hs|ged|school)\b|\(ged\))[\s\w/()'-]{0,12}$", re.IGNORECASE)
 _NONE_WANTED = re.compile(
-    r"\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|not\s+(?:need|require|have|ask\s+for|necessarily\s+(?:need|require))(?:\s+(?:to\s+have|to\s+hold))?(?:\s+an?)?|n['’]t\s+(?:need|require|ask\s+for|have)(?:\s+an?)?"
-    r"|rather\s+than(?:\s+an?)?|whether\s+or\s+not\s+you\s+have(?:\s+an?)?|instead\s+of(?:\s+an?)?)\s+(?:[\w'’-]+\s+){0,3}$|\bno\s+(?:[\w'’-]+\s+)?degrees?$",
+    r"(?:\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|not\s+(?:need|require|have|ask\s+for|necessarily\s+(?:need|require))(?:\s+(?:to\s+have|to\s+hold))?(?:\s+an?)?"
+    r"|rather\s+than(?:\s+an?)?|whether\s+or\s+not\s+you\s+have(?:\s+an?)?|instead\s+of(?:\s+an?)?)|n['’]t\s+(?:need|require|ask\s+for|have)(?:\s+an?)?)\s+(?:[\w'’-]+\s+){0,3}$|\bno\s+(?:[\w'’-]+\s+)?degrees?$",
     re.IGNORECASE,
 )
-_NOT_NEEDED = re.compile(r"^[\s\w'’]{0,30}\b(?:not|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must|a\s+requirement|matter|important)\b", re.IGNORECASE)
+_NOT_NEEDED = re.compile(
+    r"^[\s\w'’]{0,30}\b(?:not|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must|a\s+requirement|matter|important)\b",
+    re.IGNORECASE,
+)
 _PERK = re.compile(
     r"\b(?:tuition|reimburs\w+|scholarship\w*|tell\s+us|transcripts?|copy\s+of|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support|cover|sponsor|help)|sponsor\w*|student\s+loan\w*|relatives|alumni|degree\s+holders\s+earn"
     r"|offers?\s+(?:\w+\s+){0,2}degrees?|earn\s+(?:an?|your)\s+(?:\w+['’]?s?\s+)?degree|work\s+towards?\s+(?:an?|your)|degree\s+support|toward(?:s)?\s+(?:an?|your|their)\s+\w*\s?degree)\b",
     re.IGNORECASE,
 )
-_STAND_IN = re.compile(r"(?:\bin\s+(?:lieu|place)\s+of|\binstead\s+of|\bsubstitut\w+\s+for|\breplace|\bin\s+addition\s+to)\s+(?:the\s+|an?\s+|required\s+|your\s+)*$", re.IGNORECASE)
+_STAND_IN = re.compile(
+    r"(?:\bin\s+(?:lieu|place)\s+of|\binstead\s+of|\bsubstitut\w+\s+for|\breplace|\bin\s+addition\s+to)\s+(?:the\s+|an?\s+|required\s+|your\s+)*$",
+    re.IGNORECASE,
+)
 _WISH = re.compile(
     r"\b(?:prefer\w*|desir(?:ed|able)|(?:is\s+|are\s+|as\s+|be\s+)?an?\s+(?:big\s+|strong\s+|definite\s+|huge\s+|real\s+)?(?:plus|bonus|advantage|asset)|advantageous|nice[\s-]to[\s-]have|ideally|beneficial|welcome|helpful|optional"
     r"|not\s+(?:required|necessary|essential|mandatory)|would\s+be\s+(?:good|great|useful|nice|ideal)|bonus\s+points|may\s+be\s+waived|waived\s+when|favou?red|considered\s+an?\s+(?:plus|asset|advantage))\b",
@@ -71,9 +77,15 @@ _EQUIVALENT = re.compile(
     r"|\bapprenticeship\s+or\b|\bwaived\b|\bexperience\s+or\s+(?:an?\s+)?(?:\w+['’]?s?\s+){0,2}degree",
     re.IGNORECASE,
 )
-_REMEDY = re.compile(r"(?:substitut\w+|in\s+lieu\s+of|equivalenc\w+|equivalent\s+(?:combination|experience|education|work)|waived).{0,120}|.{0,120}(?:in\s+lieu\s+of|substitut\w+)", re.IGNORECASE | re.DOTALL)
-_EDUCATION = re.compile(r"\b(?:education|degree|bachelor|master|college|university|qualif|equivalenc|combination)\w*", re.IGNORECASE)
-_QUESTION = re.compile(r"^\W*(?:do|does|have|are|how|which|what|is|please\s+(?:indicate|select)|indicate|select|if\s+you\s+(?:have|hold))\b", re.IGNORECASE)
+_REMEDY = re.compile(
+    r"(?:substitut\w+|in\s+lieu\s+of|equivalenc\w+|equivalent\s+(?:combination|experience|education|work)|waived).{0,120}|.{0,120}(?:in\s+lieu\s+of|substitut\w+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_EDUCATION = re.compile(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
+_SOON = 8  # blocks
+_QUESTION = re.compile(
+    r"^\W*(?:do|does|have|are|how|which|what|is|please\s+(?:indicate|select)|indicate|select|if\s+you\s+(?:have|hold))\b", re.IGNORECASE
+)
 _BREAK = re.compile(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
 
 
@@ -172,14 +184,14 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
 
 
 def _remedied(posting: Posting, block: Block) -> bool:
-    """Whether the section of a block, or the block next to it, lets experience stand in for education."""
-    section = posting.section_of(block)
-    if section is None:
+    """Whether a block of the same section, or one soon after, lets experience stand in for education."""
+    blocks = posting.blocks
+    if block not in blocks:
         return False
-    return any(
-        b is not block and _REMEDY.search(b.text) and _EDUCATION.search(b.text) and re.search(r"\b(?:education|degree|required)\b", b.text, re.IGNORECASE)
-        for b in section.blocks
-    )
+    at = blocks.index(block)
+    section = posting.section_of(block)
+    near = (*(section.blocks if section else ()), *blocks[at + 1 : at + 1 + _SOON])
+    return any(b is not block and _REMEDY.search(b.text) and _EDUCATION.search(b.text) for b in near)
 
 
 def find_degrees(posting: Posting) -> tuple[Degree, ...]:

@@ -35,27 +35,30 @@ _LEAD = re.compile(
     r"|between|around|about|approximately|roughly)|[>≥~])\s*:?\s*$",
     re.IGNORECASE,
 )
-_CAP = re.compile(r"\b(?:up\s+to|(?:a\s+)?max(?:imum|\.)?(?:\s+of)?|(?:no|not)\s+more\s+than|at\s+most|(?:less|fewer)\s+than|under)\s*$", re.IGNORECASE)
+_CAP = re.compile(
+    r"\b(?:up\s+to|(?:a\s+)?max(?:imum|\.)?(?:\s+of)?|(?:no|not)\s+more\s+than|at\s+most|(?:less|fewer)\s+than|under)\s*$", re.IGNORECASE
+)
 _FIRM_LEAD = re.compile(r"\b(?:minimum(?:\s+of)?|min\.?|at\s+least|(?:no|not)\s+less\s+than)\s*:?\s*(?:of\s+)?$", re.IGNORECASE)
 
 _EXPERIENCE = re.compile(r"\b(?:experienced?|experiences|exp|expertise|background|track\s+record|pqe|post[- ]qualif\w+)\b", re.IGNORECASE)
 _EXPERIENCE_BEFORE = re.compile(
-    r"\b(?:experience|exp)\b(?:\s+(?:required|needed|level|range|of|for|in\s+years|is|with|in\s+[\w ]{1,30}))*\s*[:(–—-]*\s*(?:of\s+)?$", re.IGNORECASE
+    r"\bexperience\b(?:\s+(?:in|of|with|as|on)\b)?[^.;:\d]{0,60}\b(?:for|over)\s*$|\b(?:experience|exp)\b(?:\s+(?:required|needed|level|range|of|for|in\s+years|is|with|in\s+[\w ]{1,30}))*\s*[:(–—-]*\s*(?:of\s+)?$",
+    re.IGNORECASE,
 )
 _WORK = re.compile(
     r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on|practical|proven|direct"
-    r"|industry|work|commercial|post|managing|leading|[a-z]{2,}ing)\b|[;,.)]|$)",
+    r"|industry|work|commercial|post|managing|leading|[a-z]{2,}ing)\b)",
     re.IGNORECASE,
 )
 
 # What a length of time measures when it is not experience.
 _OTHER_AFTER = re.compile(
-    r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business|of\s+(?:operation|history|growth|success|service|employment|tenure|continuous|education|study"
+    r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business|of\s+(?:\w+\s+){0,2}(?:training|education|college|coursework|study|schooling)\b|of\s+(?:operation|history|growth|success|service|employment|tenure|continuous|education|study"
     r"|stud(?:y|ies)|college|school|funding|hire|hiring|appointment|graduat\w+|residen\w+|maternity|warranty|support|training|university|coverage|schooling|being)|from\s+(?:now|the|date)"
     r"|later\b|post[- ](?!qual)|(?:is|are)\s+equal|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
     r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee|vest\w*|cliff|anniversar\w+|history"
     r"|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship|project|period|probation\w*|internship|rotation"
-    r"|commitment|lease|cycle|traineeship|training|residency|maternity|cover|mission|grant|award|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*"
+    r"|commitment|lease|requirements?|limit|cycle|traineeship|training|residency|maternity|cover|mission|grant|award|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*"
     r"|parental|leave|journey)\b)",
     re.IGNORECASE,
 )
@@ -66,7 +69,9 @@ _OTHER_BEFORE = re.compile(
     r"(?:\s+(?:the|about|around|over|nearly|almost|more\s+than|at\s+least|approximately|between|up\s+to|a))*|[-–]\s?to\s?[-–]|/)\s*[:(]?\s*$",
     re.IGNORECASE,
 )
-_RESIDENCE = re.compile(r"\b(?:lived|living|reside\w*|resided|residency|licen[cs]e|licensed|old|children|aged|convict\w+|address\w*|toddlers?)\b", re.IGNORECASE)
+_RESIDENCE = re.compile(
+    r"\b(?:lived|living|reside\w*|resided|residency|licen[cs]e|licensed|old|children|aged|convict\w+|address\w*|toddlers?)\b", re.IGNORECASE
+)
 _CANDIDATE = re.compile(
     r"\b(?:you|you'll|you've|your|candidates?|applicants?|must|should|ideal\w*|looking|seeking|hiring|someone|require\w*|requirements?|need\w*|prefer\w*|desir\w+|want|minimum"
     r"|qualif\w+|successful|person|individual|who)\b",
@@ -76,22 +81,43 @@ _COMPANY = re.compile(
     r"\b(?:combined|collective|we(?:'ve|\s+have|\s+bring|\s+are|\s+were)?|our|us|company|firm|agency|founded|has|been|have\s+been|family[- ]owned|organi[sz]ation|serving|provid\w+|businesses)\b",
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(r"\b(?:combined|collective)\b|\b(?:has|have|bring\w*|boast\w*|with|'ve)\s+(?:a\s+combined\s+)?(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
-_SEEKS = re.compile(r"\b(?:you|you'll|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*|want|join|search\w*)\b", re.IGNORECASE)
-_ABOUT_OTHERS = re.compile(r"\bwho\s+(?:has|have|brings?|had|worked)\b[^.;]{0,25}$|\bafter\b[^.;]{0,60}$|\b(?:our|the)\s+(?:founders?|ceo|owner|director|team|chef|manager)\b[^.;]{0,40}\b(?:has|have|with|brings?)\b[^.;]{0,15}$", re.IGNORECASE)
-_WANTED_WHO = re.compile(r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need|want)\b", re.IGNORECASE)
-_QUESTION = re.compile(r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b", re.IGNORECASE)
+_OF_OTHERS = re.compile(
+    r"\b(?:combined|collective)\b|\b(?:has|have|bring\w*|boast\w*|with|'ve)\s+(?:a\s+combined\s+)?(?:over|more\s+than|nearly|almost|some)?\s*$",
+    re.IGNORECASE,
+)
+_SEEKS = re.compile(
+    r"\b(?:you|you'll|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*|want|join|search\w*)\b",
+    re.IGNORECASE,
+)
+_ABOUT_OTHERS = re.compile(
+    r"\bwho\s+(?:has|have|brings?|had|worked)\b[^.;]{0,25}$|\bafter\b[^.;]{0,60}$|\b(?:our|the)\s+(?:founders?|ceo|owner|director|team|chef|manager)\b[^.;]{0,40}\b(?:has|have|with|brings?)\b[^.;]{0,15}$",
+    re.IGNORECASE,
+)
+_WANTED_WHO = re.compile(
+    r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need|want)\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b", re.IGNORECASE
+)
+_ELLIPSIS = re.compile(rf"[^.;:\d]{{0,80}}?\b(?:and|plus)\s+(?:at\s+least\s+)?(?P<n>{COUNT})\+?\s+(?:in|with|as|of)\s+(?P<what>[^.;:,()]{{2,60}})", re.IGNORECASE)
 _FILLER = re.compile(
     r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct|practical|demonstrated|progressive\w*"
     r"|responsible|or\s+more|in|the|a|an|with|as|minimum|total|overall|combined|required|plus|industry)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\s+(?:(?:working|work|experience)\s+)?(?:in|with|as|of|using|on|for|at|into|within|working)\s+(?P<what>[^.;:()\n]{2,80})|\s+(?P<doing>[a-z]+ing\s[^.;:()\n]{2,80})", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"\s+(?:(?:working|work|experience)\s+)?(?:in|with|as|of|using|on|for|at|into|within|working)\s+(?P<what>[^.;:()\n]{2,80})|\s+(?P<doing>[a-z]+ing\s[^.;:()\n]{2,80})",
+    re.IGNORECASE,
+)
 _ANSWERS = 3  # so many answers side by side are a questionnaire
+_AHEAD = 110  # how far before it a word may stand that tells what it is
 _REACH = 110  # how far behind "5 years" the word "experience" may stand
 
 
-_ANSWER_WORDS = frozenset("less fewer more than over up to but and or of at least experience year years yr yrs month months none no a an minimum i have".split())
+_ANSWER_WORDS = frozenset(
+    "less fewer more than over up to but and or of at least experience year years yr yrs month months none no a an minimum i have".split()
+)
 
 
 class Years(NamedTuple):
@@ -126,7 +152,7 @@ def _subject(text: str, end: int, stop: int, word: re.Match[str] | None) -> str:
     after = _SUBJECT.match(rest)
     tail = (after["what"] or after["doing"]) if after else ""
     words = f"{_FILLER.sub(' ', middle)} {tail}".replace("’", "'")
-    return " ".join(words.strip(" ,;:'/-").split())
+    return re.sub(r"^(?:an?|the)\s+", "", " ".join(words.strip(" ,;:'/-").split()))
 
 
 def _is_measure_of_other(text: str, match: re.Match[str], before: str) -> bool:
@@ -145,7 +171,7 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
         return
     chained = False
     for i, match in enumerate(marks):
-        before = text[max(low, match.start() - 60) : match.start()]
+        before = text[max(low, match.start() - _AHEAD) : match.start()]
         stop = min(marks[i + 1].start() if i + 1 < len(marks) else high, match.end() + _REACH)
         value = match["a"] and _bounds(match, before)
         if not value or max(v for v in value if v is not None) > 40 or _is_measure_of_other(text, match, before):
@@ -154,27 +180,53 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
         clause = re.split(r"[;:!?]", text[match.end() : stop], maxsplit=1)[0]
         word = _EXPERIENCE.search(text, match.end(), match.end() + len(clause))
         strong = word is not None or _EXPERIENCE_BEFORE.search(_LEAD.sub("", before)) is not None
-        if not _holds(text[low:high], text[low : match.start()], before, match, text[match.end() : stop], strong=strong, expected=expected, chained=chained):
+        if not _holds(
+            text[low:high],
+            text[low : match.start()],
+            before,
+            match,
+            text[match.end() : stop],
+            strong=strong,
+            expected=expected,
+            chained=chained,
+        ):
             chained = False
             continue
         chained = True
         lead = _LEAD.search(before) or _CAP.search(before)
         start = match.start() - (len(before) - lead.start() if lead else 0)
-        yield Years(start, word.end() if word else match.end(), *value, _subject(text, match.end(), stop, word))
+        end = word.end() if word else match.end()
+        yield Years(start, end, *value, _subject(text, match.end(), stop, word))
+        also = _ELLIPSIS.match(text, end, stop)
+        if also:  # "5 years' experience in payroll and 2 in audit"
+            yield Years(also.start("n"), also.end("n"), count(also["n"]), None, " ".join(also["what"].split()))
 
 
-def _holds(sentence: str, ahead: str, before: str, match: re.Match[str], after: str, *, strong: bool, expected: bool, chained: bool) -> bool:
+def _holds(
+    sentence: str, ahead: str, before: str, match: re.Match[str], after: str, *, strong: bool, expected: bool, chained: bool
+) -> bool:
     """Whether a length of time is experience that a candidate is asked for."""
     seeks = _SEEKS.search(sentence) is not None
     if _ABOUT_OTHERS.search(ahead) and not _WANTED_WHO.search(ahead):
         return False
     if strong:
-        return expected or seeks or not (_OF_OTHERS.search(before) or re.search(r"\b(?:combined|collective)\b", after[:60], re.IGNORECASE) or re.search(r"\bour\b|\bwe\b", ahead, re.IGNORECASE))
+        return (
+            expected
+            or seeks
+            or not (
+                _OF_OTHERS.search(before)
+                or re.search(r"\b(?:combined|collective)\b", after[:60], re.IGNORECASE)
+                or re.search(r"\bour\b|\bwe\b", ahead, re.IGNORECASE)
+            )
+        )
     if _RESIDENCE.search(sentence) or _CAP.search(before):
         return False
+    first = not re.search(r"\w", _LEAD.sub("", ahead).rpartition(":")[2])
+    if expected and first:
+        return True
     if not _WORK.match(after):
         return False
-    if expected or chained:
+    if chained or expected:
         return True
     firm = bool(match["plus"] or match["plus_b"] or match["tail"] or _FIRM_LEAD.search(before))
     if re.match(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", after) is None:

@@ -21,7 +21,17 @@ _CODES = (
     "usd eur gbp cad aud nzd sgd hkd chf sek nok dkk pln czk huf ron bgn inr jpy cny krw brl mxn zar aed sar qar kwd omr bhd ils try php myr idr thb"
     " vnd ngn kes egp pkr lkr bdt uah ars clp cop"
 ).split()
-_SCALES = {"k": 1e3, "lpa": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}  # all else is millions
+_SCALES = {
+    "k": 1e3,
+    "lpa": 1e5,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "lac": 1e5,
+    "lacs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
+    "cr": 1e7,
+}  # all else is millions
 _DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
@@ -46,10 +56,13 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
     ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"),
     ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"),
-    ("once", r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project"),
+    (
+        "once",
+        r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
+    ),
 )
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
-_WORDS_BETWEEN = r"(?:(?:[\s,(\[–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|\.)*)"
+_WORDS_BETWEEN = r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|\.)*)"
 _PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(
     r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
@@ -114,7 +127,18 @@ def _read(match: re.Match[str]) -> Sum | None:
         known = "INR"
     factor = _SCALES.get(scale, 1e6 if scale else 1)
     value = round(number * factor, 2)
-    return Sum(match.start(), match.end(), value, None if match["open"] else value, known, mark, "year" if scale == "lpa" else None, scale == "lpa", bool(scale), factor == 1e6)
+    return Sum(
+        match.start(),
+        match.end(),
+        value,
+        None if match["open"] else value,
+        known,
+        mark,
+        "year" if scale == "lpa" else None,
+        scale == "lpa",
+        bool(scale),
+        factor == 1e6,
+    )
 
 
 def _merge(a: Sum, b: Sum) -> Sum | None:
@@ -130,7 +154,18 @@ def _merge(a: Sum, b: Sum) -> Sum | None:
     if not low or high / low > 12 or low / high > 3:
         return None
     mark = a.mark or b.mark
-    return Sum(a.start, b.end, low, high, a.currency or b.currency, mark, a.period or b.period, a.period_stated or b.period_stated, a.scaled or b.scaled, a.huge or b.huge)
+    return Sum(
+        a.start,
+        b.end,
+        low,
+        high,
+        a.currency or b.currency,
+        mark,
+        a.period or b.period,
+        a.period_stated or b.period_stated,
+        a.scaled or b.scaled,
+        a.huge or b.huge,
+    )
 
 
 def _period(match: re.Match[str] | None) -> Period | None:

@@ -25,10 +25,12 @@ _NOT_PAY = re.compile(
     r"|valuation|valued|turnover|grants?|donat\w+|insurance|insured|liability|deductible|relocation|referrals?|refer|equity|stock|shares|options|rsus?|portfolios?|assets|aum|customers?|clients?|users?|quotas?"
     r"|sales|targets?|fees?|fines?|costs?|prices?|priced|discounts?|sav(?:e|es|ed|ing|ings)|contribut\w+|perks?|coverage|credits?|industry|economy|spend(?:s|ing)?|worth|invest\w*|funds?|backed|series|seed"
     r"|endowment|education|learning|training|development|wellness|wellbeing|fitness|gym|home[- ]office|office|equipment|laptop|internet|connectivity|phone|travel|commut\w+|meals?|lunch|tickets?|bills?|loans?|propert\w+"
-    r"|estates?|deals?|prizes?|purchas\w+|differential|overtime|premium|variable|commission|incentive|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage|per\s+mile|accounts?|life\s+insurance|dues|deposit|tax(?:es)?|market\s+cap|billion|million)\b",
+    r"|estates?|deals?|prizes?|purchas\w+|differential|overtime|premium|variable|commission|incentive|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage|per\s+mile|accounts?|life\s+insurance|dues|deposit|tax(?:es)?|market\s+cap|benefits?\s+(?:of|up|worth|valued)|billion|million)\b",
     re.IGNORECASE,
 )
-_LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base"))  # "home office stipend", "relocation package"
+_LOOSE = frozenset(
+    ("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base")
+)  # "home office stipend", "relocation package"
 _BOUGHT = re.compile(rf"{_NOT_PAY.pattern}\W{{0,3}}$", re.IGNORECASE)
 _MARKET = re.compile(
     r"\baverage\s+(?:base\s+|annual\s+|national\s+|yearly\s+|starting\s+)*(?:salar|pay\b|wage|compensation|income|earnings)|\b(?:median|national\s+average|market\s+average|industry\s+average)\b"
@@ -42,9 +44,18 @@ _BARE_LEAD = re.compile(
     r"\b(?:salary|pay|wages?|compensation|rate|hourly|stipend|ote|ctc|remuneration)\b(?:\s+(?:range|rate|scale|band|is|of|from|between|up|to|starts?|starting|at|per|hour|annum|month|year))*\s*[:=–-]?\s*$",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$", re.IGNORECASE)
+_BARE_AFTER = re.compile(
+    r"\s*(?:$|[,.;)(+\n/–-]|(?:per|an?|based|doe|depend\w*|plus|gross|net|brutto|hourly|annual\w*|yearly|monthly|weekly|daily|p\.?a|negotiable|commensurate|or|and|with|ctc|fixed|pro)\b)",
+    re.IGNORECASE,
+)
+_ANNOUNCES = re.compile(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(
+    r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$",
+    re.IGNORECASE,
+)
 _UNIT_AFTER = re.compile(
-    r"\s?(?:%|°|hours?\b(?!\s*rate)|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|people|employees|st\b|nd\b|rd\b|th\b|(?:am|pm)\b|:|/\s?\d|x\b|lbs?\b|kg\b|miles|minutes|percent|employees|\(k\)|k\s?\(|\+?\s+years)", re.IGNORECASE
+    r"\s?(?:%|°|hours?\b(?!\s*rate)|hrs?\b|days?\b|weeks?\b|months?\b|years?\b|people|employees|st\b|nd\b|rd\b|th\b|(?:am|pm)\b|:|/\s?\d|x\b|lbs?\b|kg\b|miles|minutes|percent|employees|\(k\)|k\s?\(|\+?\s+years)",
+    re.IGNORECASE,
 )
 _GRADES = re.compile(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?|(?:Pay\s+)?Grade:?\s+(?:[A-Z]{0,3}[- ]?\d{1,3}|[A-Z])\b|(?:NJC\s+)?SCP\s*\d{1,2}(?:\s?[-–]\s?\d{1,2})?|NJC\s+(?:Scale\s+)?(?:Points?\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
@@ -66,7 +77,9 @@ class PayFigure:
 
 def _cue(text: str) -> bool | None:
     """What the last telling word says: True pay, False other money, None nothing."""
-    good = max((m.start() for m in _PAY.finditer(text) if not _BOUGHT.search(text[: m.start()]) or m.group().casefold() not in _LOOSE), default=-1)
+    good = max(
+        (m.start() for m in _PAY.finditer(text) if not _BOUGHT.search(text[: m.start()]) or m.group().casefold() not in _LOOSE), default=-1
+    )
     bad = max((m.start() for m in _NOT_PAY.finditer(text)), default=-1)
     return None if good == bad else good > bad
 
@@ -84,9 +97,7 @@ def _judge(text: str, low: int, high: int, one: Sum, previous: Sum | None, follo
     if one.huge or one.value > _HUGE_YEAR * (100 if one.currency and one.currency != "USD" else 1):
         return 0.0
     after = _PHRASE_END.split(text[one.end : min(high, following, one.end + 60)], maxsplit=1)[0]
-    first = min(
-        ((m.start(), good) for pattern, good in ((_PAY, True), (_NOT_PAY, False)) if (m := pattern.search(after))), default=None
-    )
+    first = min(((m.start(), good) for pattern, good in ((_PAY, True), (_NOT_PAY, False)) if (m := pattern.search(after))), default=None)
     if first is not None and not first[1]:
         noun = _NOT_PAY.search(after)
         if noun and len(after[: noun.start()].split()) <= 3:
@@ -112,7 +123,8 @@ def _is_money(text: str, one: Sum, expected: bool) -> bool:
     number = text[one.start : one.end]
     if (1900 <= one.value <= 2100 and "," not in number) or one.value < 5 or re.search(r"\d\s+h(?:ou)?rs?\b", number):
         return False
-    return expected or _BARE_LEAD.search(before) is not None
+    led = _BARE_LEAD.search(before) is not None or (expected and not re.search(r"\w", text[: one.start].rpartition("\n")[2].rpartition(":")[2]))
+    return led and _BARE_AFTER.match(text, one.end) is not None
 
 
 def find_figures(text: str, expected: bool = False, field: bool = False) -> list[PayFigure]:
@@ -133,7 +145,9 @@ def find_figures(text: str, expected: bool = False, field: bool = False) -> list
         if sure is None and previous and judged.get(i - 1) and _goes_on(text[previous.end : one.start], previous, one):
             sure = judged[i - 1]
         if sure is None:
-            alone = not one.bare and _is_plausible(one) and _cue(text[low : one.start]) is None and (one.period_stated or len(text) < _SHORT)
+            alone = (
+                not one.bare and _is_plausible(one) and _cue(text[low : one.start]) is None and (one.period_stated or len(text) < _SHORT)
+            )
             sure = 0.6 if alone else 0.0
         judged[i] = sure
         if sure:
@@ -160,7 +174,16 @@ def _make(posting: Posting, block: Block, figure: PayFigure, grade: str | None =
         currency = land_currency(one.mark, _countries(posting))
     period = one.period or likely_period(one.value, currency)
     return Pay(
-        Excerpt(block, one.start, one.end), one.min, one.max, currency, period, one.period_stated, stated, grade, figure.market, figure.confidence
+        Excerpt(block, one.start, one.end),
+        one.min,
+        one.max,
+        currency,
+        period,
+        one.period_stated,
+        stated,
+        grade,
+        figure.market,
+        figure.confidence,
     )
 
 
@@ -211,11 +234,23 @@ def _from_parts(posting: Posting, parts: dict[str, Field]) -> Iterator[Pay]:
         currency = (named[0] if named else None) or currency
     period = one.period
     if "period" in parts:
-        stated = [s.period for s in find_sums(f"$1 per {parts['period'].block.text.strip().casefold().removesuffix('ly').replace('annual', 'year').replace('dai', 'day')}")]
+        stated = [
+            s.period
+            for s in find_sums(
+                f"$1 per {parts['period'].block.text.strip().casefold().removesuffix('ly').replace('annual', 'year').replace('dai', 'day')}"
+            )
+        ]
         period = stated[0] if stated and stated[0] else period
     block = parts["min" if low else "max"].block
     whole = replace(
-        one, start=0, end=len(block.text), min=low.value if low else None, max=high.value if high else None, currency=currency, period=period, period_stated=period is not None
+        one,
+        start=0,
+        end=len(block.text),
+        min=low.value if low else None,
+        max=high.value if high else None,
+        currency=currency,
+        period=period,
+        period_stated=period is not None,
     )
     yield _make(posting, block, PayFigure(whole))
 
@@ -227,9 +262,14 @@ def _grade_near(text: str, one: Sum) -> str | None:
     return match.group() if match else None
 
 
-def _expected(posting: Posting, block: Block) -> bool:
+def _expected(posting: Posting, block: Block, previous: Block | None) -> bool:
+    """Whether a block stands in a section about pay, or right below a line that announces it."""
     section = posting.section_of(block)
-    return section is not None and section.kind == "pay"
+    if section is not None and section.kind == "pay":
+        return True
+    if previous is None or len(previous.text) > _SHORT or not (previous.kind == "heading" or previous.text.rstrip().endswith((":", "-"))):
+        return False
+    return _ANNOUNCES.search(previous.text) is not None
 
 
 def _from_body(posting: Posting) -> Iterator[Pay]:
@@ -238,7 +278,7 @@ def _from_body(posting: Posting) -> Iterator[Pay]:
     for i, block in enumerate(blocks):
         if not any(c.isdigit() for c in block.text):
             continue
-        figures = find_figures(block.text, expected=_expected(posting, block))
+        figures = find_figures(block.text, expected=_expected(posting, block, blocks[i - 1] if i else None))
         if block is title and not figures:
             continue
         if figures and i + 1 < len(blocks) and _DASH_END.fullmatch(block.text[figures[-1].sum.end :]):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _GATE = frozenset(
-    "competitive competitively attractive excellent generous commensurate negotiable doe dependent dependant depending depends based market determined"
+    "varies vary competitive competitively attractive excellent generous commensurate negotiable doe dependent dependant depending depends based market determined"
     " discussed tbd tba tbc fair lucrative great good confirmed agreed".split()
 )
 _MONEY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|rates?|earnings)"
@@ -35,9 +35,13 @@ _PATTERNS = tuple(
     )
 )
 _ABOUT_PAY = re.compile(rf"\b(?:{_MONEY}|paid|package|stipend|offer(?:ed)?|hourly)\b|[$£€₹]\s?\d", re.IGNORECASE)
-_NOT = re.compile(r"\bnon[- ]?negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey)|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w+)\w*\s+(?:\w+\s+){0,3}(?:competitive|market)", re.IGNORECASE)
+_NOT = re.compile(
+    r"\bnon[- ]?negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey)|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w+)\w*\s+(?:\w+\s+){0,3}(?:competitive|market)",
+    re.IGNORECASE,
+)
 _WHOLE = re.compile(
-    rf"\W*(?:{_PRAISE}|negotiable|doe|tb[dac]|to\s+be\s+(?:discussed|determined|confirmed|agreed)|{_DEPENDS}[^.\n]{{0,60}}|market\s+rates?|paid|unspecified|open|flexible)\b.{{0,40}}", re.IGNORECASE
+    rf"\W*(?:{_PRAISE}|negotiable|doe|tb[dac]|to\s+be\s+(?:discussed|determined|confirmed|agreed)|{_DEPENDS}[^.\n]{{0,60}}|market\s+rates?|paid|unspecified|open|flexible)\b.{{0,40}}",
+    re.IGNORECASE,
 )
 
 
@@ -51,7 +55,12 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
                 start += 1
             line = text[text.rfind("\n", 0, start) + 1 :]
             sentence = re.split(r"[.;\n](?:\s|$)", line, maxsplit=1)[0] if i in (3, 4, 7) else ""
-            if i in (3, 4, 7) and not about_pay and not _ABOUT_PAY.search(sentence) and not _ABOUT_PAY.search(text[max(0, start - 80) : start]):
+            if (
+                i in (3, 4, 7)
+                and not about_pay
+                and not _ABOUT_PAY.search(sentence)
+                and not _ABOUT_PAY.search(text[max(0, start - 80) : start])
+            ):
                 continue
             if _NOT.search(text[max(0, start - 40) : end + 20]):
                 continue

@@ -1,0 +1,99 @@
+"""The closing date for applications."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.facts.deadline import find_closing
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+CLOSING = [
+    ("Apply by 3 June 2026.", "2026-06-03"),
+    ("Please apply before June 3, 2026.", "2026-06-03"),
+    ("Closing date: Friday 5 May 2026", "2026-05-05"),
+    ("Applications close on June 3, 2026 at noon.", "2026-06-03"),
+    ("Application deadline: 2026-06-03", "2026-06-03"),
+    ("The deadline for applications is 14 August 2026.", "2026-08-14"),
+    ("Filing deadline 2/15/2029 11:59 PM", "2029-02-15"),
+    ("Applications received by 1 July 2026 will be given priority.", "2026-07-01"),
+    ("Send your CV by 30/09/2026.", "2026-09-30"),
+    ("Applications must be submitted no later than October 9, 2026.", "2026-10-09"),
+    ("This vacancy closes on 12 May 2026.", "2026-05-12"),
+    ("We accept applications until May 20, 2026.", "2026-05-20"),
+    ("Last date to apply: 15 March 2026", "2026-03-15"),
+    ("Posted 1 May 2026. Apply by 31 May 2026.", "2026-05-31"),
+    ("Closes 9 Sept 2026; interviews on 20 Sept 2026", "2026-09-09"),
+]
+OPEN = [
+    "Open until filled",
+    "The position will remain open until filled.",
+    "Applications are reviewed on a rolling basis.",
+    "We review applications from 3 June 2026 and accept them on a rolling basis.",
+    "Rolling deadline",
+]
+NONE = [
+    "Starts on 5 May 2026. Apply soon.",
+    "Interviews on 4 May 2026",
+    "Posted on 2 March 2026",
+    "You will keep to tight deadlines.",
+    "Meet deadlines and close the month's books by the 5th.",
+    "Start date: 1 September 2026",
+    "We opened on 3 June 2006.",
+    "The shop closes at 9 pm.",
+    "Closing sales is your day.",
+]
+
+
+@pytest.mark.parametrize(("text", "iso"), CLOSING)
+def test_reads_a_closing_date(text: str, iso: str) -> None:
+    found = find_closing(text)
+    assert found is not None
+    assert found[2:] == (iso, False)
+
+
+@pytest.mark.parametrize("text", OPEN)
+def test_an_open_posting_has_no_date(text: str) -> None:
+    found = find_closing(text)
+    assert found is not None
+    assert found[2] is None
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_dates_close_nothing(text: str) -> None:
+    assert find_closing(text) is None
+
+
+def _posting(text: str) -> Posting:
+    return Posting(read(text.encode(), "job.md"), Reading(as_of=date(2026, 1, 15)))
+
+
+def test_a_field_comes_first() -> None:
+    deadline = _posting("---\ntitle: Cook\nclosing_date: 2026-05-01\n---\nApply by 3 June 2026.\n").deadline
+    assert deadline is not None
+    assert (deadline.date, deadline.at.text) == ("2026-05-01", "2026-05-01")
+
+
+def test_a_date_in_the_body_beats_words() -> None:
+    deadline = _posting("# Cook\n\nThe post stays open until filled.\n\nPlease apply by 3 June 2026.\n").deadline
+    assert deadline is not None
+    assert deadline.date == "2026-06-03"
+
+
+def test_a_date_that_shows_its_order_tells_that_of_the_others() -> None:
+    deadline = _posting("# Cook\n\nOpening date: 04/22/2026\n\nClosing date: 05/06/2026\n").deadline
+    assert deadline is not None
+    assert (deadline.date, deadline.ambiguous) == ("2026-05-06", False)
+
+
+def test_an_ambiguous_date_is_said_to_be_so() -> None:
+    deadline = _posting("# Cook\n\nClosing date: 05/06/2026\n").deadline
+    assert deadline is not None
+    assert (deadline.date, deadline.ambiguous) == (None, True)
+
+
+def test_nothing_is_said() -> None:
+    assert _posting("# Cook\n\nYou cook lunch for forty children.\n").deadline is None

@@ -1,0 +1,99 @@
+"""Degrees asked for, and all other degrees."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting.facts.degrees import find_degree_spans
+
+# text, required, an equivalent will do
+ASKED = [
+    ("Bachelor's degree in nursing", True, False),
+    ("BSc or MSc in physics", True, False),
+    ("BS/BA in a related field", True, False),
+    ("B.Tech / MSc IT / MCA", True, False),
+    ("B.E. in civil engineering", True, False),
+    ("Degree in Computer Science or equivalent practical experience", True, True),
+    ("PhD preferred", False, False),
+    ("Master’s degree in HR, or additional relevant training, is a plus.", False, True),
+    ("Nursing degree required", True, False),
+    ("Associate's degree from an accredited college", True, False),
+    ("Associates Degree preferred", False, False),
+    ("Educated to degree level", True, False),
+    ("A Bachelor s degree from a college", True, False),
+    ("Diploma in childcare", True, False),
+    ("Requires a Bachelor’s + 8 yrs, a Master’s + 6 years or a PhD", True, False),
+    ("JD from an accredited law school", True, False),
+    ("An MBA is desirable", False, False),
+    ("University degree", True, False),
+    ("A university degree or comparable experience", True, True),
+    ("Degree or apprenticeship in engineering", True, True),
+    ("BA in history; relevant work experience may be substituted.", True, True),
+    ("Bachelor of Science in Nursing", True, False),
+    ("A Master of Social Work is an asset.", False, False),
+    ("Doctorate in chemistry", True, False),
+    ("College degree, or five years in lieu of a degree", True, True),
+    ("Undergraduate degree in maths. Equivalent work experience will be considered.", True, True),
+    ("You hold a bachelors degree.", True, False),
+    ("Bachelor's degree (or equivalent)", True, True),
+    ("A law degree", True, False),
+    ("MS in statistics or related experience", True, True),
+    ("Ideally you have a degree in design.", False, False),
+    ("BSN required", True, False),
+    ("2:1 degree in economics", True, False),
+    ("High school degree required", True, False),
+]
+
+NONE = [
+    "No degree required",
+    "You don't need a degree.",
+    "A degree is not required.",
+    "We hire regardless of degree.",
+    "A high degree of autonomy",
+    "Some degree of risk",
+    "A large degree of freedom",
+    "360-degree feedback",
+    "Turn it by 90 degrees",
+    "The oven reaches 250 degrees Celsius.",
+    "Five degrees of freedom",
+    "Scrum master",
+    "She masters the tools of the trade.",
+    "Masters of their craft bake here.",
+    "The bachelor pad market",
+    "Help in MS Office",
+    "Work in Boston, MA",
+    "The BA writes user stories.",
+    "High school diploma or GED",
+    "We offer tuition help towards your degree.",
+    "Tuition reimbursement for a bachelor's degree",
+    "Relatives within the 3rd degree",
+    "An accredited degree granting college",
+    "To what degree can you help?",
+    "Run our degree apprenticeship programme.",
+    "Do you have a bachelor's degree?",
+    "Be kind; tell me more.",
+    "Master data management",
+    "The master bedroom",
+    "Keep the master branch green.",
+]
+
+
+@pytest.mark.parametrize(("text", "required", "equivalent"), ASKED)
+def test_reads_a_degree(text: str, required: bool, equivalent: bool) -> None:
+    (degree,) = find_degree_spans(text)
+    assert (degree.required, degree.equivalent_ok) == (required, equivalent)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_degrees_are_none(text: str) -> None:
+    assert find_degree_spans(text) == []
+
+
+def test_what_is_required_and_what_is_preferred_are_two_statements() -> None:
+    found = find_degree_spans("Bachelor's degree required; Master's degree preferred")
+    assert [d.required for d in found] == [True, False]
+
+
+def test_among_wishes_a_degree_is_wished_for() -> None:
+    assert [d.required for d in find_degree_spans("Degree in a life science", wished=True)] == [False]
+    assert [d.required for d in find_degree_spans("A degree in a life science is required", wished=True)] == [True]

@@ -1,0 +1,105 @@
+"""Years of experience, and all other lengths of time."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting.facts.experience import find_years
+
+ASKED = [
+    ("3+ yrs of Python", [(3, None)]),
+    ("Two to four years of retail experience", [(2, 4)]),
+    ("A minimum of five (5) years in nursing", [(5, None)]),
+    ("5 years' experience in payroll and 2 in audit", [(5, None), (2, None)]),
+    ("2-4 years of professional backend development experience", [(2, 4)]),
+    ("At least 18 months' post-qualification experience", [(1.5, None)]),
+    ("You have over 10 years in nursing.", [(10, None)]),
+    ("1+ year of sales experience", [(1, None)]),
+    ("Minimum of 2 to 5 years experience", [(2, 5)]),
+    ("Total experience of 6+yrs and 2+yrs leading a team", [(6, None), (2, None)]),
+    ("5+Years of Experience as a recruiter.", [(5, None)]),
+    ("Experience: 3-5 years", [(3, 5)]),
+    ("Experience required: minimum 4 years", [(4, None)]),
+    ("You have worked 5 years as a chef.", [(5, None)]),
+    ("6 months to 1 year experience", [(0.5, 1)]),
+    ("Five or more years of experience", [(5, None)]),
+    ("Between 3 and 5 years of experience with children", [(3, 5)]),
+    ("0-3 years of relevant experience", [(0, 3)]),
+    ("No more than 5 years of experience", [(None, 5)]),
+    ("Up to two years of experience", [(None, 2)]),
+    ("3 years PQE", [(3, None)]),
+    ("We are looking for someone with 7 years of teaching experience.", [(7, None)]),
+    ("Three years' hands-on experience of welding, with at least one year in a shipyard", [(3, None), (1, None)]),
+    ("8–10 years of progressively responsible experience", [(8, 10)]),
+    ("1-year experience in full service restaurants", [(1, None)]),
+    ("Candidates must have 2 years of supervisory experience.", [(2, None)]),
+    ("You bring at least three years in a similar role.", [(3, None)]),
+    ("Ideally 4+ years in hospital pharmacy", [(4, None)]),
+    ("Experience of driving vans for at least 2 years", [(2, None)]),
+    ("Ten years of experience managing budgets", [(10, None)]),
+]
+
+NONE = [
+    "Founded 10 years ago, we make bread.",
+    "For over 20 years we have served the county.",
+    "This is a 2-year contract.",
+    "We have 3 years' funding.",
+    "Help us write the five-year plan.",
+    "You must be 18 years of age.",
+    "4 year degree",
+    "Care for children aged 3 to 5 years.",
+    "After 5 years of growth we are hiring.",
+    "Options vest over four years with a one-year cliff.",
+    "The boiler carries a 7-year warranty.",
+    "We have over 20 years of experience in roofing.",
+    "Our team has 50 years of combined experience.",
+    "A three year-old company",
+    "Named best employer six years in a row",
+    "Obtain the certificate within two (2) years of employment.",
+    "Appointment for a fixed term of 3 years",
+    "A fellowship of two years",
+    "Reviewed every two years",
+    "In the past 2 months we opened three shops.",
+    "A paid sabbatical after 4 years",
+    "Less than 6 months old",
+    "You will join a five-year research project.",
+    "Probation lasts six months.",
+    "The position is funded for 18 months.",
+    "A grant for the next 3 years",
+    "Maternity cover for 12 months",
+    "You must have lived in the UK for 5 years.",
+    "Employees get four weeks of leave in the first 2 years.",
+    "How many years of experience do you have?",
+    "Do you have 3 years of experience?",
+    "It is the first new bridge in more than 30 years.",
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), ASKED)
+def test_reads_years_of_experience(text: str, bounds: list[tuple[float | None, float | None]]) -> None:
+    assert [(y.min, y.max) for y in find_years(text)] == bounds
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_other_times_are_no_experience(text: str) -> None:
+    assert find_years(text) == []
+
+
+@pytest.mark.parametrize("text", ["2 years clerical", "3 years in a kitchen", "One year using a till", "2 years of Kubernetes"])
+def test_among_requirements_a_bare_time_is_enough(text: str) -> None:
+    assert len(find_years(text, expected=True)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("3+ years of experience with React", "React"),
+        ("5 years of backend development experience", "backend development"),
+        ("At least 2 years' experience as a phlebotomist", "phlebotomist"),
+        ("4 years of relevant experience", ""),
+        ("10+ years of Swift", "Swift"),
+    ],
+)
+def test_says_what_the_experience_is_in(text: str, subject: str) -> None:
+    (years,) = find_years(text)
+    assert years.subject == subject

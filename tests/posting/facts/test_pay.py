@@ -1,0 +1,116 @@
+"""Pay figures, and all the money in postings that is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting.facts.pay import find_figures
+
+# text, lower bound, upper bound, currency as written ("" where a bare mark or none stands), period as written
+PAY = [
+    ("Salary: £42,000–£48,500 pro rata", 42000, 48500, "GBP", None),
+    ("Pay range: USD 95k - 120k + equity", 95000, 120000, "USD", None),
+    ("Rate: $17.50/hr DOE", 17.5, 17.5, None, "hour"),
+    ("Salary: € 3.200 brutto per month", 3200, 3200, "EUR", "month"),
+    ("Pay: GS-13, $103,409 to $134,435", 103409, 134435, None, None),
+    ("Salary up to 55k", None, 55000, None, None),
+    ("Pay from £28k", 28000, None, "GBP", None),
+    ("Compensation: $90k+", 90000, None, None, None),
+    ("Salary: CHF 90'000", 90000, 90000, "CHF", None),
+    ("CTC: 12 LPA", 1200000, 1200000, "INR", "year"),
+    ("Salary: 8-12 lakh", 800000, 1200000, "INR", None),
+    ("OTE £60k", 60000, 60000, "GBP", "year"),
+    ("We pay $22-$26 an hour plus tips.", 22, 26, None, "hour"),
+    ("Base salary: $140,000.00 - $180,000.00/year", 140000, 180000, None, "year"),
+    ("Band 6 (£35,392 to £42,618) per annum", 35392, 42618, "GBP", "year"),
+    ("Pay: £11.44ph", 11.44, 11.44, "GBP", "hour"),
+    ("Salary A$85,000 plus super", 85000, 85000, "AUD", None),
+    ("Salary: CA$70k to CA$82k", 70000, 82000, "CAD", None),
+    ("Salary NZ$72,000", 72000, 72000, "NZD", None),
+    ("Salary S$5,500 a month", 5500, 5500, "SGD", "month"),
+    ("Salary: ₹8,00,000 - ₹12,00,000 per annum", 800000, 1200000, "INR", "year"),
+    ("Salary: 45 000 kr per month", 45000, 45000, None, "month"),
+    ("Wage: 12 000 - 15 000 zł monthly", 12000, 15000, "PLN", "month"),
+    ("Salary: AED 15,000 per month", 15000, 15000, "AED", "month"),
+    ("The salary is between $50,000 and $60,000 a year.", 50000, 60000, None, "year"),
+    ("Salary: $45-55k", 45000, 55000, None, None),
+    ("Salary: $66,500.50 to\n$100,160.25", 66500.5, 100160.25, None, None),
+    ("Pay: $25/hr - $30/hr", 25, 30, None, "hour"),
+    ("Salary min: $50,000, max: $62,000", 50000, 62000, None, None),
+    ("You will earn £14.20 an hour.", 14.2, 14.2, "GBP", "hour"),
+    ("Hourly rate: $31.75", 31.75, 31.75, None, "hour"),
+    ("Annual salary: 64,000 EUR", 64000, 64000, "EUR", "year"),
+    ("Day rate £450", 450, 450, "GBP", "day"),
+    ("We offer a wage of €14 per hour.", 14, 14, "EUR", "hour"),
+    ("Starting at $19.25 per hour, paid weekly", 19.25, None, None, "hour"),
+    ("Minimum salary of £24,500 per annum", 24500, None, "GBP", "year"),
+    ("Maximum salary: £31,000", None, 31000, "GBP", None),
+    ("Salary: $80,000 or more", 80000, None, None, None),
+    ("Compensation: 5k - 8k fixed fee", 5000, 8000, None, "once"),
+    ("Salary: 61,000", 61000, 61000, None, None),
+    ("Stipend of $600 per week", 600, 600, None, "week"),
+    ("Pay: R450 000 per annum", 450000, 450000, "ZAR", "year"),
+    ("Night cook - $18-20/hr", 18, 20, None, "hour"),
+    ("Our budgeted salary range for this role is $95,000 to $115,000.", 95000, 115000, None, None),
+    ("£27,300 p.a. pro rata", 27300, 27300, "GBP", "year"),
+    ("Salary: 55.000 € brutto jährlich", 55000, 55000, "EUR", None),
+    ("Salary: €38.000,00", 38000, 38000, "EUR", None),
+    ("Pay: $1,250 - $1,400 per week", 1250, 1400, None, "week"),
+    ("Remuneration: Rs. 40,000 per month", 40000, 40000, "INR", "month"),
+    ("Hiring range: $2,842 - $3,552 per month", 2842, 3552, None, "month"),
+]
+
+NOT_PAY = [
+    "We raised $10 million in our last round.",
+    "You will manage a budget of £200,000.",
+    "A $5,000 signing bonus after ninety days.",
+    "There is a sign-on bonus of $3,000.",
+    "401(k) with a match of up to $4,000 a year.",
+    "Home office stipend of $1,500.",
+    "Learning stipend: $1,200 per year",
+    "Relocation package up to $8,000.",
+    "Referral reward: $500 for every friend you bring.",
+    "Annual revenue of $250,000,000.",
+    "Life insurance of $50,000 at no cost.",
+    "We offer tuition reimbursement of up to $5,250 per year.",
+    "Our 3,500 employees serve 40,000 customers.",
+    "Founded in 1998, we have 200 people in 12 offices.",
+    "Call 555 123 4567 before 5 pm.",
+    "The course lasts 12 weeks and costs £950.",
+    "You will close deals of $50,000 to $100,000.",
+    "Travel allowance: £2,400 a year.",
+    "A gym credit of $75 per month.",
+    "We gave away $30,000 in grants last year.",
+    "Our customers save $400 a year on energy.",
+    "The clinic sees 60-80 patients a day.",
+    "Meal vouchers worth €8 per day.",
+    "Carry quota of $1,200,000.",
+    "Uniform allowance of $150 per year",
+    "You get 25 days of paid leave.",
+    "Paid holidays: 11",
+    "We have paid 12 weeks of leave since 2019.",
+    "Pay grade: 41",
+    "Salary grade: GN11",
+    "Salary reviews take place in 2026.",
+    "The fund manages assets of £900m.",
+    "A backlog of 10-15 tickets an hour at peak.",
+    "Work 37.5 hours per week.",
+    "The application fee is $25.",
+    "Tickets cost between $15 and $40.",
+    "Shifts of 8-12 hours",
+    "Handle cash drawers of $200.",
+    "Overtime premium of $5 per hour.",
+    "The property sells for $450,000.",
+]
+
+
+@pytest.mark.parametrize(("text", "low", "high", "currency", "period"), PAY)
+def test_reads_a_pay_figure(text: str, low: float | None, high: float | None, currency: str | None, period: str | None) -> None:
+    (figure,) = find_figures(text)
+    assert (figure.sum.min, figure.sum.max, figure.sum.currency, figure.sum.period) == (low, high, currency, period)
+    assert not figure.market
+
+
+@pytest.mark.parametrize("text", NOT_PAY)
+def test_other_money_is_no_pay(text: str) -> None:
+    assert find_figures(text) == []

@@ -1,0 +1,78 @@
+"""Words about pay that name no figure, and the same words about other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting.facts.vague_pay import find_phrases
+
+VAGUE = [
+    ("We offer a competitive salary.", "competitive salary"),
+    ("Competitive pay and paid leave", "Competitive pay"),
+    ("Highly competitive compensation package", "Highly competitive compensation package"),
+    ("Attractive remuneration", "Attractive remuneration"),
+    ("A generous base salary", "generous base salary"),
+    ("Salary negotiable", "Salary negotiable"),
+    ("Salary: negotiable", "Salary: negotiable"),
+    ("Salary is competitive", "Salary is competitive"),
+    ("Salary TBD", "Salary TBD"),
+    ("Pay is commensurate with experience.", "is commensurate with experience"),
+    ("Salary depends on experience.", "depends on experience"),
+    ("Salary based on experience", "based on experience"),
+    ("Rate: $20/hr DOE", "DOE"),
+    ("$60k, depending on skills and experience", "depending on skills and experience"),
+    ("We pay competitively.", "pay competitively"),
+    ("Pay at market rate", "at market rate"),
+    ("The salary will be determined at interview.", "salary will be determined at interview"),
+    ("Compensation to be discussed", "Compensation to be discussed"),
+    ("Salaries vary by experience and location", "vary by experience"),
+    ("Competitive salary and benefits", "Competitive salary and benefits"),
+    ("Excellent wages for night work", "Excellent wages"),
+    ("A top salary", "top salary"),
+    ("Pay dependent on qualifications", "dependent on qualifications"),
+    ("Wage commensurate with your skills", "commensurate with your skills"),
+    ("Market-leading pay", "Market-leading pay"),
+]
+
+OTHER = [
+    "Carry out competitive analysis of rivals.",
+    "A competitive exam takes place in May.",
+    "You thrive in a competitive environment.",
+    "Strong negotiation skills",
+    "Contracts are negotiable for our clients.",
+    "Start date negotiable",
+    "Hours depend on the season.",
+    "Your rota depends on experience with dogs.",
+    "The team is based on Main Street.",
+    "We choose people based on experience, not on schools.",
+    "Duties commensurate with the grade",
+    "Set competitive pay for our staff.",
+    "Survey market rates for rented homes.",
+    "This salary is not negotiable.",
+    "The salary is non-negotiable.",
+    "An attractive place to work",
+    "Generous leave",
+    "Great pay-it-forward culture",
+    "A fair and open process",
+    "John Doe keeps the records.",
+    "Competitive swimmers train here.",
+    "Excellent rates of recovery",
+    "Training will be determined by your manager.",
+    "Publish our pay gap report.",
+    "Good rate of response to letters",
+]
+
+
+@pytest.mark.parametrize(("text", "phrase"), VAGUE)
+def test_finds_vague_words_about_pay(text: str, phrase: str) -> None:
+    assert [text[start:end] for start, end in find_phrases(text)] == [phrase]
+
+
+@pytest.mark.parametrize("text", OTHER)
+def test_leaves_the_same_words_about_other_things(text: str) -> None:
+    assert find_phrases(text) == []
+
+
+def test_where_the_whole_text_is_about_pay_the_words_need_no_pay_beside_them() -> None:
+    assert find_phrases("Depending on experience", about_pay=True) == [(0, 23)]
+    assert find_phrases("Depending on experience") == []
