@@ -10,9 +10,9 @@ from jdlint.text.source import Source
 MAX_BYTES = 10_000_000
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
-# Controls that no text file holds; tab, line ends, form feed, and the old end-of-file mark (0x1A) do occur.
-_CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1b-\x1f\x7f]")
-_CONTROLS_IN_A_HUNDRED = 1
+# Controls that no text file holds; tab, line ends, form feed, Word's line break (0x0B) and the old end-of-file mark do occur.
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_FEW_CONTROLS = 3  # and one in a hundred bytes
 
 
 def decode(data: bytes, path: str, max_bytes: int = MAX_BYTES) -> Source:
@@ -62,7 +62,7 @@ def _refuse_binary(data: bytes) -> None:
         at = data.index(b"\0")
         hint = "; UTF-16 without a byte-order mark can't be told from other binary files" if data[at + 2 : at + 3] == b"\0" else ""
         raise InputError(f"is not a text file (zero byte at byte {at}{hint})")
-    if len(_CONTROL.findall(data)) * 100 > _CONTROLS_IN_A_HUNDRED * len(data):
+    if len(_CONTROL.findall(data)) > _FEW_CONTROLS + len(data) // 100:
         raise InputError(f"is not a text file (control character 0x{data[first.start()]:02x} at byte {first.start()})")
 
 

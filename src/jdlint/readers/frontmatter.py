@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import NamedTuple
 
@@ -64,6 +63,8 @@ def _yaml(source: Source, start: int) -> FrontMatter:
 
 
 def _json(source: Source, start: int) -> FrontMatter:
+    import json
+
     try:
         _, end = json.JSONDecoder().raw_decode(source.text, start)
     except (ValueError, RecursionError):
