@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -13,12 +14,19 @@ from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import Word, fold, words
 
 _MOSTLY = 0.5
+# "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
+_IS_A = re.compile(
+    r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?,? "
+    r"(?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
+)
 
 
 class _Cues(NamedTuple):
     duty: frozenset[str]
     demand: frozenset[str]
     phrases: PhraseIndex[str]
+    jobs: frozenset[str]
+    no_names: frozenset[str]
 
 
 def _forms(verb: str) -> Iterable[str]:
@@ -44,6 +52,8 @@ def _cues() -> _Cues:
         frozenset(form for verb in data["verbs"].split(", ") for form in _forms(verb)),
         frozenset(fold(w) for w in data["demands"].split(", ")),
         PhraseIndex((phrase, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ")),
+        frozenset(data["jobs"].split(", ")),
+        frozenset(data["no_names"].split(", ")),
     )
 
 
@@ -81,16 +91,25 @@ def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
     return kind if kind is not None and number > len(lines) * _MOSTLY else None
 
 
+def describes_employer(text: str) -> bool:
+    """Whether a sentence says what some named organisation is: "Elm House is a care home"."""
+    for match in _IS_A.finditer(text):
+        name = match["name"].split()
+        if fold(name[0]) not in _cues().no_names and not _cues().jobs.intersection(fold(w) for w in name):
+            return True
+    return False
+
+
 _ORDER = (
     "equal_opportunity", "application", "process", "benefits", "preferred", "requirements",
     "responsibilities", "summary", "company", "reporting",
 )  # fmt: skip
 
 
-def line_kind(tokens: Sequence[Word], text: str) -> SectionKind | None:
+def line_kind(tokens: Sequence[Word], block: Block) -> SectionKind | None:
     """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of."""
     found = spoken_of(tokens)
     for kind in _ORDER:
         if kind in found:
             return cast("SectionKind", kind)
-    return opening(text)
+    return opening(block.text) if block.kind == "item" else None

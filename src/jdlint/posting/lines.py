@@ -15,6 +15,7 @@ _LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
 _INSIDE = re.compile(r"[.!?;:]\s+\S")  # more than one sentence
 _LETTERS = re.compile(r"[^\W\d_]")
+_POINTING = frozenset(("the", "this", "your", "our", "about"))
 _CLOSING = (".", ",", ";", "!")
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
@@ -82,9 +83,9 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     count = len(text.split())
     if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text):
         return ""
-    if not around.own_block and _continues(text, around):
-        return ""
     meaning = classify(text, reading)
+    if not around.own_block and _continues(text, around, meaning):
+        return ""
     if is_bold(block):
         return "bold" if _bold_heading(text, count, meaning) else ""
     if text.endswith((":", "：")):
@@ -94,18 +95,26 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     if is_caps(text):
         known = bool(meaning.kinds) and meaning.exact
         return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
-    plain = meaning.exact and bool(meaning.kinds) and count <= _PLAIN_WORDS and around.next_kind is not None
-    if plain and (not meaning.weak or count > 1) and (text[0].isupper() or not text[0].isalpha()):
-        return "plain"
-    return ""
+    return "plain" if _plain_heading(text, count, meaning, around) else ""
 
 
-def _continues(text: str, around: Neighbours) -> bool:
+def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:
     """Whether a line is the middle of a wrapped sentence."""
     if around.after[:1].islower() or text[:1].islower():
         return True
+    if meaning.exact and meaning.kinds and not meaning.weak:
+        return False
     before = around.before.rstrip()
     return bool(before) and before[-1:] not in '.!?:;)”"…' and len(before.split()) > _PLAIN_WORDS
+
+
+def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
+    """Whether the words alone make a line a heading: every one is known, and something stands under it."""
+    if not (meaning.exact and meaning.kinds and around.next_kind is not None) or text[0].islower():
+        return False
+    if meaning.weak and text.split(maxsplit=1)[0].casefold() not in _POINTING:
+        return False
+    return count <= (_HEADING_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
 
 
 def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:
@@ -116,7 +125,7 @@ def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:
 
 def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
     if meaning.exact and meaning.kinds:
-        return count <= (_COLON_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
+        return count <= _COLON_WORDS
     if around.next_kind == "item":
         return count <= _SHORT_COLON_WORDS and (bool(meaning.kinds) or text[:1].isupper())
     return count <= _BARE_LABEL_WORDS and around.own_block and around.next_kind is not None and text.istitle()
@@ -152,7 +161,7 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
 
 def is_remark(label: str) -> bool:
     """Whether a word before a colon opens a remark and labels no fact: "Note:"."""
-    return label.casefold().strip("*_ ") in _REMARKS
+    return label.casefold().strip("*_: ") in _REMARKS
 
 
 _REMARKS = frozenset(

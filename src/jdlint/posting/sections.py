@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from jdlint.posting.cues import line_kind, listed_kind
 from jdlint.posting.fields import kind_of
-from jdlint.posting.headings import Meaning, classify
+from jdlint.posting.headings import UNKNOWN, Meaning, classify
+from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Section, SectionKind, SectionSource
 from jdlint.text.spans import MappedText
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
 _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
-_UNKNOWN = Meaning(("other",), exact=False)
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset(
     (
@@ -115,7 +115,8 @@ class _Body:
                 self._current = None
         elif block.kind == "heading":
             rank = block.level if block.marked == "markup" else _MARKUP_RANK[block.marked]
-            self._open(Excerpt.whole(block), "heading", classify(block.text, self._posting.reading), rank)
+            meaning = UNKNOWN if is_remark(block.text) else classify(block.text, self._posting.reading)
+            self._open(Excerpt.whole(block), "heading", meaning, rank)
         elif block.label_end and not self._is_item_of_list(block):
             self._label(block, following)
         elif self._current is not None:
@@ -125,8 +126,8 @@ class _Body:
 
     def _is_title(self, block: Block) -> bool:
         title = self._title
-        if title is None:
-            return False
+        if title is None or any(o.meaning.kinds not in ((), ("other",)) for o in self._found if o.source == "heading"):
+            return False  # after a heading that opens a section, a title would be a second one
         return block is title or (block.kind == "heading" and title.kind == "field" and _same(block.text, title.text))
 
     def _is_item_of_list(self, block: Block) -> bool:
@@ -161,7 +162,7 @@ class _Body:
         """Blocks under no heading: runs of lines that speak of the same thing."""
         run: _Open | None = None
         for block in self._loose:
-            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block.text)
+            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block)
             if run is None or (kind is not None and kind != run.meaning.kinds[0]):
                 run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
                 self._found.append(run)
@@ -196,22 +197,25 @@ class _Body:
     def _finish(self) -> list[Section]:
         done: list[Section] = []
         above: list[tuple[int, tuple[SectionKind, ...], bool]] = []  # rank, kinds and emptiness of the headings above
-        for opened in self._found:
+        for at, opened in enumerate(self._found):
             while above and opened.source == "heading" and above[-1][0] >= opened.rank and not above[-1][2]:
                 above.pop()
             parent = above[-1][1] if above and opened.source != "inferred" else ()
-            kinds = _resolved(opened, parent)
+            below = self._found[at + 1].meaning.kinds if at + 1 < len(self._found) and not opened.blocks else ()
+            kinds = _resolved(opened, parent, below)
             if opened.source == "heading":
                 above.append((opened.rank, kinds, not opened.blocks))
             done.append(_section(self._posting, kinds, opened.source, opened.heading, opened.blocks))
         return sorted(done, key=lambda s: (s.line, s.heading is None))
 
 
-def _resolved(opened: _Open, parent: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
-    """The kinds of a section: by its heading, else by the section above it and by what its lines are."""
+def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
+    """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
     meaning = opened.meaning
     if meaning.kinds and not meaning.weak:
         return meaning.kinds
+    if meaning.kinds and below and below[0] in ("responsibilities", "requirements"):
+        return below[:1]
     listed = listed_kind(opened.blocks) if opened.source == "heading" else None
     if meaning.kinds:
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
