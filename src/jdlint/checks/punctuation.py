@@ -13,6 +13,7 @@ _DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|\.,(
 _STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \t]+(?=[,;](?:\s|$))|(?<=[a-z]{2})[ \t]+(?=\.(?:\s|$))")
 _LOST_SPACE = re.compile(r"(?<![\w.@/#:-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?!])(?=[A-Z][a-z]+(?:[ ,'’]|$))|(?<![\w.@/-])[A-Za-z]?[a-z]{2,}(?P<comma>[,;])(?=[A-Za-z]{2,}[ ,.])")
 _ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE)
+_TORN = re.compile(r"(?<=\w)\*\*([,.;:'’–-])\*\*")
 _DOMAIN = re.compile(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
 
 
@@ -32,7 +33,8 @@ def broken(posting: Posting, options: Options) -> Iterator[Hit]:
             if text[: match.start()].strip() and not _in_link(block, match.end()):
                 yield _hit(block, match.start(), match.end() + 1, text[match.end()], "space")
         yield from _lost_spaces(block)
-        yield from _torn(block)
+        for match in _TORN.finditer(text) if "**" in text else ():
+            yield _hit(block, match.start(), match.end(), match.group(1), "torn")
 
 
 def _lost_spaces(block: Block) -> Iterator[Hit]:
@@ -50,15 +52,6 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
 def _is_brand(text: str, match: re.Match[str]) -> bool:
     """Whether "Word.Word" is a name: both parts begin with a capital and nothing before says that a sentence ends here."""
     return match.group()[0].isupper()
-
-
-def _torn(block: Block) -> Iterator[Hit]:
-    """A mark in bold of its own: what `word**,** word` leaves behind."""
-    for start, end in block.bold:
-        mark = block.text[start:end]
-        if mark.strip() and not mark.strip(",.;:-–’'") and 0 < start and end < len(block.text) and not block.text[start - 1].isspace():
-            at = Excerpt(block, start - 1, end + 1)
-            yield Hit(Excerpt(block, start, end), {}, variant="torn", edits=(Edit(at, at.text),))
 
 
 def _in_link(block: Block, offset: int) -> bool:

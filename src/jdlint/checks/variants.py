@@ -61,11 +61,14 @@ def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
         for group, use in _uses(block, posting.words(block)):
             if not _is_name(use.at) and not _in_address(use.at):
                 groups.setdefault(group, []).append(use)
-    for group, uses in groups.items():
-        yield from _mixed(uses, "dialect" if group == _DIALECT else "")
+    endings, dialect = groups.pop(_ENDING, []), groups.pop(_DIALECT, [])
+    both = len({use.variant for use in endings}) > 1
+    yield from _mixed([*dialect, *(use for use in endings if both or use.variant == 0)], "dialect")
+    for uses in groups.values():
+        yield from _mixed(uses, "")
 
 
-_DIALECT = " "  # no compound's name
+_DIALECT, _ENDING = " ", "-ise"  # no compound's names
 
 
 def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
@@ -73,7 +76,8 @@ def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
     for i, word in enumerate(tokens):
         if word.norm in _dialects():
             variant, forms = _dialects()[word.norm]
-            yield _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
+            oxford = forms[1].replace("z", "s") == forms[0] and "yz" not in forms[1]
+            yield _ENDING if oxford else _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
         elif word.norm in _compounds():
             group, writings = _compounds()[word.norm]
             yield group, _Use(Excerpt(block, word.start, word.end), 1, writings)
