@@ -60,7 +60,6 @@ class _Reader:
         self._templates = [(low + shift, text) for (low, _), text in zip(ranges, templates, strict=True)]
         self._frames: list[Frame | None] = []
         self._tables: list[Frame] = []
-        self._code: bool | None = None
         self._mute = 0  # inside an image or struck-out text
         self._html_from = -1
         self._html_to = -1
@@ -98,9 +97,7 @@ class _Reader:
         if self._mute or self.html.hidden:
             return
         inline = self._out.inline
-        if self._code is not None:
-            self._add_code(plain, start, end)
-        elif FILLER in plain and len(plain) == end - start:
+        if FILLER in plain and len(plain) == end - start:
             at = 0
             for run in _FILLER_RUN.finditer(plain):
                 inline.add(plain[at : run.start()], start + at, start + run.start())
@@ -108,22 +105,6 @@ class _Reader:
             inline.add(plain[at:], start + at, end)
         else:
             inline.add(plain, start, end)
-
-    def _add_code(self, plain: str, start: int, end: int) -> None:
-        """Lines of a code block; the parser makes every line end a newline."""
-        inline = self._out.inline
-        if len(plain) == end - start:
-            inline.add(plain.replace(FILLER, " "), start, end)
-        elif self._text[start:end].replace("\r\n", "\n") == plain:
-            at = start
-            for line in self._text[start:end].splitlines(keepends=True):
-                words = line.rstrip("\r\n")
-                inline.add(words, at, at + len(words))
-                if len(words) < len(line):
-                    inline.newline(at + len(words), at + len(line))
-                at += len(line)
-        else:
-            inline.add(plain.replace(FILLER, " "), start, end)
 
     def _inline_code(self, plain: str, start: int, end: int) -> None:
         if self._mute or self.html.hidden:
@@ -173,7 +154,6 @@ class _Reader:
         elif name == "BlockQuote":
             frame = out.open_quote()
         elif name == "CodeBlock":
-            self._code = value == "Indented"
             frame = out.open_code()
         elif name in ("Table", "DefinitionList"):
             frame = out.open_table()
@@ -235,8 +215,6 @@ class _Reader:
             self._tables.pop()
         elif name == "TableHead":
             self._tables[-1].header = False
-        elif name == "CodeBlock":
-            self._code = None
 
     def _href(self, value: Any, start: int, end: int) -> str:  # noqa: ANN401
         href: str = value["dest_url"]
