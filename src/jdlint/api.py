@@ -19,7 +19,7 @@ from jdlint.engine.run import Linter
 __all__ = ["ConfigError", "Finding", "Result", "lint_paths", "lint_text"]
 
 
-def _linter(  # noqa: PLR0913  # what both functions take
+def _linter(  # noqa: PLR0913, PLR0917  # what both functions take
     config: str | PathLike[str] | None,
     isolated: bool,
     select: Iterable[str] | None,

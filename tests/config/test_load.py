@@ -88,7 +88,7 @@ rules:
         ("severity: {PAY001: hihg}", '.jdlint.yaml:1:20: unknown severity "hihg" (one of error, warning, info)'),
         ("select: {a: b}", ".jdlint.yaml:1:9: expected a text"),
         ("select: [3]", ".jdlint.yaml:1:10: expected a text"),
-        ("sections: {responsibilites: [Mission]}", '.jdlint.yaml:1:12: unknown section "responsibilites"; did you mean "responsibilities"?'),
+        ("sections: {companny: [Us]}", '.jdlint.yaml:1:12: unknown section "companny"; did you mean "company"?'),
         ("fields: {salary_range_of_the_job: [x]}", '.jdlint.yaml:1:10: unknown fact "salary_range_of_the_job"'),
         ("rules: [RSP002]", ".jdlint.yaml:1:8: expected rules with their options, such as `RSP002: {max-items: 15}`"),
         ("- a\n- b", ".jdlint.yaml:1:1: expected settings, such as `fail-on: warning`"),
@@ -150,7 +150,8 @@ def test_mistakes_in_toml_are_named_with_their_place(write, text: str, message: 
 
 
 def test_lists_that_add_up_do_so_over_extended_files(write) -> None:  # noqa: ANN001
-    write("shared/base.yaml", "extends: strict\nignore: [PAY]\nselect: [A]\nfail-on: info\nrules: {RSP002: {max-items: 3}}\nrule-paths: [house]")
+    base = "extends: strict\nignore: [PAY]\nselect: [A]\nfail-on: info\nrules: {RSP002: {max-items: 3}}\nrule-paths: [house]"
+    write("shared/base.yaml", base)
     found = load(write(".jdlint.yaml", "extends: shared/base.yaml\nignore: INC\nselect: [B]\nrules: {RSP001: {min-items: 1}}"))
     assert texts(found.profiles) == ["strict"]
     assert texts(found.ignore) == ["PAY", "INC"]

@@ -57,7 +57,7 @@ def test_a_long_line_is_cut_around_the_words(at: At, place: int) -> None:
     assert "words" in text
     assert len(text) <= WIDTH + len("  1 | ") + 2
     assert text[marks.index("^") : marks.rindex("^") + 1] == "words"
-    assert ("…" in text[:8], text.endswith("…")) == (place > 0, place < 390)  # noqa: PLR2004
+    assert ("…" in text[:8], text.endswith("…")) == (place > 0, place < 390)
 
 
 def test_a_span_longer_than_the_window_is_cut_as_well(at: At) -> None:
@@ -79,4 +79,4 @@ def test_a_place_without_a_line_shows_nothing(at: At) -> None:
 def test_what_could_trick_a_terminal_is_shown_as_an_escape() -> None:
     assert safe("a\x1b[31mb\x9b\u202ec\u2028") == "a\\x1b[31mb\\x9b\\u202ec\\u2028"
     assert safe("naïve 厨 cafe\u0301 👩‍🍳") == "naïve 厨 cafe\u0301 👩‍🍳"
-    assert width("厨a\u0301") == 3  # noqa: PLR2004
+    assert width("厨a\u0301") == 3

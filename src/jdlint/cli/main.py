@@ -71,16 +71,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(_with_verb(sys.argv[1:] if arguments is None else arguments), prog_name="jdlint", standalone_mode=False)
         sys.stdout.flush()
-    except click.UsageError as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return EXIT_ERROR
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "jdlint"
+        return _fail(f"{error.format_message()}\nhelp: {command} --help")
     except click.ClickException as error:
         return _fail(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         return EXIT_INTERRUPTED
-    except BrokenPipeError:
-        # Who read our output has left; keep the interpreter from complaining as it closes the stream.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (BrokenPipeError, SystemExit):  # who read our output has left; click says so by SystemExit, and by nothing else
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # or the interpreter complains as it closes the stream
         return EXIT_PIPE
     except Exception as error:  # noqa: BLE001  # the last line of defence: no traceback reaches a user
         from jdlint.engine.files import fault

@@ -10,8 +10,11 @@ import click
 
 from jdlint.cli.files import note, prepare_output
 from jdlint.cli.main import EXIT_ERROR
+from jdlint.config.errors import ConfigError
+from jdlint.config.lookup import Lookup
+from jdlint.engine.rulesets import rule_index
 from jdlint.rules.errors import RuleError, UnknownRuleError
-from jdlint.rules.index import Entry, RuleIndex, shipped_rules
+from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.select import resolve
 
 
@@ -19,8 +22,12 @@ from jdlint.rules.select import resolve
 @click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
 @click.option("--all", "everything", is_flag=True, help="All rules.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this settings file (for its rule-paths).")
+@click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
-def rule(words: tuple[str, ...], everything: bool, output_format: str, color: str) -> int:
+def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
+    words: tuple[str, ...], everything: bool, output_format: str, config: Path | None, isolated: bool, color: str
+) -> int:
     """Explain a rule by its code or name; list the rules of a prefix or those that speak of a word.
 
     `jdlint rule test FILE...` runs the examples in rule files or folders of your own.
@@ -30,26 +37,32 @@ def rule(words: tuple[str, ...], everything: bool, output_format: str, color: st
         return _test(words[1:])
     if not words and not everything:
         raise click.UsageError('Name a rule, such as "jdlint rule PAY001", or say --all.')
-    index = shipped_rules()
-    entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
-    if not entries:
-        note(f"error: no rule speaks of {' '.join(words)}")
-        return EXIT_ERROR
     try:
+        index = rule_index(Lookup(file=config, isolated=isolated).of("."))
+    except ConfigError as error:
+        raise click.ClickException(str(error)) from error
+    try:
+        entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
         _show(entries, everything or len(words) > 1, output_format, color)
-    except RuleError as error:
+    except (RuleError, UnknownRuleError) as error:
         raise click.ClickException(str(error)) from error
     return 0
 
 
 def _find(words: tuple[str, ...], index: RuleIndex) -> list[Entry]:
-    """The rules that each word names; where one names none, those whose text holds all the words."""
+    """The rules that each word names; where one names none, those whose text holds all the words.
+
+    UnknownRuleError where there are none of those either.
+    """
     found: dict[str, Entry] = {}
     for word in words:
         try:
             found |= {entry.code: entry for entry, _ in resolve(word, index)}
         except UnknownRuleError:
-            return [index.entries[code] for code in sorted(index.entries) if _speaks_of(index.entries[code], words)]
+            spoken = [index.entries[code] for code in sorted(index.entries) if _speaks_of(index.entries[code], words)]
+            if not spoken:
+                raise
+            return spoken
     return list(found.values())
 
 

@@ -23,3 +23,9 @@ class ConfigError(Exception):
         super().__init__(f"{at}: {message}")
         self.at = at
         self.message = message
+
+
+def reason_of(error: OSError) -> str:
+    """What the system says of a file that can't be read, in one plain phrase."""
+    plain = {FileNotFoundError: "no such file or folder", IsADirectoryError: "is a folder", PermissionError: "permission denied"}
+    return plain.get(type(error), (error.strerror or str(error)).lower())

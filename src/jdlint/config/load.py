@@ -52,9 +52,7 @@ def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
 
 
 def _overlay(base: Node, over: Node) -> Node:
-    """Two trees as one: later values replace earlier ones, save for the lists and mappings that grow. A key without a value
-    says nothing.
-    """
+    """Two trees as one: later values replace earlier ones, save for lists and mappings that grow; no value says nothing."""
     values, keys = dict(base.value), {**base.keys, **over.keys}
     for key, node in over.value.items():
         old = values.get(key)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from jdlint.config.errors import At, ConfigError
+from jdlint.config.errors import At, ConfigError, reason_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def read_tree(path: Path, shown: str) -> Node | None:
     except UnicodeDecodeError as error:
         raise ConfigError(At(shown), "not UTF-8 text") from error
     except OSError as error:
-        raise ConfigError(At(shown), f"can't be read: {error.strerror or error}") from error
+        raise ConfigError(At(shown), reason_of(error)) from error
     return _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
 
 

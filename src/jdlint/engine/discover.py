@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from jdlint.config.errors import reason_of
 from jdlint.config.globs import matches
 from jdlint.config.model import Settings
 
@@ -49,7 +50,7 @@ def discover(paths: Iterable[str], search: Search, seen: set[str] | None = None)
     """The files behind the paths, each once, folders searched in the order of their names. `seen` keeps them over calls."""
     seen = set() if seen is None else seen
     for target in _expand(paths, search):
-        key = os.path.normcase(Path(target.path).resolve())
+        key = os.path.normcase(os.path.realpath(target.path))  # resolve() fails on a circle of links
         if key not in seen:
             seen.add(key)
             yield target
@@ -94,9 +95,3 @@ def _searched(folder: Path, search: Search) -> bool:
     if folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS:
         return False
     return not search.excluded(str(folder), folder=True)
-
-
-def reason_of(error: OSError) -> str:
-    """What the system says of a file that can't be read, in one plain phrase."""
-    plain = {FileNotFoundError: "no such file or folder", IsADirectoryError: "is a folder", PermissionError: "permission denied"}
-    return plain.get(type(error), (error.strerror or str(error)).lower())

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from jdlint.config.errors import reason_of
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
-from jdlint.engine.discover import Search, Target, discover, reason_of
+from jdlint.engine.discover import Search, Target, discover
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import format_of, read

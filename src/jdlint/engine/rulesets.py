@@ -34,7 +34,7 @@ class RuleSets:
 
 def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     """The rule set for settings; ConfigError where they name what is not there."""
-    index = _index(settings)
+    index = rule_index(settings)
     for pick in _picks(settings):
         _check_pick(pick, index)
     _check_provided(settings, index)
@@ -66,7 +66,8 @@ def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:
     return tuple(p.text for p in picks)
 
 
-def _index(settings: Settings) -> RuleIndex:
+def rule_index(settings: Settings) -> RuleIndex:
+    """The shipped rules and those in the settings' `rule-paths`."""
     for path, at in settings.rule_paths:
         if not path.exists():
             raise ConfigError(at, f"no such file or folder of rules: {path}")

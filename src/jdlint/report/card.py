@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
 
 Entry = Mapping[str, Any]
-_NAME = 14
+_NAME = 15
+_WIDTH = 100
 # What a posting should hold, by the key of the entry: the words for it where it is not there.
 _PARTS = {
     "summary": "a summary of the role", "company": "who the employer is", "responsibilities": "duties", "requirements": "requirements",
@@ -32,7 +35,8 @@ def card(entry: Entry, style: Style) -> str:
         lines += [f"  {style.paint('Sections', 'cyan')}", *(f"    {row}" for row in sections)]
     missing = _missing(entry)
     if missing:
-        lines.append(f"  {style.paint('Not found'.ljust(_NAME), 'yellow')}{', '.join(missing)}")
+        rows = textwrap.wrap(", ".join(missing), _WIDTH - _NAME, break_on_hyphens=False)
+        lines += [f"  {style.paint(name.ljust(_NAME), 'yellow')}{row}" for name, row in zip_longest(["Not found"], rows, fillvalue="")]
     return "\n".join([*lines, "", ""])
 
 
@@ -60,7 +64,7 @@ def _facts(entry: Entry) -> Iterator[tuple[str, str]]:
     deadline = entry["deadline"]
     yield "Deadline", _with_line(deadline, f" = {deadline['date']}" if deadline and deadline["date"] else "")
     yield from _several("Placeholder", entry["placeholders"], lambda _: "")
-    yield "Law", ", ".join(entry["jurisdictions"])
+    yield "Jurisdiction", ", ".join(entry["jurisdictions"])
 
 
 def _several(name: str, items: list[Entry], read: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  # a small function of an item

@@ -100,6 +100,8 @@ def rule_data(doc: RuleDoc) -> dict[str, Any]:
         "options": [{"name": o.name, "type": o.type, "default": o.default, "help": o.help} for o in rule.options],
         "why": doc.why,
         "sources": [{"title": s.title, "url": s.url or None, "year": s.year} for s in doc.sources],
-        "examples": [{"verdict": e.verdict, "text": e.text, "good": e.good, "posting": e.posting, "format": e.format} for e in doc.examples],
+        "examples": [
+            {"verdict": e.verdict, "text": e.text, "good": e.good, "posting": e.posting, "format": e.format} for e in doc.examples
+        ],
         "url": f"{RULE_PAGES}{rule.code}",
     }

@@ -42,8 +42,16 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         shown = ", ".join(safe(r.path) for r in tally.passed_over[:_NAMED])
         more = f" and {len(tally.passed_over) - _NAMED} more" if len(tally.passed_over) > _NAMED else ""
         yield f"Passed over {plural(len(tally.passed_over), 'file')} that {_IS[len(tally.passed_over) > 1]}: {shown}{more}.\n"
+    for reason, codes in _by_reason(tally).items():
+        rules = ", ".join(codes) if len(codes) <= _NAMED else f"{len(codes)} rules"
+        yield f"Skipped {rules}: {safe(reason)}.\n"
+
+
+def _by_reason(tally: Tally) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
     for skipped in sorted(tally.skipped):
-        yield f"Skipped {skipped.code}: {safe(skipped.reason)}.\n"
+        found.setdefault(skipped.reason, []).append(skipped.code)
+    return found
 
 
 _NOUN = {"error": "error", "warning": "warning", "info": "note"}
