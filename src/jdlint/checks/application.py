@@ -9,7 +9,7 @@ from datetime import date
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
-from jdlint.rules.model import Hit, Options
+from jdlint.rules.model import Hit, Options, Severity
 
 _HERE = re.compile(
     r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|web ?site|online|portal|in person"
@@ -21,13 +21,17 @@ _QUESTIONS = re.compile(
     r"\b(?:for (?:any )?(?:more|further|additional) (?:information|details)|(?:any|with|have|further) (?:questions|queries)"
     r"|for an? informal (?:chat|discussion|conversation)|(?:informal )?(?:enquiries|inquiries)"
     r"|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b[^.!?]{0,80}?"
-    r"\b(?P<at>(?:please )?(?:contact|call|reach out to|get in touch|e-?mail|speak (?:to|with)|ask|let (?:us|the \w+|our \w+) know)\b"
-    r"[^.!?;]{0,60})",
+    r"(?P<at>\bplease (?:contact|call|reach out|get in touch|e-?mail|speak (?:to|with)|ask)\b"
+    r"|(?<=, )(?:contact|call|reach out to|get in touch with)\b"
+    r"|\b(?:(?:e-?mail|call|contact|ask) (?:us|our|me|the (?:hiring|hr|ward|human))|get in touch with (?:us|our|the)"
+    r"|let (?:us|the \w+|our \w+) know)\b)"
+    r"(?P<whom>[^.!?;]{0,60})",
     re.IGNORECASE,
 )
 _REACHABLE = re.compile(
     r"[\w.+%-]+@\S+|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
 )
+_DUTIES = frozenset({"responsibilities", "requirements", "preferred", "success"})
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
 _NUMERIC_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
 _MONTHS = 12
@@ -78,9 +82,12 @@ def _asked(posting: Posting) -> Iterator[Excerpt]:
     """Invitations to ask that have no link in their block."""
     for block in posting.texts:
         match = _QUESTIONS.search(block.text)
-        if match and not block.links and not _HERE.search(match.group("at")):
-            end = match.start("at") + len(match.group("at").rstrip(" ,"))
-            yield Excerpt(block, match.start("at"), end)
+        section = posting.section_of(block)
+        if block.kind == "item" and section is not None and section.kind in _DUTIES:
+            continue
+        if match is None or block.links or _HERE.search(match["whom"]):
+            continue
+        yield Excerpt(block, match.start("at"), match.start("at") + len((match["at"] + match["whom"]).rstrip(" ,")))
 
 
 def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
@@ -98,19 +105,21 @@ def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # no
 
 def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """Dates such as 04/05/2026, which are April in one country and May in another."""
+    countries = {place.country for place in posting.places}
+    severity: Severity | None = "info" if len(countries) == 1 and None not in countries else None  # readers of one country agree
     for block in posting.texts:
         if block.kind != "code" and ("/" in block.text or "-" in block.text):
-            yield from _ambiguous_in(block)
+            yield from _ambiguous_in(block, severity)
 
 
-def _ambiguous_in(block: Block) -> Iterator[Hit]:
+def _ambiguous_in(block: Block, severity: Severity | None) -> Iterator[Hit]:
     for match in _NUMERIC_DATE.finditer(block.text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         if not (1 <= first <= _MONTHS and 1 <= second <= _MONTHS) or first == second or _in_link(block, match.start()):
             continue
         year += 2000 if year < 100 else 0  # noqa: PLR2004  # a year of two digits
         use = (f"{second} {_MONTH_NAMES[first - 1]} {year}", f"{first} {_MONTH_NAMES[second - 1]} {year}")
-        yield Hit(Excerpt(block, match.start(), match.end()), use=use)
+        yield Hit(Excerpt(block, match.start(), match.end()), use=use, severity=severity)
 
 
 def _in_link(block: Block, at: int) -> bool:

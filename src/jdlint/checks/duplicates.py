@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from jdlint.rules.model import Hit, Options
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
+_FORM = re.compile(r"\b(?:supplemental|screening|application|required) question|questionnaire", re.IGNORECASE)
+_FORM_WORDS = 6
+_DISTINCT = 5  # different words: a row of dashes or of one word is no text
 _CLOSING = frozenset(".!?…”\"')]:;")
 _LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
 
@@ -61,7 +65,7 @@ class _Index:
             place = mine.get(key)
             if place is not None and (place[0] != number or place[1] + _SHINGLE <= at):
                 end = self._extend(number, at, place)
-                if end - at >= shortest or self._covers(number, at, end):
+                if len(set(norms[at:end])) >= _DISTINCT and (end - at >= shortest or self._covers(number, at, end)):
                     yield _Copy(number, at, end, *place)
                 at = end
                 continue
@@ -83,7 +87,7 @@ class _Index:
 
 def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
     """Paragraphs, list items and long runs of words that stand twice; neighbouring copies make one hit."""
-    blocks = [b for b in posting.blocks if b.kind in _READ]
+    blocks = [b for b in _before_questionnaire(posting) if b.kind in _READ]
     index = _Index(posting, blocks)
     run: list[_Copy] = []
     for number, block in enumerate(blocks):
@@ -97,6 +101,14 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
             run.append(copy)
     if run:
         yield _hit(posting, index, run)
+
+
+def _before_questionnaire(posting: Posting) -> Iterator[Block]:
+    """The blocks up to an application form, whose questions and answers repeat each other by design."""
+    for block in posting.blocks:
+        if len(posting.words(block)) <= _FORM_WORDS and _FORM.search(block.text):
+            return
+        yield block
 
 
 def _excerpt(posting: Posting, block: Block, first: int, last: int) -> Excerpt:

@@ -20,7 +20,8 @@ _REGION = re.compile(
 _NUMBER = r"(?:\d(?:\.\d)?|one|two|three|four|five)"
 _DAYS = re.compile(
     rf"\b{_NUMBER}(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\s?(?:\+\s?)?"
-    r"(?:(?:fixed|set|full|office|on-?site|in[- ]office|remote|anchor|core|work(?:ing|ed)?) )?(?:days?|x|times)\b(?!\s+(?:of|notice|ago|old))"
+    r"(?:(?:fixed|set|full|office|on-?site|in[- ]office|remote|anchor|core|work(?:ing|ed)?) )?"
+    r"(?:days?|x|times)\b(?!\s+(?:of|notice|ago|old))"
     r"|\b(?:once|twice)\s(?:an?|per|every|each)\s(?:week|month|fortnight|quarter)\b"
     r"|\b(?:mon|tues|wednes|thurs|fri)days?\b|\b\d{1,3}\s?(?:%|per\s?cent|percent)|\b\d\s?/\s?\d\b"
     r"|\b(?:every other|alternate|half (?:of )?(?:the|your)) (?:day|week)"
@@ -32,6 +33,17 @@ _MODE = re.compile(
     r"\b(?:hybrid|office|on[- ]?site|in[- ]person|(?:fully |100% )?remote(?:ly)?|from home|home[- ]?work\w*|wfh|telework\w*)\b",
     re.IGNORECASE,
 )
+
+
+_LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
+_ONSITE = re.compile(
+    r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
+    r"|not?\b.{0,30}\b(?:remote|telework|from home)"
+    r"|remote.{0,30}\bnot|cannot)\b",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(r"\b(?:remote(?:ly)?|from (?:home|anywhere)|home[- ]based|telecommut\w*|telework\w*|wfh|anywhere)\b", re.IGNORECASE)
+_FULLY = re.compile(r"\b(?:fully|100\s?%|entirely|completely|all[- ]remote|permanently)", re.IGNORECASE)
 
 
 def _named(mode: WorkMode) -> Excerpt | None:
@@ -84,7 +96,19 @@ def conflicting_modes(posting: Posting, options: Options) -> Iterator[Hit]:  # n
     mode = posting.work_mode
     if mode is None or not mode.conflicts:
         return
-    first, *rest = mode.conflicts
-    others: list[Excerpt] = ([mode.at] if mode.at is not None else []) + rest
-    stated = " ".join(mode.at.text.split()) if mode.at is not None else mode.value
-    yield Hit(first, {"mode": mode.value, "other": stated}, related=tuple((other, "against this") for other in others))
+    found = [c for c in mode.conflicts if _contradicts(posting, mode, c)]
+    if found:
+        stated = " ".join(mode.at.text.split()) if mode.at is not None else mode.value
+        others = ([mode.at] if mode.at is not None else []) + found[1:]
+        yield Hit(found[0], {"mode": mode.value, "other": stated}, related=tuple((other, "against this") for other in others))
+
+
+def _contradicts(posting: Posting, mode: WorkMode, other: Excerpt) -> bool:
+    """Whether words exclude the mode; "remote" beside "hybrid" is loose talk, save where it says fully or not at all."""
+    section = posting.section_of(other.block)
+    if section is not None and section.kind in _LOOSE:
+        return False
+    onsite, remote = _ONSITE.search(other.text), _REMOTE.search(other.text)
+    if mode.value == "remote":
+        return onsite is not None
+    return remote is not None and onsite is None and (mode.value == "onsite" or _FULLY.search(other.text) is not None)

@@ -19,8 +19,8 @@ _PER_DOLLAR = {
 # What no job pays, in dollars: below the first figure a "k" or a digit was lost, above the second the period is wrong.
 _BOUNDS = {"hour": (0.5, 1500), "day": (4, 15_000), "week": (15, 60_000), "month": (40, 250_000), "year": (500, 20_000_000)}
 _LEAD = re.compile(
-    r"\b(?:(?:starts?|starting|start|begins?|beginning|salary|wages?|pay) )?(?:up to|from|at|as (?:much|high) as|at least|over|more than|above"
-    r"|below|upwards? of|(?:a )?(?:min(?:imum)?|max(?:imum)?)(?: of)?)\s(?:(?:an? )?(?:salary|pay) of\s)?$",
+    r"\b(?:(?:starts?|starting|start|begins?|beginning|salary|wages?|pay) )?(?:up to|from|at|as (?:much|high) as|at least|over|more than"
+    r"|above|below|upwards? of|(?:a )?(?:min(?:imum)?|max(?:imum)?)(?: of)?)\s(?:(?:an? )?(?:salary|pay) of\s)?$",
     re.IGNORECASE,
 )
 _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
@@ -52,7 +52,10 @@ def _quote(at: Excerpt) -> str:
 
 def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """A figure with one end: "up to $60,000", "from $18 an hour", "$90,000+"."""
-    for pay in own_pay(posting):
+    figures = own_pay(posting)
+    if any(p.min is not None and p.max is not None for p in figures):
+        return  # the range stands; "up to" beside it is a cap, a bonus or a special case
+    for pay in figures:
         if (pay.min is None) != (pay.max is None):
             lead = _LEAD.search(pay.at.block.text[max(0, pay.at.start - 40) : pay.at.start])
             at = Excerpt(pay.at.block, pay.at.start - (len(lead.group()) if lead else 0), pay.at.end)

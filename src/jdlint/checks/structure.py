@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt, Section
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
@@ -21,6 +22,7 @@ _COLLABORATORS = re.compile(
 _SENTENCE_END = re.compile(r"[.!…]\s*$")
 _EMBED = re.compile(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>|[\W_]+")
+_MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
 _WISHES = frozenset({"requirements", "preferred"})
 _LISTED = ("responsibilities", "requirements", "preferred")
@@ -75,18 +77,28 @@ def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa:
     for number, block in enumerate(blocks):
         if posting.title is not None and block is posting.title.block:
             started = True
-        if block.kind != "heading" or not started or _is_title(posting, block) or _speaks(posting, block):
+        if block.kind != "heading" or block.marked == "plain" or not started or _is_title(posting, block) or _speaks(posting, block):
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
-        if following is not None and (following.kind != "heading" or following.level > block.level):
+        if following is not None and (following.kind != "heading" or following.level > block.level or _rank(following) > _rank(block)):
             continue
-        known = _kinds(posting.section_of(block))
-        if block.marked != "markup" and known == {"other"}:
-            continue  # bold or in capitals, and no heading that we know: a firm's name, a slogan
-        if following is not None and _belong_together(known, _kinds(posting.section_of(following))):
+        if following is not None and (_speaks(posting, following) or not _stands_apart(posting, block, following)):
             continue
         if not _something_between(posting, block, following):
             yield Hit(Excerpt.whole(block), {"heading": block.text.strip().rstrip(":")})
+
+
+def _stands_apart(posting: Posting, block: Block, following: Block) -> bool:
+    """Whether the second of two headings in a row is no part of the first: a firm's name or a slogan may stand above another."""
+    known, below = _kinds(posting.section_of(block)), _kinds(posting.section_of(following))
+    if block.marked != "markup" and (known == {"other"} or below == {"other"}):
+        return False
+    return not _belong_together(known, below)
+
+
+def _rank(block: Block) -> int:
+    """How weakly a heading is marked: a bold line may stand under a real heading, never the other way round."""
+    return _MARKS.index(block.marked) if block.marked in _MARKS else 0
 
 
 def _belong_together(above: frozenset[str], below: frozenset[str]) -> bool:
@@ -97,11 +109,11 @@ def _belong_together(above: frozenset[str], below: frozenset[str]) -> bool:
 
 def section_order(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """Requirements before the role is told, and pay or benefits after the legal text."""
-    body = [s for s in posting.sections if s.source != "field" and s.heading is not None]
     first: dict[str, Section] = {}
-    for section in body:
-        for kind in section.kinds:
-            first.setdefault(kind, section)
+    for section in posting.sections:
+        if section.source != "field" and section.heading is not None:
+            for kind in classify(section.heading.text, posting.reading).kinds:
+                first.setdefault(kind, section)
     needs, duties = first.get("requirements"), first.get("responsibilities")
     told = first.get("summary")
     if needs is not None and duties is not None and needs.line < duties.line and (told is None or told.line > needs.line):
@@ -115,10 +127,18 @@ def section_order(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa:
 def wall_of_text(posting: Posting, options: Options) -> Iterator[Hit]:
     """Duties or requirements as one long paragraph, in a section without a list."""
     longest = options.integer("max-words")
+    listed = any(section.items for section in posting.sections_of_kind(*_LISTED))
     for section in posting.sections_of_kind(*_LISTED):
-        if any(b.kind in ("item", "cell") for b in section.blocks):
+        if (listed and section.source == "inferred") or any(b.kind in ("item", "cell") for b in section.blocks):
             continue
         for block in section.blocks:
             if block.kind == "paragraph" and block.text.count("\n") < 4 and (count := len(posting.words(block))) > longest:  # noqa: PLR2004
-                kind = next(k for k in section.kinds if k in _LISTED)
-                yield Hit(Excerpt.whole(block), {"words": count}, variant="" if kind == "responsibilities" else kind)
+                yield Hit(Excerpt.whole(block), {"words": count}, variant=_listed_variant(section))
+
+
+def _listed_variant(section: Section) -> str:
+    """Which message fits; what an inferred section holds is too mixed to be named."""
+    if section.source == "inferred":
+        return "mixed"
+    kind = next(k for k in section.kinds if k in _LISTED)
+    return "" if kind == "responsibilities" else kind

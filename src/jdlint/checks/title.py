@@ -43,11 +43,39 @@ _CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in 
 
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
 _KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
+_ACRONYMS = frozenset(
+    {
+        "icu",
+        "itu",
+        "hr",
+        "it",
+        "ai",
+        "ui",
+        "ux",
+        "qa",
+        "ceo",
+        "cto",
+        "cfo",
+        "coo",
+        "cna",
+        "emt",
+        "ed",
+        "uk",
+        "eu",
+        "us",
+        "usa",
+        "ii",
+        "iii",
+        "iv",
+        "iso",
+        "api",
+    }
+)
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
-_ACRONYM = 4
 
 _LOW = re.compile(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
 _HIGH = re.compile(r"\b(?:senior|sr|snr|lead|principal|staff|head|director|chief)\b", re.IGNORECASE)
+_GRADED = re.compile(r"\b(?:speciali[sz]ed experience|equivalent to|grade|GS-?\d|next lower|level of)\b", re.IGNORECASE)
 _LEADS = re.compile(
     r"^\W*(?:you(?:['’]ll| will)? )?(?:lead|manage|supervise|line[- ]manage|oversee|direct|leading|managing|supervising|overseeing)\s"
     r"(?:and \w+ )?(?:a|an|the|our|your)?\s?(?:\w+[- ]){0,3}?"
@@ -90,7 +118,7 @@ def _calm(tokens: list[Word], text: str) -> str:
         if token.norm in _SMALL:
             calm = word.lower() if number else word.capitalize()
         else:
-            acronym = len(word) < _ACRONYM or token.norm in _KEPT or not any(v in token.norm for v in "aeiouy")
+            acronym = token.norm in _KEPT or token.norm in _ACRONYMS or not any(v in token.norm for v in "aeiouy")
             calm = word if acronym else word.capitalize()
         parts += [text[last : token.start], calm]
         last = token.end
@@ -109,11 +137,13 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG0
 
 
 def _demanded(posting: Posting) -> list[Experience]:
-    """Years asked for, wishes left out."""
+    """Years asked for; wishes are left out, and years at a grade, which tell little of all the years before it."""
     found = []
     for one in posting.experience:
         section = posting.section_of(one.at.block)
-        if one.min is not None and (section is None or section.kind != "preferred"):
+        if one.min is None or (section is not None and section.kind == "preferred"):
+            continue
+        if not _GRADED.search(posting.sentence_at(one.at).text):
             found.append(one)
     return found
 
