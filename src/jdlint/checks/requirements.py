@@ -6,30 +6,59 @@ import re
 from collections.abc import Iterator
 
 from jdlint.checks.bullets import item_lists
-from jdlint.posting.model import Block, Degree, Excerpt, Experience
+from jdlint.posting.model import Block, Degree, Excerpt, Experience, Section
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
 _WISH = re.compile(
-    r"\b(?:nice[- ]to[- ]have|(?:is|are|would be|will be|considered|seen as|as)? ?an? (?:big |huge |strong |definite |real )?(?:plus|bonus|asset|advantage)"
-    r"|preferred|preferable|preferably|desirable|desired|advantageous|bonus(?: points)?|ideally|beneficial|not (?:required|essential|necessary)"
-    r"|(?:is|are|would be) (?:helpful|useful|welcome|great|nice)|optional)\b|^plus\b|\(plus\)|\bplus$",
+    r"\bnice[- ]to[- ]have\b|\ban? (?:\w+ )?(?:plus|bonus|asset|advantage)\b|^(?:\W*)(?:ideally|preferably|preferred|desirable|optional|plus|bonus)\b"
+    r"|\b(?:is|are|be|highly|strongly|also|but|though|while) (?:highly |strongly |also )?"
+    r"(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional|welcome|not (?:required|essential|necessary|mandatory))\b"
+    r"|\bwould be (?:great|nice|helpful|useful|good|ideal)\b|\bbonus points\b"
+    r"|\b(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional)(?=\W*$)|\((?:preferred|desirable|desired|optional|a? ?plus)\)",
     re.IGNORECASE,
 )
+_SOFT = re.compile(r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary|mandatory))\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
+
+
+def find_wish(text: str) -> re.Match[str] | None:
+    """The words by which a demand calls itself a wish; "(AWS preferred)" beside a demand is no such words."""
+    found = _WISH.search(text)
+    if found is None:
+        return None
+    aside = next((m for m in _ASIDE.finditer(text) if m.start() < found.start() and found.end() < m.end()), None)
+    return None if aside and len(aside.group().split()) > _SHORT_ASIDE else found
+
+
+_SHORT_ASIDE = 3  # words in brackets that may mark the whole demand: "(a big plus)"
 
 
 def is_wish(text: str) -> bool:
     """Whether a demand is marked as a wish by its own words."""
-    return _WISH.search(text) is not None
+    return find_wish(text) is not None
+
+
+def is_soft(text: str) -> bool:
+    """Whether a sentence asks for something without demanding it, in part at least."""
+    return is_wish(text) or _SOFT.search(text) is not None
+
+
+def _must_sections(posting: Posting) -> Iterator[Section]:
+    return (s for s in posting.sections_of_kind("requirements") if s.kind != "preferred")
+
+
+_CHOICE_HEADING = re.compile(r"\b(?:some|any|one|one or more|a few|at least \w+|several) of\b|\bcharacteristics\b|\bmay\b", re.IGNORECASE)
+
+
+def _offers_choice(section: Section) -> bool:
+    """Whether a heading says that not everything under it is needed."""
+    return section.heading is not None and _CHOICE_HEADING.search(section.heading.text) is not None
 
 
 def demands(posting: Posting) -> list[tuple[Block, ...]]:
     """The lists of must-haves: outermost items of sections for requirements that are not for wishes alone."""
-    found: list[tuple[Block, ...]] = []
-    for section in posting.sections_of_kind("requirements"):
-        if section.kind != "preferred":
-            found += item_lists(section.items)
-    return found
+    return [items for section in _must_sections(posting) for items in item_lists(section.items)]
 
 
 def wishes(posting: Posting) -> list[Block]:
@@ -39,18 +68,19 @@ def wishes(posting: Posting) -> list[Block]:
 
 def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
     """More must-haves than the option allows; items that call themselves a wish don't count."""
-    lists, limit = demands(posting), options.integer("max-items")
+    limit = options.integer("max-items")
+    lists = [items for section in _must_sections(posting) if not _offers_choice(section) for items in item_lists(section.items)]
     musts = [item for items in lists for item in items if not is_wish(item.text)]
     if len(musts) <= limit:
         return
-    section = next(s for s in posting.sections_of_kind("requirements") if s.kind != "preferred" and s.items)
+    section = next(s for s in _must_sections(posting) if s.items and not _offers_choice(s))
     yield Hit(section.heading or Excerpt.whole(musts[0]), {"count": len(musts), "limit": limit})
 
 
 def unsplit(posting: Posting, options: Options) -> Iterator[Hit]:
     """Wishes strewn among the must-haves of one list: one hit a list, at the first wish."""
     for items in demands(posting):
-        marked = [(item, match) for item in items if (match := _WISH.search(item.text))]
+        marked = [(item, match) for item in items if (match := find_wish(item.text))]
         if len(items) < options.integer("min-items") or not 0 < len(marked) < len(items):
             continue
         runs = sum(1 for i, item in enumerate(items) if is_wish(item.text) and not (i and is_wish(items[i - 1].text)))
@@ -79,6 +109,14 @@ _ALTERNATIVE = re.compile(
     r" experience|combination of|in lieu|in place of|instead of|substitut\w+|self-taught|or experience|alternatively)\b",
     re.IGNORECASE,
 )
+_OR_TRAINING = re.compile(
+    r"\bor (?:\w+ ){0,4}(?:certif\w+|diplomas?|boot ?camps?|training|apprenticeships?|licen[cs]e|experience|experienced|years|trade|vocational)\b", re.IGNORECASE
+)
+_ELSEWHERE = re.compile(
+    r"\bin lieu of\b|\bsubstitut\w+ (?:for|of)\b|\bcombination of (?:education|training|experience)\b|\bone of the following\b|\bequivalent (?:experience|combination)"
+    r"|\bor (?:an? )?(?:equivalent|comparable)\b|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)\b|\bwithout a degree\b",
+    re.IGNORECASE,
+)
 _OR = re.compile(r"\bor\b|\bin lieu\b|\bequivalent|\bcombination\b|\bsubstitut|\binstead\b|/")
 
 
@@ -89,6 +127,8 @@ def degree_only(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     bare = [d for d in degrees if not _is_open(posting, d)]
     if not bare or len(bare) < len(degrees):
+        return
+    if any(_ELSEWHERE.search(block.text) for block in posting.blocks):
         return
     first, rest = bare[0], bare[1:]
     related = tuple((d.at, "a degree too") for d in rest)
@@ -102,7 +142,7 @@ def _is_regulated(posting: Posting) -> bool:
 def _is_open(posting: Posting, degree: Degree) -> bool:
     """Whether the words around a degree, as the fact does not say, leave another way or name a licence."""
     sentence = posting.sentence_at(degree.at).text
-    if _REGULATED.search(sentence) or is_wish(sentence):
+    if _REGULATED.search(sentence) or is_soft(sentence) or _OR_TRAINING.search(sentence):
         return True
     return bool(_ALTERNATIVE.search(sentence) and _OR.search(sentence.casefold()))
 
@@ -119,7 +159,7 @@ def _is_preferred(posting: Posting, demand: Experience) -> bool:
     section = posting.section_of(demand.at.block)
     if section is not None and section.kind == "preferred":
         return True
-    return is_wish(posting.sentence_at(demand.at).text)
+    return is_soft(posting.sentence_at(demand.at).text)
 
 
 def _plain(number: float) -> str:
