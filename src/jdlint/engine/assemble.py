@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
-from jdlint.engine.casing import like
+from jdlint.engine.casing import article_edit, like
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
@@ -79,9 +79,11 @@ def fix(rule: Rule, hit: Hit, posting: Posting) -> Fix | None:
     """The edits of a hit: its own, or its first replacement in the place of its words, where no markup stands between them."""
     edits = tuple(FixEdit(e.at.span, e.text) for e in hit.edits)
     if not edits and rule.fix != "none" and hit.use and hit.at is not None:
-        span = hit.at.span
-        if posting.source.text[span.start : span.end] == hit.at.text:
-            edits = (FixEdit(span, like(hit.use[0], hit.at, posting.words(hit.at.block))),)
+        tokens = posting.words(hit.at.block)
+        article = article_edit(hit.use[0], hit.at, tokens)
+        places = [(hit.at, like(hit.use[0], hit.at, tokens)), *([article] if article else [])]
+        if all(posting.source.text[slice(*at.span)] == at.text for at, _ in places):
+            edits = tuple(FixEdit(at.span, text) for at, text in sorted(places, key=lambda p: p[0].start))
     return Fix(edits, safe=rule.fix == "safe") if edits else None
 
 

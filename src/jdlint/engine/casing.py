@@ -1,13 +1,17 @@
-"""A replacement written like the words it replaces."""
+"""A replacement written like the words it replaces, and so that it suits the word before it."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from jdlint.posting.model import Excerpt
 from jdlint.text.words import Word
 
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+
+_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ut|ubi)", re.IGNORECASE)
 
 
 def like(replacement: str, at: Excerpt, tokens: Sequence[Word]) -> str:
@@ -36,3 +40,23 @@ def _title_case(at: Excerpt, tokens: Sequence[Word]) -> bool:
     if not before:
         return bool(after) and at.block.kind == "heading" and text[after[0].start].isupper()
     return True
+
+
+def article_edit(replacement: str, at: Excerpt, tokens: Sequence[Word]) -> tuple[Excerpt, str] | None:
+    """Where `a` or `an` before an excerpt no longer suits its replacement: that word's place, and the right one."""
+    before = next((w for w in reversed(tokens) if w.end <= at.start), None)
+    text = at.block.text
+    if before is None or before.norm not in ("a", "an") or not text[before.end : at.start].isspace():
+        return None
+    if _article(at.text) != before.norm or _article(replacement) == before.norm:
+        return None
+    word = _article(replacement)
+    place = Excerpt(at.block, before.start, before.end)
+    return place, word[:1].upper() + word[1:] if place.text[0].isupper() else word
+
+
+def _article(words: str) -> str:
+    """The indefinite article by sound, as far as the spelling tells."""
+    if _SILENT_H.match(words):
+        return "an"
+    return "a" if _LIKE_YOU.match(words) or words[:1].lower() not in "aeiou" else "an"

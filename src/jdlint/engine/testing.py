@@ -10,7 +10,7 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.lint import CRASH, lint
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
-from jdlint.readers import read
+from jdlint.readers import InputError, read
 from jdlint.rules.errors import OptionError
 from jdlint.rules.load import Example, RuleDoc
 from jdlint.rules.model import Pattern, Rule, Term
@@ -48,8 +48,13 @@ def unmark(text: str) -> tuple[str, list[Span]]:
 
 def run_examples(doc: RuleDoc, beside: RuleSet | None = None) -> list[Failure]:
     """Every way in which a rule fails its examples. Each `good:` must also be silent under the rules in `beside`."""
-    failures = [Failure(e.line, m) for e in doc.examples for m in _run(doc.rule, e, beside)]
-    if doc.rule.kind in ("terms", "regex"):
+    failures = []
+    for example in doc.examples:
+        try:
+            failures += [Failure(example.line, message) for message in _run(doc.rule, example, beside)]
+        except (InputError, OptionError) as error:
+            failures.append(Failure(example.line, str(error)))
+    if doc.rule.kind in ("terms", "regex") and not failures:
         failures += _evidence(doc)
     return sorted(failures, key=lambda f: f.line)
 
@@ -60,11 +65,7 @@ def about_whole_postings(doc: RuleDoc) -> bool:
 
 
 def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
-    try:
-        rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
-    except OptionError as error:
-        yield str(error)
-        return
+    rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
     text, marks = unmark(example.text)
     found = _findings(text, example, rules)
     for crash in (f for f in found if f.code == CRASH):
