@@ -26,6 +26,8 @@ _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
 _WISHES = frozenset({"requirements", "preferred"})
 _LISTED = ("responsibilities", "requirements", "preferred")
+_INTRODUCTION = 15  # words that can tell what a job is for
+_TOLD = frozenset({"summary", "responsibilities", "requirements", "reporting", "success", "other"})
 _BURIED = ("pay", "benefits")
 
 
@@ -33,6 +35,30 @@ def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
     """Every slot of a template that nobody filled."""
     for slot in posting.placeholders:
         yield Hit(slot)
+
+
+def no_summary(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """No overview of the role: neither a section for it nor a paragraph that opens the text."""
+    if not posting.has.get("summary") and not any(_introduces(posting, block) for block in _opening(posting)):
+        yield Hit(None)
+
+
+def _opening(posting: Posting) -> Iterator[Block]:
+    """What stands before the first list of duties or requirements."""
+    for block in posting.texts:
+        section = posting.section_of(block)
+        if section is not None and section.kind in _LISTED and (block.kind == "item" or section.source == "heading"):
+            return
+        yield block
+
+
+def _introduces(posting: Posting, block: Block) -> bool:
+    section = posting.section_of(block)
+    return (
+        block.kind in ("paragraph", "field", "quote")
+        and len(posting.words(block)) >= _INTRODUCTION
+        and (section is None or section.kind in _TOLD)
+    )
 
 
 def no_collaborators(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
