@@ -8,7 +8,7 @@ from jdlint.posting.model import Document
 from jdlint.readers.compose import Composer
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
-from jdlint.readers.templates import FILLER, mask, template_ranges
+from jdlint.readers.templates import mask, template_ranges
 from jdlint.text.source import Source
 
 _MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
@@ -26,10 +26,8 @@ def read(source: Source) -> Document:
     front = front_matter(source)
     ranges = template_ranges(source.text[front.end :])
     text = mask(source.text, [(low + front.end, high + front.end) for low, high in ranges])
-    if ranges:
-        text = text.replace(FILLER, " ")
     composer = Composer()
-    reader = HtmlBlocks(text, composer, main=_main(text, front.end))
+    reader = HtmlBlocks(text, composer, source.text, main=_main(text, front.end))
     reader.feed(front.end, len(text))
     return Document(source, "html", composer.finish(), front.fields, reader.page_title, tuple(reader.structured))
 

@@ -10,6 +10,7 @@ from typing import Any
 from jdlint.posting.model import Block
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens
+from jdlint.readers.templates import FILLER, original_of
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _SKIPPED = frozenset(
@@ -29,8 +30,8 @@ _BREAKING = frozenset(
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LIST_BARRIERS = ("ul", "ol", "menu", "dir", "td", "th", "blockquote")
 _TABLE_PARTS = frozenset(("tr", "td", "th", "thead", "tbody", "tfoot", "caption"))
-_TEXT = re.compile(r"[ \t\n\r\f]+|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
-_PRE_TEXT = re.compile(r"\r\n|[\n\r]|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_TEXT = re.compile(rf"[ \t\n\r\f{FILLER}]+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
+_PRE_TEXT = re.compile(rf"\r\n|[\n\r]|{FILLER}+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
 _HIDING = re.compile(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _UNSEEN_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
@@ -45,10 +46,13 @@ class HtmlBlocks:
     Elements that only part text (p, div, section) are not kept track of, so their depth and their missing end tags don't matter.
     """
 
-    def __init__(self, text: str, composer: Composer, skipped: frozenset[str] = _SKIPPED, main: str = "") -> None:
+    def __init__(
+        self, text: str, composer: Composer, original: str, *, skipped: frozenset[str] = _SKIPPED, main: str = ""
+    ) -> None:
         self.structured: list[Any] = []
         self.page_title: Block | None = None
-        self._text = text
+        self._text = text  # template code masked
+        self._original = original
         self._out = composer
         self._skipped = skipped
         self._main = main  # the element that holds the page's content; outside it only h1 counts
@@ -113,6 +117,8 @@ class HtmlBlocks:
             found, stop = match.span()
             self._out.inline.add(self._text[at:found], at, found)
             at = stop
+            if self._text[found] == FILLER:
+                continue
             if self._text[found] == "&":
                 self._out.inline.add(unescape(match.group()), found, stop)
             elif self._out.inline.last == "\n" and self._out.top.kind not in ("code", "heading"):
@@ -174,7 +180,7 @@ class HtmlBlocks:
             out.inline.open_bold()
         elif name == "a":
             if href := attributes(raw).get("href", "").strip():
-                out.inline.open_link(href)
+                out.inline.open_link(original_of(self._text, href, self._original, token.start, token.end))
         elif name == "code" and self._pre:
             self._push(name, out.open_code())
         elif is_slot(self._text, token):
@@ -312,7 +318,7 @@ class HtmlBlocks:
         """The text of script, title and the like."""
         if token.name == "title" and self.page_title is None and not self._skip:
             title = Composer()
-            HtmlBlocks(self._text, title).text(token.start, token.end)
+            HtmlBlocks(self._text, title, self._original).text(token.start, token.end)
             if blocks := title.finish():
                 self.page_title = Block("heading", blocks[0].mapped)
         elif self._json:

@@ -13,7 +13,7 @@ from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
 from jdlint.readers.htmltokens import attributes, is_slot, tokens
-from jdlint.readers.templates import FILLER, mask, template_ranges
+from jdlint.readers.templates import FILLER, mask, original_of, template_ranges
 from jdlint.text.source import Source
 
 _OPTIONS = pyromark.Options
@@ -38,7 +38,7 @@ def read(source: Source) -> Document:
     ranges = template_ranges(body)
     if source.path.lower().endswith(".mdx"):
         ranges = sorted([*ranges, *_module_lines(body, ranges)])
-    reader = _Reader(mask(body, ranges), front.end, [body[low:high] for low, high in ranges], ranges)
+    reader = _Reader(source.text, mask(body, ranges), front.end)
     return Document(source, "md", reader.run(), front.fields, None, tuple(reader.html.structured))
 
 
@@ -51,13 +51,13 @@ def _module_lines(body: str, taken: list[tuple[int, int]]) -> list[tuple[int, in
 class _Reader:
     """Turns the parser's events into a composer's calls. Text, offsets and ranges are those of the whole file."""
 
-    def __init__(self, body: str, shift: int, templates: list[str], ranges: list[tuple[int, int]]) -> None:
+    def __init__(self, original: str, body: str, shift: int) -> None:
+        self._original = original
         self._text = " " * shift + body  # so that offsets are the file's
         self._body = body
         self._at = code_points(body, shift)
         self._out = Composer()
-        self.html = HtmlBlocks(self._text.replace(FILLER, " ") if ranges else self._text, self._out, _UNSEEN_IN_MARKDOWN)
-        self._templates = [(low + shift, text) for (low, _), text in zip(ranges, templates, strict=True)]
+        self.html = HtmlBlocks(self._text, self._out, original, skipped=_UNSEEN_IN_MARKDOWN)
         self._frames: list[Frame | None] = []
         self._tables: list[Frame] = []
         self._mute = 0  # inside an image or struck-out text
@@ -220,12 +220,7 @@ class _Reader:
         href: str = value["dest_url"]
         if value["link_type"] == "Email" and not href.startswith("mailto:"):
             return f"mailto:{href}"
-        if FILLER not in href:
-            return href
-        inside = iter([text for low, text in self._templates if start <= low < end])
-        found = _FILLER_RUN.findall(href)
-        originals = list(inside)[-len(found) :]
-        return _FILLER_RUN.sub(lambda _: originals.pop(0) if originals else "", href)
+        return original_of(self._text, href, self._original, start, end)
 
     # --- HTML
 
@@ -256,7 +251,7 @@ class _Reader:
                 elif token.name in ("b", "strong"):
                     inline.open_bold()
                 elif token.name == "a" and (href := attributes(token.raw).get("href", "").strip()):
-                    inline.open_link(href)
+                    inline.open_link(original_of(self._text, href, self._original, start, end))
             elif token.name in ("b", "strong"):
                 inline.close_bold()
             elif token.name == "a":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 FILLER = "\ue000"  # stands for each character of template code inside a line; a private-use character that no posting holds
 _OPENER = re.compile(r"\{%|\{\{|<\?(?:php|=)|<%|\{[:#.](?=[\w .#-])|\{/\*")
@@ -15,7 +16,9 @@ _MACHINERY = re.compile(
 )
 _FILTER = re.compile(r"[|(]")
 _LINE = re.compile(r"[^\r\n]+")
-MAX_SLOT = 400
+_MAYBE = ("{{", "{:", "{#", "{.")
+_FACT = re.compile(r"""=\s*(["'])([^"'\r\n]{0,80}?(?:[$€£₹] ?\d|@[\w-]+\.\w|https?://)[^"'\r\n]{0,200})\1""")
+_MAX_SLOT = 400
 
 
 def template_ranges(text: str) -> list[tuple[int, int]]:
@@ -27,18 +30,27 @@ def template_ranges(text: str) -> list[tuple[int, int]]:
     at = 0
     while opener := _OPENER.search(text, at):
         start, mark = opener.start(), opener.group()[:2]
-        end = _end(text, start + len(mark), _CLOSERS[mark], closers)
-        if end < 0:
-            at = start + len(mark)
+        at = start + len(mark)
+        end = _end(text, at, _CLOSERS[mark], closers)
+        if end < 0 or (mark in _MAYBE and not _is_machinery(text, start, end)):
             continue
-        if mark == "{%" and _COMMENT.match(text, start):
+        if _COMMENT.match(text, start):
             end = _end_of_comment(text, end)
-        if mark in ("{{", "{:", "{#", "{.") and not _is_machinery(text, start, end):
-            at = start + len(mark)
-            continue
-        found.append((start, end))
+            found.append((start, end))
+        else:
+            found += _without_facts(text, start, end)
         at = end
     return found
+
+
+def _without_facts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The range of an include or shortcode without its parameters that state pay or an address, since its page shows them."""
+    at = start
+    if text[start - 1 : start] not in ('"', "'", "=", "("):  # inside a link's address nothing may stand out
+        for fact in _FACT.finditer(text, start, end):
+            yield at, fact.start(2)
+            at = fact.end(2)
+    yield at, end
 
 
 def _end(text: str, start: int, closer: str, known: dict[str, int]) -> int:
@@ -58,12 +70,22 @@ def _end_of_comment(text: str, start: int) -> int:
 
 
 def _is_machinery(text: str, start: int, end: int) -> bool:
-    if end - start > MAX_SLOT:
+    if end - start > _MAX_SLOT:
         return False
     inside = text[start:end]
     if inside[1] != "{":  # attributes of the element before: {: .lead}, {#duties}
         return "\n" not in inside and "\r" not in inside
     return bool(_MACHINERY.match(inside) or _FILTER.search(inside))
+
+
+def original_of(masked: str, part: str, text: str, start: int, end: int) -> str:
+    """What a part of the masked text, such as a link's address in the range, was before."""
+    if FILLER not in part:
+        return part
+    at = masked.find(part, start, end)
+    if at < 0:
+        at = masked.find(part)
+    return text[at : at + len(part)] if at >= 0 else part.replace(FILLER, "")
 
 
 def mask(text: str, ranges: list[tuple[int, int]]) -> str:
@@ -83,7 +105,10 @@ def mask(text: str, ranges: list[tuple[int, int]]) -> str:
 
 
 def _fill(line: re.Match[str]) -> str:
-    return FILLER * len(line.group())
+    """Filler for a line of template code; before the value of a parameter its last space stays, to keep two values apart."""
+    text = line.group()
+    space = text.rfind(" ") if text[-1] in "\"'" else -1
+    return FILLER * len(text) if space < 0 else FILLER * space + " " + FILLER * (len(text) - space - 1)
 
 
 def _blank_if_empty(line: re.Match[str]) -> str:
