@@ -14,6 +14,7 @@ from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import Word, fold, words
 
 _MOSTLY = 0.5
+_REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
 _IS_A = re.compile(
     r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?,? "
@@ -84,7 +85,7 @@ def opening(text: str) -> SectionKind | None:
 def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
     """What most of the items (or short paragraphs) under a heading are: duties or demands."""
     lines = [b for b in blocks if b.kind == "item"] or [b for b in blocks if b.kind == "paragraph"]
-    if not lines:
+    if not lines or (len(lines) == 1 and lines[0].kind == "paragraph"):
         return None
     counted = Counter(opening(b.text) for b in lines)
     kind, number = counted.most_common(1)[0]
@@ -106,10 +107,19 @@ _ORDER = (
 )  # fmt: skip
 
 
-def line_kind(tokens: Sequence[Word], block: Block) -> SectionKind | None:
-    """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of."""
+def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> SectionKind | None:
+    """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of.
+
+    A paragraph is not taken for a part that has a heading of its own in the posting (`headed`): before "Requirements", "we are
+    looking for someone who" only introduces.
+    """
     found = spoken_of(tokens)
     for kind in _ORDER:
-        if kind in found:
+        if kind == "reporting" and len(tokens) > _REPORTING_WORDS:
+            continue
+        if kind in found and (kind not in headed or block.kind == "item" or kind in _INTRODUCING):
             return cast("SectionKind", kind)
     return opening(block.text) if block.kind == "item" else None
+
+
+_INTRODUCING = frozenset(("summary", "company"))

@@ -181,7 +181,8 @@ def _read(tokens: Sequence[str]) -> _Found:
 def _kinds(found: _Found, tokens: Sequence[str]) -> list[str]:
     """The kinds that the strong phrases of a heading name, in their order."""
     lex = _lexicon()
-    named = [p for p in found.strong if not found.unknown or p.words not in lex.lone]
+    alone = not (found.unknown or any(p.kind == "other" for p in found.strong))
+    named = [p for p in found.strong if alone or p.kind == "other" or p.words not in lex.lone]
     names = list(dict.fromkeys(p.kind for p in named))
     colour = {n for n in names if all(p.words in lex.fillers for p in named if p.kind == n)}
     real = [n for n in names if n != "other" and not (n in colour and len(names) > len(colour))]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from jdlint.posting.headings import Meaning, classify
+from jdlint.posting.headings import Meaning, classify, normal
 from jdlint.posting.model import Block, BlockKind, Link, Reading
 
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
@@ -15,7 +15,10 @@ _LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
 _INSIDE = re.compile(r"[.!?;:]\s+\S")  # more than one sentence
 _LETTERS = re.compile(r"[^\W\d_]")
-_POINTING = frozenset(("the", "this", "your", "our", "about"))
+_OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "application", "process", "success", "reporting"))
+_POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
+_VALUE = re.compile(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
+_CLOCK = re.compile(r"\d:\d")
 _CLOSING = (".", ",", ";", "!")
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
@@ -81,7 +84,7 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     """How a line is shown as a heading, or "" where it is none."""
     text = block.text.strip()
     count = len(text.split())
-    if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text):
+    if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
         return ""
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
@@ -112,7 +115,9 @@ def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
     """Whether the words alone make a line a heading: every one is known, and something stands under it."""
     if not (meaning.exact and meaning.kinds and around.next_kind is not None) or text[0].islower():
         return False
-    if meaning.weak and text.split(maxsplit=1)[0].casefold() not in _POINTING:
+    if meaning.weak and normal(text)[0] not in _POINTING:
+        return False
+    if meaning.weak and count == 1:
         return False
     return count <= (_HEADING_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
 
@@ -125,7 +130,7 @@ def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:
 
 def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
     if meaning.exact and meaning.kinds:
-        return count <= _COLON_WORDS
+        return count <= _PLAIN_WORDS or (count <= _COLON_WORDS and bool(_OPENERS.intersection(meaning.kinds)))
     if around.next_kind == "item":
         return count <= _SHORT_COLON_WORDS and (bool(meaning.kinds) or text[:1].isupper())
     return count <= _BARE_LABEL_WORDS and around.own_block and around.next_kind is not None and text.istitle()
@@ -205,6 +210,6 @@ def _bold_label(block: Block) -> tuple[int, int, bool] | None:
 
 def _bare_label(text: str) -> tuple[int, int, bool] | None:
     match = _LABEL.match(text)
-    if match is None or text.startswith("//", match.end() - 1):
+    if match is None or text.startswith("//", match.end() - 1) or _CLOCK.match(text, match.end(1) - 1):
         return None
     return match.end(1), match.end(), False

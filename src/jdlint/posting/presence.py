@@ -26,6 +26,7 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
     "equal_opportunity": frozenset(("responsibilities",)),
 }
 _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item hardly introduces the job or the employer
+_LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _NONE = ("no ", "none", "n/a", "not required", "-")
 
 
@@ -33,6 +34,7 @@ def presence(posting: Posting) -> dict[str, bool]:
     """For each section kind (save "other") whether its content stands anywhere."""
     filled = {kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds}
     spoken = _spoken(posting)
+    filled.update(s.kind for s in posting.sections if s.source == "inferred" and len(s.items) >= _LIST)
     found = {kind: kind in filled or kind in spoken for kind in get_args(SectionKind) if kind != "other"}
     found["pay"] = bool(posting.pay)
     found["location"] = bool(posting.places) or posting.work_mode is not None

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
 _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
+_TITLE_WORDS = 8
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset(
     (
@@ -70,9 +71,10 @@ def _section(
 class _Open:
     """A section while its blocks are gathered."""
 
-    __slots__ = ("blocks", "heading", "meaning", "order", "rank", "source")
+    __slots__ = ("above", "blocks", "heading", "meaning", "rank", "source")
 
-    def __init__(self, heading: Excerpt | None, source: SectionSource, meaning: Meaning, rank: int) -> None:
+    def __init__(self, heading: Excerpt | None, source: SectionSource, meaning: Meaning, rank: int, above: _Open | None = None) -> None:
+        self.above = above
         self.heading = heading
         self.source = source
         self.meaning = meaning
@@ -90,6 +92,8 @@ class _Body:
         title = posting.title
         self._title = title.block if title is not None else None
         self._loose: list[Block] = []
+        headings = (b for b in posting.blocks if b.kind == "heading")
+        self._headed = frozenset(k for b in headings for k in classify(b.text, posting.reading).kinds if k in _LONG)
 
     def sections(self) -> list[Section]:
         """The body's sections in source order."""
@@ -138,11 +142,14 @@ class _Body:
         return not _ONE_LINE.intersection(kinds)
 
     def _label_meaning(self, block: Block) -> Meaning:
-        return classify(_label_text(block), self._posting.reading)
+        meaning = classify(_label_text(block), self._posting.reading)
+        if meaning.weak and meaning.kinds[0] == "summary" and len(block.text[block.label_end :].split()) <= _TITLE_WORDS:
+            return UNKNOWN  # "Position: Ward cook" states the title
+        return meaning
 
     def _label(self, block: Block, following: Block | None) -> None:
         meaning = self._label_meaning(block)
-        enclosing = self._current
+        enclosing = self._enclosing()
         text = _label_text(block)
         start = block.text.index(text) if text else 0
         self._open(Excerpt(block, start, start + len(text)), "label", meaning, _MARKUP_RANK[""])
@@ -155,14 +162,23 @@ class _Body:
 
     def _open(self, heading: Excerpt, source: SectionSource, meaning: Meaning, rank: int) -> None:
         self._flush_loose()
-        self._current = _Open(heading, source, meaning, rank)
+        self._current = _Open(heading, source, meaning, rank, self._enclosing())
         self._found.append(self._current)
+
+    def _enclosing(self) -> _Open | None:
+        """The section that goes on after a label; an empty "Job title:" is a label without its value and holds nothing."""
+        now = self._current
+        while now is not None and not now.blocks and now.heading is not None and now.heading.text.rstrip().endswith(":"):
+            if _LONG.intersection(now.meaning.kinds) or not now.meaning.kinds:
+                break
+            now = now.above
+        return now
 
     def _flush_loose(self) -> None:
         """Blocks under no heading: runs of lines that speak of the same thing."""
         run: _Open | None = None
         for block in self._loose:
-            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block)
+            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block, self._headed)
             if run is None or (kind is not None and kind != run.meaning.kinds[0]):
                 run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
                 self._found.append(run)
@@ -219,7 +235,7 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     listed = listed_kind(opened.blocks) if opened.source == "heading" else None
     if meaning.kinds:
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
-    if parent and parent[0] in _LISTS and listed in (None, parent[0]):
+    if opened.source == "heading" and parent and parent[0] in _LISTS and listed in (None, parent[0]):
         return parent[:1]
     return (listed or "other",)
 
