@@ -233,6 +233,13 @@ class Posting:
         return judge(self)
 
     @cached_property
+    def traits(self) -> frozenset[str]:
+        """What kind of work it is, such as "physical" or "driving"."""
+        from jdlint.posting.trades import traits
+
+        return traits(self)
+
+    @cached_property
     def metrics(self) -> Mapping[str, float | int | None]:
         """Counts of the whole posting: words, sentences, items of each section kind and the like."""
         from jdlint.posting.metrics import measure

@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term
 
-_REACH: tuple[tuple[str, Literal["overlap", "sentence", "block"]], ...] = (
+_REACH: tuple[tuple[str, Literal["overlap", "sentence", "block", "trade"]], ...] = (
     ("unless", "overlap"),
     ("unless-sentence", "sentence"),
     ("unless-block", "block"),
+    ("unless-trade", "trade"),
 )
 _BODY = ("requires", "absent", "unless-any", "unless-has", "metric", "above", "below", "of", "check")
 

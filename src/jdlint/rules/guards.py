@@ -62,6 +62,8 @@ def silenced(guards: Iterable[Guard], posting: Posting, at: Excerpt, *, trusted:
 
 
 def _explains(guard: Guard, posting: Posting, at: Excerpt, trusted: bool) -> bool:
+    if guard.reach == "trade":
+        return guard.phrase in posting.traits
     found = _by_pattern(guard.pattern, at.block, trusted) if guard.pattern else _by_phrase(guard.phrase, posting.words(at.block))
     if guard.reach == "block":
         return any(True for _ in found)

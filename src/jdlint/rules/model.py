@@ -17,12 +17,13 @@ RULE_PAGES = "https://jdlint.dev/rules/"  # where every rule has its page, by co
 class Guard:
     """A context in which a hit is no finding. Exactly one of `phrase` and `pattern` is set.
 
-    `reach` is "overlap" (the guard's match must overlap the hit) or "sentence" (anywhere in the same sentence) or "block".
+    `reach` is "overlap" (the guard's match must overlap the hit) or "sentence" (anywhere in the same sentence) or "block";
+    with "trade", `phrase` names a trait of the work, such as "physical".
     """
 
     phrase: str = ""
     pattern: str = ""
-    reach: Literal["overlap", "sentence", "block"] = "overlap"
+    reach: Literal["overlap", "sentence", "block", "trade"] = "overlap"
 
 
 @dataclass(frozen=True, slots=True)

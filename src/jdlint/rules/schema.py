@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, get_args
 
 from jdlint.posting.model import SectionKind
+from jdlint.posting.trades import trait_names
 from jdlint.resources import rules_dir
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
@@ -25,7 +26,7 @@ _COMMON = (
     "code", "name", "kind", "status", "since", "severity", "confidence", "evidence", "language", "summary", "message", "messages",
     "fix", "provided-by", "supersedes", "options", *DOC_KEYS,
 )  # fmt: skip
-_UNLESS = ("unless", "unless-sentence", "unless-block")
+_UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
 _BODY: dict[str, tuple[str, ...]] = {
     "terms": ("terms", "lexicon", "where", *_UNLESS),
     "regex": ("patterns", "where", *_UNLESS),
@@ -165,7 +166,9 @@ class _Checker:
         for key in _UNLESS:
             for i, guard in enumerate(self._texts((*trail, key), owner.get(key, []))):
                 at = (*trail, key, i)
-                if len(guard) > 1 and guard.startswith("/") and guard.endswith("/"):
+                if key == "unless-trade":
+                    self._choice(at, guard, trait_names())
+                elif len(guard) > 1 and guard.startswith("/") and guard.endswith("/"):
                     self._pattern(at, guard[1:-1])
                 elif not words(guard):
                     raise self._doc.error(at, "a guard needs a word, or a regular expression between slashes")
