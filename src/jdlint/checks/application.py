@@ -63,8 +63,13 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
         yield Hit(None)
     elif found.destination is None:
         sentence = posting.sentence_at(found.at).text
-        if not _HERE.search(sentence):
+        if _HERE.search(sentence):
+            return
+        section = posting.section_of(found.at.block)
+        if section is not None and "application" in section.kinds:
             yield Hit(found.at, variant="send" if _SEND.search(sentence) else "nowhere")
+        else:
+            yield Hit(None)  # words in passing are no instruction
 
 
 def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001

@@ -16,6 +16,7 @@ _READ = frozenset({"paragraph", "item", "quote"})
 _FORM = re.compile(r"\b(?:supplemental|screening|application|required) question|questionnaire", re.IGNORECASE)
 _FORM_WORDS = 6
 _DISTINCT = 5  # different words: a row of dashes or of one word is no text
+_SENTENCE = 12  # words that no heading has
 _CLOSING = frozenset(".!?…”\"')]:;")
 _LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
 
@@ -55,10 +56,12 @@ class _Index:
         """What of a block stands earlier; then the block itself becomes something to compare with."""
         norms = self.norms[number]
         origin = self._wholes.get(norms)
-        if origin is not None and len(norms) >= _WHOLE:
+        if origin is not None and self._same_role(origin, number):
             yield _Copy(number, 0, len(norms), origin, 0)
             return
         self._wholes.setdefault(norms, number)
+        if origin is not None and len(norms) < _SENTENCE:
+            return
         at, mine = 0, self._shingles
         while at + _SHINGLE <= len(norms):
             key = norms[at : at + _SHINGLE]
@@ -71,6 +74,12 @@ class _Index:
                 continue
             mine.setdefault(key, (number, at))
             at += 1
+
+    def _same_role(self, origin: int, number: int) -> bool:
+        """Whether a repeated block is a copy, and not an entry of a list of contents and the heading that it announces."""
+        here, there = self.blocks[number], self.blocks[origin]
+        count = len(self.norms[number])
+        return count >= _WHOLE and (here.kind == there.kind or count >= _SENTENCE or here.text.rstrip().endswith("."))
 
     def _extend(self, number: int, at: int, place: tuple[int, int]) -> int:
         """The index after the last word that both places share."""

@@ -46,6 +46,11 @@ _REMOTE = re.compile(r"\b(?:remote(?:ly)?|from (?:home|anywhere)|home[- ]based|t
 _FULLY = re.compile(r"\b(?:fully|100\s?%|entirely|completely|all[- ]remote|permanently)", re.IGNORECASE)
 
 
+def _is_slot(posting: Posting, at: Excerpt | None) -> bool:
+    """Whether words stand in a template's slot that nobody filled."""
+    return at is not None and any(s.block is at.block and s.start <= at.start < s.end for s in posting.placeholders)
+
+
 def _named(mode: WorkMode) -> Excerpt | None:
     """The word that names the mode, out of "This is a hybrid role"."""
     at = mode.at
@@ -76,7 +81,7 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG00
 def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """Remote work with no word on the country, state or time zone that it can be done from."""
     mode = posting.work_mode
-    if mode is None or mode.value != "remote" or posting.places:
+    if mode is None or mode.value != "remote" or posting.places or _is_slot(posting, mode.at):
         return
     if not any(_REGION.search(block.text) for block in posting.texts):
         yield Hit(_named(mode))
@@ -85,7 +90,7 @@ def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]: 
 def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """A hybrid job that doesn't say how many days are spent in the office."""
     mode = posting.work_mode
-    if mode is None or mode.value != "hybrid":
+    if mode is None or mode.value != "hybrid" or _is_slot(posting, mode.at):
         return
     if not any(_DAYS.search(sentence) for sentence in _sentences_with(posting, _MODE)):
         yield Hit(_named(mode))

@@ -31,15 +31,20 @@ def own_pay(posting: Posting) -> list[Pay]:
     return [p for p in posting.pay if not p.market and (p.min is not None or p.max is not None)]
 
 
+def market_pay(posting: Posting) -> tuple[Pay, ...]:
+    """Figures that say what such jobs pay in general."""
+    from jdlint.posting.facts.pay import find_market_pay
+
+    return find_market_pay(posting)
+
+
 def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
     """No figure for this job; the message says what little there is."""
-    if own_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
-        return
+    if own_pay(posting) or market_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
+        return  # of an average of the market, PAY007 speaks at the figure
     grade = next((p for p in posting.pay if p.grade), None)
     if grade is not None:
         yield Hit(None, {"words": _quote(grade.at)}, variant="grade")
-    elif any(p.market for p in posting.pay):
-        return  # PAY007 says it, at the figure
     elif posting.vague_pay:
         yield Hit(None, {"words": _quote(posting.vague_pay[0])}, variant="vague")
     else:
@@ -90,7 +95,5 @@ def implausible(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: A
 
 def market(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """What such jobs pay in general, given in place of what this one pays."""
-    from jdlint.posting.facts.pay import find_market_pay
-
-    for pay in find_market_pay(posting):
+    for pay in market_pay(posting):
         yield Hit(pay.at)
