@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -10,7 +11,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 
-Form = Literal["base", "ing", "s", "noun", "label", "other"]
+Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
 
 
@@ -26,6 +27,7 @@ class Opening(NamedTuple):
 class _Lexicon(NamedTuple):
     verbs: frozenset[str]
     not_verbs: frozenset[str]
+    skills: frozenset[str]
     lead_ins: frozenset[str]
     determiners: frozenset[str]
     noun_endings: tuple[str, ...]
@@ -38,6 +40,7 @@ def _lexicon() -> _Lexicon:
     return _Lexicon(
         verbs,
         frozenset(data["not-verbs"].split()),
+        frozenset(data["skills"].split()),
         frozenset(data["lead-ins"].split()),
         frozenset(data["determiners"].split()),
         tuple(data["noun-endings"]),
@@ -95,6 +98,8 @@ def opening(posting: Posting, item: Block) -> Opening:
     while at < len(words) - 1 and _is_lead_in(words[at].norm, known):
         at += 1
     first, text = words[at], item.text
+    if first.norm in known.skills:
+        return Opening("skill", first.start, first.end)
     start, end, norm = first.start, first.end, first.norm
     following = words[at + 1].norm if at + 1 < len(words) else ""
     if following and text[end : words[at + 1].start] == "-":  # De-escalate, co-ordinate; but also "Server-side development"
@@ -112,7 +117,7 @@ def opening(posting: Posting, item: Block) -> Opening:
     return Opening(form, start, end, base)
 
 
-_PREFIXES = frozenset("co de re pre up on over out under cross fine hand mis de self sub inter multi post".split())
+_PREFIXES = frozenset({"co", "de", "re", "cross", "fine", "hand", "mis"})
 _CLAUSE_STARTS = frozenset(
     "as at by for from if in into of on once over per so than that through throughout under until upon when where while with within without"
     " who what how why which there here is are be being been was were has had not no please responsible able willing comfortable".split()
@@ -146,10 +151,12 @@ def _is_lead_in(norm: str, known: _Lexicon) -> bool:
     return norm in known.lead_ins or (norm.endswith("ly") and norm not in known.verbs)
 
 
+_LABEL = re.compile(r"[^.!?]{1,58}?(?::(?:\s|$)|\s[–—-]\s)")
+
+
 def _has_label(text: str) -> bool:
     """Whether a bullet begins with a short heading and a colon or dash: "Patient care: ..."."""
-    head = text[:60]
-    return any(mark in head for mark in (": ", " – ", " — ", " - ")) or head.rstrip().endswith(":")
+    return _LABEL.match(text) is not None
 
 
 def ing_form(base: str) -> str:

@@ -11,7 +11,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
 
-_SENTENCE_END = re.compile(r"[.!?]['\"”’)]*$")
+_PLAIN_END = re.compile(r"[^\W_]['’)]?\.?\s*$")
 _PROSE_WORDS = 40  # a paragraph of this many words tells duties as well as two bullets do
 
 
@@ -51,16 +51,19 @@ def long_bullets(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:
-    """Duties that name a topic instead of an action: one hit a list, the other bullets beside it."""
+    """Duties that name a topic instead of an action, and requirements among the duties: one hit each a list."""
     for items in duty_lists(posting):
         openings = [(item, opening(posting, item)) for item in items]
         topics = [(item, start) for item, start in openings if start.form == "noun"]
-        if not topics:
-            continue
-        (first, start), rest = topics[0], topics[1:]
-        values = {"count": len(topics), "total": len(items)}
-        related = tuple((Excerpt(item, o.start, o.end), "starts without a verb too") for item, o in rest)
-        yield Hit(Excerpt(first, start.start, start.end), values, variant="several" if rest else "", related=related)
+        skills = [(item, start) for item, start in openings if start.form == "skill"]
+        if len(skills) * 3 > len(items):
+            continue  # a list of requirements, whatever stands above it
+        for found, variant in ((topics, "several" if len(topics) > 1 else ""), (skills, "skill")):
+            if found:
+                (first, start), rest = found[0], found[1:]
+                values = {"count": len(found), "total": len(items)}
+                related = tuple((Excerpt(item, o.start, o.end), "here too") for item, o in rest)
+                yield Hit(Excerpt(first, start.start, start.end), values, variant=variant, related=related)
 
 
 _FORM_NAMES: dict[Form, str] = {"base": "a plain verb", "ing": "an -ing form", "s": "a verb in -s"}
@@ -95,17 +98,17 @@ def _as_form(start: Opening, form: Form) -> str:
 def mixed_punctuation(posting: Posting, options: Options) -> Iterator[Hit]:
     """A list in which some bullets end with a full stop and some do not; bullets of several sentences don't count."""
     for items in duty_lists(posting):
-        single = [item for item in items if len(posting.sentences(item)) == 1 and item.text.rstrip()[-1:] not in ":;,"]
-        stopped = [item for item in single if _SENTENCE_END.search(item.text.rstrip())]
+        single = [item for item in items if len(posting.sentences(item)) == 1 and _PLAIN_END.search(item.text)]
+        stopped = [item for item in single if item.text.rstrip().endswith(".")]
         bare = [item for item in single if item not in stopped]
-        if len(single) < options.integer("min-items") or not stopped or not bare:
-            continue
+        if len(single) < options.integer("min-items") or not stopped or not bare or stopped == [items[-1]]:
+            continue  # a full stop after the last item alone closes the list as one sentence
         add = len(bare) <= len(stopped)
         odd: Sequence[Block] = bare if add else stopped
         edits = tuple(edit for item in odd if (edit := _stop_edit(item, add=add)))
         last = odd[0].text.rstrip()
         at = Excerpt(odd[0], len(last) - len(last.split()[-1]), len(last))
-        values = {"with": len(stopped), "without": len(bare)}
+        values = {"with": len(stopped), "total": len(single)}
         related = tuple((Excerpt.whole(item), "the same") for item in odd[1:])
         yield Hit(at, values, variant="" if add else "drop", edits=edits, related=related)
 

@@ -11,6 +11,11 @@ from jdlint.rules.model import Hit, Options
 
 _LEGAL = ("equal_opportunity",)
 _STOP = re.compile(r"[.!?]['\"”’)\]]*$")
+_BOILERPLATE = re.compile(
+    r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity|protected (?:class|status|veteran)"
+    r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
+    re.IGNORECASE,
+)
 _SEPARATOR = re.compile(r"[,;•·|]")
 
 
@@ -33,18 +38,21 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
         for start, end in _line_sentences(posting, block):
             text = block.text[start:end]
             count = sum(1 for word in posting.words(block) if start <= word.start < end)
-            if count > limit and _STOP.search(text) and not _is_enumeration(text, count):
+            if count > limit and _STOP.search(text) and not _is_enumeration(text, count) and not _BOILERPLATE.search(text):
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
+_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
+
+
 def _line_sentences(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
-    """Sentences that no line ending with a colon and no list mark runs through."""
+    """A block's sentences, parted too at lines that end with a colon, at list marks, and where the space after a full stop is lost."""
     for start, end in posting.sentences(block):
-        lines = re.split(r"(?<=[:;])[ \t]*\n|\n(?=\s*[-*•·–])", block.text[start:end])
         at = start
-        for line in lines:
-            yield (block.text.index(line, at), block.text.index(line, at) + len(line)) if line else (at, at)
-            at += len(line)
+        for gap in _BREAK.finditer(block.text, start, end):
+            yield at, gap.start()
+            at = gap.end()
+        yield at, end
 
 
 def _is_enumeration(text: str, count: int) -> bool:
@@ -102,8 +110,8 @@ def _is_label(block: Block, match: re.Match[str]) -> bool:
 
 
 _DISTANT = re.compile(
-    r"\b(?:the|our|an?) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
-    r"|jobholder|job holder|post ?holder|appointee|individual)\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
+    r"\b(?:(?:the|our|an?(?= \w+ \w+ (?:will|must|should|can))) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
+    r"|jobholder|job holder|post ?holder|appointee|individual)|(?:ideal |successful |qualified )?(?:candidates|applicants))\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
     re.IGNORECASE,
 )
 _YOU = frozenset("you your yours yourself you'll you're you've you'd".split())
@@ -121,7 +129,7 @@ def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
         near += sum(1 for word in posting.words(block) if word.norm in _YOU)
         if any(word.norm.startswith(("candidate", "applicant", "incumbent", "job", "post", "appointee", "individual")) for word in posting.words(block)):
             found += [Excerpt(block, m.start(), m.end()) for m in _DISTANT.finditer(block.text)]
-    if len(found) >= options.integer("min-times") and len(found) > near:
+    if found and (not near or len(found) > max(near, options.integer("min-times") - 1)):
         related = tuple((at, "here too") for at in found[1:])
         yield Hit(found[0], {"count": len(found), "you": near}, related=related)
 

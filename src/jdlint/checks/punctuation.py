@@ -9,7 +9,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
 
-_DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|\.,(?= [a-z]))(?=\s|$)")
+_DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|(?<=[a-z]{4})\.,(?= [a-z]))(?=\s|$)")
 _STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \t]+(?=[,;](?:\s|$))|(?<=[a-z]{2})[ \t]+(?=\.(?:\s|$))")
 _LOST_SPACE = re.compile(r"(?<![\w.@/#:-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?!])(?=[A-Z][a-z]+(?:[ ,'’]|$))|(?<![\w.@/-])[A-Za-z]?[a-z]{2,}(?P<comma>[,;])(?=[A-Za-z]{2,}[ ,.])")
 _ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE)
@@ -25,12 +25,12 @@ def broken(posting: Posting, options: Options) -> Iterator[Hit]:
         text = block.text
         for match in _DOUBLED.finditer(text):
             mark = match.group()
-            if mark.startswith(".") and _ABBREVIATED.search(text[: match.start()]):
+            if mark.startswith(".") and (_ABBREVIATED.search(text[: match.start()]) or _trails_off(block, match.end())):
                 continue
             kept = "." if "." in mark else mark[0]
             yield _hit(block, match.start(), match.end(), kept, "doubled")
         for match in _STRAY_SPACE.finditer(text):
-            if text[: match.start()].strip() and not _in_link(block, match.end()):
+            if not _follows_address(block, match.start(), match.end()):
                 yield _hit(block, match.start(), match.end() + 1, text[match.end()], "space")
         yield from _lost_spaces(block)
         for match in _TORN.finditer(text) if "**" in text else ():
@@ -52,6 +52,18 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
 def _is_brand(text: str, match: re.Match[str]) -> bool:
     """Whether "Word.Word" is a name: both parts begin with a capital and nothing before says that a sentence ends here."""
     return match.group()[0].isupper()
+
+
+def _trails_off(block: Block, end: int) -> bool:
+    """Whether dots at the end of a line lead on to what follows: "You are someone who..", above a list."""
+    rest = block.text[end:].lstrip(" \t")
+    return block.kind != "item" and (not rest or rest[0] == "\n")
+
+
+def _follows_address(block: Block, start: int, end: int) -> bool:
+    """Whether the space keeps a mark away from an address, or stands for an image in a link."""
+    before = block.text[:start].split()
+    return not before or any(mark in before[-1] for mark in "@/.") or _in_link(block, start) or _in_link(block, end)
 
 
 def _in_link(block: Block, offset: int) -> bool:
