@@ -107,7 +107,7 @@ class _Run:
     def _regexes(self, anchored: dict[str, list[Anchor]], block: Block) -> Iterator[_Found]:
         for anchors in anchored.values():
             rule = anchors[0].rule
-            patterns = list(dict.fromkeys(a.pattern for a in anchors))
+            patterns = list({id(a.pattern): a.pattern for a in anchors}.values())
             yield from self._guarded(rule, partial(regex.hits, rule, patterns, block, self._posting))
 
     def _in_language(self, rules: Iterable[Rule]) -> list[Rule]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Protocol
 
 _BEYOND = {
@@ -26,6 +26,7 @@ class Regex(Protocol):
         """Ranges of the matches, or of their group `at`; empty ones are left out."""
 
 
+@lru_cache(maxsize=8)  # several rules look at one block, one after the other
 def flat(text: str) -> str:
     """The text as expressions see it, of the same length."""
     return text.translate(_FLAT)
