@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.posting.facts.pay import find_figures
+from jdlint.posting.facts.figures import find_figures
 
 # text, lower bound, upper bound, currency as written ("" where a bare mark or none stands), period as written
 PAY = [
@@ -53,7 +53,7 @@ PAY = [
     ("Night cook - $18-20/hr", 18, 20, None, "hour"),
     ("Our budgeted salary range for this role is $95,000 to $115,000.", 95000, 115000, None, None),
     ("£27,300 p.a. pro rata", 27300, 27300, "GBP", "year"),
-    ("Salary: 55.000 € brutto jährlich", 55000, 55000, "EUR", None),
+    ("Salary: 55.000 € brutto jährlich", 55000, 55000, "EUR", "year"),
     ("Salary: €38.000,00", 38000, 38000, "EUR", None),
     ("Pay: $1,250 - $1,400 per week", 1250, 1400, None, "week"),
     ("Remuneration: Rs. 40,000 per month", 40000, 40000, "INR", "month"),

@@ -24,6 +24,7 @@ _CODES = (
 _SCALES = {
     "k": 1e3,
     "lpa": 1e5,
+    "l": 1e5,
     "lakh": 1e5,
     "lakhs": 1e5,
     "lac": 1e5,
@@ -40,35 +41,37 @@ _WORTH = {
     "THB": 25, "PKR": 120, "KES": 90, "TRY": 20, "PLN": 3, "LKR": 150, "BDT": 70, "EGP": 15, "VND": 20000, "COP": 3500, "CLP": 700, "UAH": 20,
 }  # fmt: skip
 
+_MILLION = 1e6
+_CHEAP = 100  # millions of a currency of which a dollar buys so much are a salary
 _MARK = "|".join(re.escape(s) for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh"))
 _CODE = "|".join(_CODES)
 _SUM = re.compile(
     rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
     r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
-    r"(?:[\s\u00a0]?(?P<scale>k|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
-    rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
+    r"(?:[\s\u00a0]?(?P<scale>k|l|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
+    rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|(?:us\s+)?dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
     r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
     re.IGNORECASE,
 )
 _PERIODS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?"),
+    ("hour", r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"),
     ("day", r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"),
     ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
-    ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"),
-    ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"),
+    ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)"),
+    ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich"),
     (
         "once",
         r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
     ),
 )
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
-_WORDS_BETWEEN = r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|\.)*)"
+_WORDS_BETWEEN = r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
 _PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(
     r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
-_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\band\b)"
+_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à|\band\b)"
 _BETWEEN = re.compile(
     rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
     re.IGNORECASE,
@@ -125,6 +128,8 @@ def _read(match: re.Match[str]) -> Sum | None:
     known = mark.upper() if mark in _CODES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
     if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
         known = "INR"
+    if scale == "l" and known != "INR":
+        return None
     factor = _SCALES.get(scale, 1e6 if scale else 1)
     value = round(number * factor, 2)
     return Sum(
@@ -137,7 +142,7 @@ def _read(match: re.Match[str]) -> Sum | None:
         "year" if scale == "lpa" else None,
         scale == "lpa",
         bool(scale),
-        factor == 1e6,
+        factor == _MILLION and _WORTH.get(known or "", 1) < _CHEAP,
     )
 
 
@@ -179,22 +184,25 @@ def find_sums(text: str) -> list[Sum]:
     i = 0
     while i < len(singles):
         one = singles[i]
-        i += 1
-        if i < len(singles):
-            gap = text[one.end : singles[i].start]
-            join = _BETWEEN.fullmatch(gap)
-            before = text[max(0, one.start - 30) : one.start]
-            paired = join and (join["join"] or re.search(r"\bmin", before, re.IGNORECASE))
-            if join and join["join"] == "and" and not re.search(r"\bbetween\b\W*$", before, re.IGNORECASE):
-                paired = None
-            both = _merge(one, singles[i]) if paired else None
-            if both and join:
-                period = _period(join)
-                one = replace(both, period=both.period or period, period_stated=both.period_stated or period is not None)
-                i += 1
+        both = _joined(text, one, singles[i + 1]) if i + 1 < len(singles) else None
+        i += 2 if both else 1
         stop = singles[i].start if i < len(singles) else len(text)
-        found.append(_finish(text, one, found[-1].end if found else 0, stop))
+        found.append(_finish(text, both or one, found[-1].end if found else 0, stop))
     return found
+
+
+def _joined(text: str, one: Sum, other: Sum) -> Sum | None:
+    """The range from one sum to the next; None where what stands between them makes none."""
+    gap, before = text[one.end : other.start], text[max(0, one.start - 30) : one.start]
+    if gap.isspace() and one.mark == other.mark != "" and not text[: one.start].strip() and not text[other.end :].strip():
+        return _merge(one, other) if one.value < other.value else None  # two bounds and no other word
+    join = _BETWEEN.fullmatch(gap)
+    if join is None or not (join["join"] or re.search(r"\bmin", before, re.IGNORECASE)):
+        return None
+    if join["join"] and join["join"].casefold() == "and" and not re.search(r"\bbetween\b\W*$", before, re.IGNORECASE):
+        return None
+    both, period = _merge(one, other), _period(join)
+    return replace(both, period=both.period or period, period_stated=both.period_stated or period is not None) if both else None
 
 
 def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
@@ -216,9 +224,14 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
     return one
 
 
+def worth(value: float, currency: str | None) -> float:
+    """About so many dollars."""
+    return value / _WORTH.get(currency or "", 1)
+
+
 def likely_period(value: float, currency: str | None) -> Period | None:
     """The period that a figure of this size is for, or None where it could be several."""
-    size = value / _WORTH.get(currency or "", 1)
+    size = worth(value, currency)
     if size < 200:
         return "hour"
     if size < 1200:
@@ -233,3 +246,14 @@ def land_currency(mark: str, countries: set[str]) -> str | None:
     if len(fit) == 1:
         return fit.pop()
     return "SEK" if mark.startswith("kr") else "USD"
+
+
+def code_of(text: str) -> str | None:
+    """The ISO code that a currency's code or sign stands for; None for an unknown one."""
+    mark = text.strip().casefold()
+    return mark.upper() if mark in _CODES else _MARKS.get(mark)
+
+
+def period_of(text: str) -> Period | None:
+    """The period that a word such as `YEAR`, `hourly` or `per month` stands for."""
+    return _period(_PERIOD_AFTER.fullmatch(text.strip().casefold()))
