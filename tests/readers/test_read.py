@@ -12,7 +12,10 @@ from jdlint.readers import InputError, format_of, read
 
 @pytest.mark.parametrize(
     ("path", "expected"),
-    [("a.md", "md"), ("a.MARKDOWN", "md"), ("a.mdx", "md"), ("a.html", "html"), ("b/c.HTM", "html"), ("a.txt", "txt"), ("a.text", "txt"), ("a.exe", None), ("a", None)],
+    [
+        ("a.md", "md"), ("a.MARKDOWN", "md"), ("a.mdx", "md"), ("a.html", "html"), ("b/c.HTM", "html"), ("a.txt", "txt"), ("a.text", "txt"),
+        ("a.exe", None), ("a", None),
+    ],
 )  # fmt: skip
 def test_the_extension_tells(path: str, expected: str | None) -> None:
     assert format_of(path) == expected
@@ -44,5 +47,10 @@ def test_an_unknown_format_is_refused() -> None:
 
 
 def test_only_the_reader_needed_is_imported() -> None:
-    code = "import sys; from jdlint.readers import read; read(b'Chef', 'a.txt'); print([m for m in ('pyromark', 'yaml', 'tree_sitter', 'json') if m in sys.modules])"
+    code = """
+import sys
+from jdlint.readers import read
+read(b'Chef', 'a.txt')
+print([name for name in ('pyromark', 'yaml', 'tree_sitter', 'json') if name in sys.modules])
+"""
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"

@@ -35,7 +35,7 @@ def template_ranges(text: str) -> list[tuple[int, int]]:
         if end < 0 or (mark in _MAYBE and not _is_machinery(text, start, end)):
             continue
         if _COMMENT.match(text, start):
-            end = _end_of_comment(text, end)
+            end = _end_of_comment(text, end, closers)
             found.append((start, end))
         else:
             found += _without_facts(text, start, end)
@@ -61,12 +61,13 @@ def _end(text: str, start: int, closer: str, known: dict[str, int]) -> int:
     return -1 if at < 0 else at + len(closer)
 
 
-def _end_of_comment(text: str, start: int) -> int:
-    close = _END_COMMENT.search(text, start)
+def _end_of_comment(text: str, start: int, known: dict[str, int]) -> int:
+    close = None if "endcomment" in known else _END_COMMENT.search(text, start)
     if close is None:
+        known["endcomment"] = -1  # there are no more
         return start
-    end = text.find("%}", close.end())
-    return end + 2 if end >= 0 else start
+    end = _end(text, close.end(), "%}", known)
+    return end if end >= 0 else start
 
 
 def _is_machinery(text: str, start: int, end: int) -> bool:
