@@ -21,7 +21,7 @@ _PAPERS = (
     r"(?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?|letters? of (?:interest|application|motivation|intent)"
     r"|expressions? of interest|statements? of interest|motivation letters?|work samples?|details|proposals?|quotes?)"
 )
-_SEND = r"(?:send|e-?mail|submit|forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|include|return)"
+_SEND = r"(?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)"
 _WAY = re.compile(
     r"\b(?:"
     rf"(?P<papers>{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS})"
@@ -42,8 +42,13 @@ _ANCHORS = frozenset(
     "apply applying application applications cv resume resumes résumé résumés letter letters interested portfolio send email mail submit hand interest fill complete"
     " click contact candidates submissions touch proposal proposals c.v stop call".split()
 )
-_LINK_TEXT = re.compile(r"\b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application|send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b", re.IGNORECASE)
-_LINK_NOT = re.compile(r"\b(?:polic|terms|guid|tips|how we|how to apply|before you|faq|privacy|process|accommodation|adjustment|questions)\w*", re.IGNORECASE)
+_LINK_TEXT = re.compile(
+    r"\b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application|send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b",
+    re.IGNORECASE,
+)
+_LINK_NOT = re.compile(
+    r"\b(?:polic|terms|guid|tips|how we|how to apply|before you|faq|privacy|process|accommodation|adjustment|questions)\w*", re.IGNORECASE
+)
 _NOT_WAY = re.compile(
     r"\b(?:polic(?:y|ies)|rules?|terms|restrictions|discounts?|conditions|taxes|fees) (?:may |will |also )?appl(?:y|ies)\b|apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b"
     r"|appl(?:y|ies) to (?:all|every|employees|both)|how to apply (?!for (?:this|the))(?:data|the|your|their|machine|good|new|best|these|\w+ing)\b",
@@ -54,8 +59,15 @@ _PLACES_TO_GO = re.compile(
     r"|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below|handshake|nhs jobs|stop by)\b",
     re.IGNORECASE,
 )
-_MAIL_CUE = re.compile(r"\b(?:appl(?:y|ication|ications)|interest(?:ed)?|cv|resum\w*|résum\w*|candidates?|position|role|vacancy|job|hiring|careers?)\b", re.IGNORECASE)
-_QUESTIONS_ONLY = re.compile(r"\b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format|assistance|privacy|abuse|fraud|tty)\b", re.IGNORECASE)
+_MAIL_CUE = re.compile(
+    r"\b(?:appl(?:y|ication|ications)|interest(?:ed)?|cv|resum\w*|résum\w*|candidates?|position|role|vacancy|job|hiring|careers?)\b",
+    re.IGNORECASE,
+)
+_APPLIES = re.compile(r"\b(?:apply|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
+_QUESTIONS_ONLY = re.compile(
+    r"\b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format|assistance|privacy|abuse|fraud|tty)\b",
+    re.IGNORECASE,
+)
 
 
 class Way(NamedTuple):
@@ -115,6 +127,8 @@ def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> W
             return Way(link.start, link.end, link.href, 0.9)
     match = _DESTINATION.search(text)
     if match is None or (match["mail"] is None and not own_section):
+        return None
+    if _QUESTIONS_ONLY.search(text) and not _APPLIES.search(text):
         return None
     if own_section or (_MAIL_CUE.search(text) and not _QUESTIONS_ONLY.search(text)):
         return Way(match.start(), match.end(), match.group(), 0.9 if own_section else 0.6)

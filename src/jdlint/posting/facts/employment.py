@@ -14,72 +14,104 @@ if TYPE_CHECKING:
 
 Found = tuple[int, int, str]  # start, end, value
 
-_FULL_HOURS, _PART_HOURS = 35, 30
-_JOB = r"(?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work)s?"
-# In a field or after a label the bare word states the type.
-_VALUE = (
-    ("full_time", r"full[ _-]?time|\bFT\b|vollzeit|temps plein|jornada completa"),
-    ("part_time", r"part[ _-]?time|\bPT\b|teilzeit|temps partiel|half[ -]time"),
-    ("fixed_term", r"fixed[ _-]?term|limited[ _-]term|time[ -]limited|term[ -]limited|\bterm\b(?! of| life)|\bFTC\b|maternity (?:leave )?cover"
-     r"|parental leave cover|secondment|befristet"),
-    ("permanent", r"(?<!to )(?<!to-)(?<!non-)(?:permanent|\bperm\b)(?! resid)|\bregular\b|open[ -]ended contract|unbefristet|indefinite"),
-    ("temporary", r"temporary|\btemp\b|seasonal|\bcasual\b"),
-    ("internship", r"\bintern(?:ship)?s?\b|co[ -]op\b|\bpraktikum\b"),
-    ("volunteer", r"volunteer(?:ing)?\b|\bvoluntary\b"),
-    ("per_diem", r"per[ _-]diem|\bPRN\b|zero[ -]hours?|as[ -]needed basis"),
-    ("contract", r"(?<!permanent )(?<!term )(?<!zero hours )(?<!zero-hours )(?<!ended )\bcontract(?:or|ing|ed)?\b(?! management)|freelance\w*|self[ -]employed"),
-)  # fmt: skip
-_VALUES = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _VALUE), re.IGNORECASE)
-# In a sentence the word must belong to this job, and not to colleagues, customers or experience.
-_OTHERS = (
-    r"(?:(?:paid|salaried|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible|professional|exempt|fixed[- ]term)[ ,]*)*"
-    r"(?:staff|employees?|team|equivalents?|students?|faculty|experience|study|studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel"
-    r"|members?|people|residents?|course|degree|program\w*|learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors)\b"
+_FULL_HOURS, _PART_HOURS, _MOST_HOURS = 35, 30, 60
+_VALUE_WORDS = 12  # a longer value is a sentence, where the bare word says less
+
+_JOB = r"(?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work|shift)s?\b"
+_TIME = r"(?:full|part)[ -]?time"
+
+# In a field, after a label or in a title the bare word states the type.
+_VALUES = re.compile(
+    r"(?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|vollzeit|temps plein|jornada completa)"
+    r"|(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)"
+    r"|(?P<fixed_term>\bfixed[ _-]?term|\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b"
+    r"|\b(?:maternity|paternity|parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)"
+    r"|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b|\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended contract|unbefristet|\bindefinite)"
+    r"|(?P<temporary>\btemporary|\btemp\b|\bseasonal|\bcasual\b(?! (?:dress|work)))"
+    r"|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)"
+    r"|(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)"
+    r"|(?P<per_diem>\bper[ _-]diem|\bPRN\b|\bzero[ -]hours?|\bas[ -]needed\b)"
+    r"|(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)|\bfreelance\w*|\bself[ -]employed)",
+    re.IGNORECASE,
+)
+
+# In a sentence the words must belong to this job, and not to colleagues, customers or experience.
+_OTHERS = re.compile(
+    r"[ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible|professional|exempt|fixed[- ]term)[ ,]+)*"
+    r"(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study|studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel"
+    r"|members?|people|residents?|course|degree|program\w*|learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|engineers|developers|schedule or)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_US = re.compile(
+    r"[ ,-]+(?:[\w-]+,? ){0,3}?(?:employee|team member|member (?:of|to join)|staff member|person|hire|volunteer|student|worker)\b(?!s)",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"\b(?:an?|as an?|next|first|one)\s+(?:[\w-]+,? )?$", re.IGNORECASE)
+_SOUGHT = re.compile(
+    r"\b(?:seek\w*|looking for|hir(?:e|ing)|recruit\w*|need|as|searching for|require) (?:an?|our (?:next|first))\s+(?:[\w-]+,? )?$",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:years?(?: of)?|months?(?: of)?|all|our|other|of the|supervis\w+|manag\w+|lead\w*|for|more than|over|\d\d+|oversee\w*|hire|hiring|equivalent)\s+$",
+    r"(?:years?(?: of)?|months?(?: of)?|\ball|\bour|other|of the|supervis\w+|manag\w+|\blead\w*|\bfor|more than|less than|other than|except|over|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$",
     re.IGNORECASE,
 )
-_PROSE_FULL_PART = re.compile(rf"\b(?P<kind>full|part)[ -]?time\b(?![ -]+{_OTHERS})", re.IGNORECASE)
-_PROSE_FORMS = re.compile(
-    r"\b(?:"
-    rf"(?P<fixed_term>fixed[ -]term(?! (?:debt|deposit|loan|bond|rate|insurance|contracts))|(?:limited|specific|definite)[ -]term(?= {_JOB}| contract)|term {_JOB}|time[ -]limited(?= {_JOB}| contract)"
-    r"|(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term\b))"
-    rf"|(?P<permanent>permanent,? (?:(?:full|part)[ -]?time,? |remote |and )*(?:{_JOB}|contract|basis)|(?:{_JOB}) (?:is|are) (?:a )?(?:full[ -]?time,? )?permanent"
-    r"|open[ -]ended contract|permanent(?=,? (?:full|part)[ -]?time)|full[ -]?time,? (?:and )?permanent|regular[, ]+(?:full|part)[ -]?time"
-    r"|full[ -]?time regular|(?:indefinite|unlimited|unbefristete\w*) (?:contract|employment))"
-    rf"|(?P<temporary>(?:temporary|seasonal|casual)[ ,]+(?:(?:full|part)[ -]?time,? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)"
-    rf"|temp (?:position|role|job)|(?:{_JOB}) (?:is|are) (?:a )?(?:temporary|seasonal|casual)\b(?! (?:dress|work)))"
-    rf"|(?P<internship>internship (?:is|will|runs|lasts|starts|position|opportunity|offer|program(?:me)?|role)|(?:this|our|paid|unpaid|summer|month|year|time) (?:summer |paid |research )?internship"
-    rf"|co-op (?:position|placement|student|term|role)|as (?:an|our) (?:[\w-]+ ){{0,3}}intern\b|(?:hiring|seeking|for) (?:an?|our next) (?:[\w-]+ ){{0,3}}intern\b)"
-    rf"|(?P<volunteer>(?:volunteer|voluntary|unpaid) (?:position|role|job|post|opportunity|internship)|(?:position|role|job|post) is (?:a |an )?(?:unpaid|voluntary|volunteer)\b)"
-    rf"|(?P<per_diem>(?:per[ -]diem|PRN|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|shifts?|schedule)|(?:{_JOB}) is (?:a )?(?:per[ -]diem|PRN)\b|on an? (?:as[ -]needed|per[ -]diem|PRN) basis)"
-    rf"|(?P<contract>(?:independent|freelance|self-employed) contract(?:or)?|freelance (?:basis|{_JOB})|contract(?:or|ing)? (?:(?:full|part)[ -]?time )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b"
-    rf"|contract[ -]to[ -](?:hire|perm(?:anent)?)|\d+[- ](?:month|year|week)s?,? (?:(?:full|part)[ -]?time |remote |initial |rolling |renewable )*contract\b|(?:{_JOB}) is (?:a |on a )?(?:[\w-]+ )?contract\b"
-    r"|1099 (?:contract\w*|position)|(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b)"
-    r")",
-    re.IGNORECASE,
+_FULL_PART = re.compile(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+_FORMS = {
+    "fixed_term": rf"fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))|(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|term (?:position|appointment|employment|role|contract)\b"
+    r"|time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))|(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b",
+    "permanent": rf"permanent,? (?:{_TIME},? |remote |and )*(?:{_JOB}|contract|basis)|{_JOB} (?:is|are) (?:a )?(?:{_TIME},? )?permanent\b|open[ -]ended contract"
+    rf"|permanent(?=,? {_TIME})|{_TIME},? (?:and )?permanent\b|regular,? {_TIME}|full[ -]?time regular|(?:indefinite|unlimited) (?:contract|employment)|unbefristet\w*",
+    "temporary": rf"(?:temporary|seasonal|casual)[ ,]+(?:{_TIME},? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)|temp (?:position|role|job)\b"
+    rf"|{_JOB} (?:is|are) (?:a )?(?:temporary|seasonal|casual)\b(?! (?:dress|work))|limited duration \(temporary\)",
+    "internship": r"internship (?:is|will|runs|lasts|starts|position|opportunity|offer|program(?:me)?|role)\b|(?:this|our|paid|unpaid|summer|month|year|time) (?:summer |paid |research )?internship\b"
+    r"|co-op (?:position|placement|student|term|role)|as (?:an|our) (?:[\w-]+ ){0,3}intern\b|(?:hiring|seeking|looking for) (?:an?|our next) (?:[\w-]+ ){0,3}intern\b",
+    "volunteer": r"(?:volunteer|voluntary|unpaid) (?:position|role|job|post|opportunity|internship)\b|(?:position|role|job|post) is (?:a |an )?(?:unpaid|voluntary|volunteer)\b",
+    "per_diem": rf"(?:per[ -]diem|PRN|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|schedule)|{_JOB} is (?:a )?(?:per[ -]diem|PRN)\b|(?:position|role|job|work(?:ing)?|employed|scheduled|hours)\b[^.;]{{0,25}} on an? (?:as[ -]needed|per[ -]diem|PRN) basis",
+    "contract": rf"(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})|contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b"
+    rf"|contract[ -]to[ -](?:hire|perm(?:anent)?)\b|\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b|{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b"
+    r"|1099 (?:contract\w*|position)|(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b",
+}  # fmt: skip
+_PROSE = re.compile(r"\b(?:" + "|".join(f"(?P<{value}>{pattern})" for value, pattern in _FORMS.items()) + ")", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire|recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$", re.IGNORECASE
 )  # fmt: skip
-_ABOUT_JOB = re.compile(rf"\b(?:this|the|our|we are|we're|it is|it's|position|role|{_JOB}|available|offer\w*|seeking|looking for|hiring)\b", re.IGNORECASE)
 _SAID_OF_JOB = re.compile(
-    rf"\b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be) (?:an? |currently )?|\b(?:{_JOB}) (?:type|status)\b|full[ -]?time,? [\w ]*?{_JOB}|part[ -]?time,? [\w ]*?{_JOB}",
+    rf"\b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}|we(?:['’]re| are) (?:looking|hiring|seeking|offering)",
     re.IGNORECASE,
 )
+
 _HOURS = re.compile(
-    r"\b(?P<low>\d{1,2}(?:\.\d{1,2})?)(?:\s?(?:-|–|to)\s?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?|hrs?)\.?(?: of work)?"
-    r"(?:,? ?(?:per|a|each|/|every)[ ]?|[ -])(?:working )?(?:week|wk|weekly)\b",
+    r"(?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?|hrs?)\b\.?(?: of work)?"
+    r"(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b",
     re.IGNORECASE,
 )
-_HOURS_CUE = re.compile(rf"\b(?:{_JOB}|schedule|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would|'ll) work|candidate|hours:)\b", re.IGNORECASE)
-_FTE = re.compile(r"(?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?|0?\.\d{1,2})\b", re.IGNORECASE)
-_TITLE_LEADS_VOLUNTEERS = re.compile(
-    r"volunteers?(?: \w+)?(?: and \w+)? (?:coordinat|manag|direct|engage|recruit|service|program|lead|develop|special)\w*|internal|internat", re.IGNORECASE
+_HOURS_CUE = re.compile(
+    r"\b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would|['’]ll) work|you['’]ll work|candidate|hours:|salary|approximately|based on)\b",
+    re.IGNORECASE,
 )
-_TITLE_CONTRACT = re.compile(r"[(\[,–—-]\s*[^()]*\bcontract(?:or|ed)?\b(?! (?:manag|admin|special|analy|negot|compl|officer|lawyer|attorney))", re.IGNORECASE)
+_HOURS_NOT = re.compile(
+    r"\b(?:more|less|fewer|greater) than\s+$|\b(?:over|exceed\w*|beyond|in excess of|employees (?:who|that)|staff who|up to|travel)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_FTE = re.compile(
+    r"(?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?|0?\.\d{1,2})\b",
+    re.IGNORECASE,
+)
+_FTE_NOT = re.compile(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
+
+_LEADS_OTHERS = re.compile(
+    r"\b(?:volunteers?|intern(?:ship)?s?|co-ops?)(?: \w+)?(?: (?:and|&) \w+)? (?:coordinat|manag|direct|engage|recruit|service|program|lead|develop|special|supervis|train|relation)\w*",
+    re.IGNORECASE,
+)
+_CONTRACT_MARKED = re.compile(
+    r"[(\[,/|–—-]\s*[^()]*\b(?:contract(?:or|ed)?)\b(?! (?:manag|admin|special|analy|negot|compl|officer|lawyer|attorney))|\b\d+[- ]months? contract",
+    re.IGNORECASE,
+)
+
 _ANCHORS = frozenset(
-    "full part fulltime parttime time fixed term limited permanent temporary seasonal casual temp internship intern co coop volunteer voluntary unpaid"
-    " diem prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity parental adoption indefinite"
-    " open 1099 hours hour hrs fte unbefristeten unbefristet".split()
+    "full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer voluntary unpaid"
+    " per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity parental adoption indefinite"
+    " unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as".split()
 )
 _GUARDED = frozenset({"benefits", "requirements", "preferred", "company", "equal_opportunity", "pay"})
 
@@ -94,58 +126,72 @@ def in_value(text: str) -> Iterator[Found]:
 def in_title(text: str) -> Iterator[Found]:
     """Types that a title states ("Nurse, part-time", "Designer (contract)", "Marketing Intern")."""
     for match in _VALUES.finditer(text):
-        value = str(match.lastgroup)
-        if value == "contract" and not _TITLE_CONTRACT.search(text) and not match.group().casefold().startswith("freelance"):
+        value, word = str(match.lastgroup), match.group().casefold()
+        if value == "contract" and word.startswith("contract") and not _CONTRACT_MARKED.search(text):
             continue
-        if value in ("volunteer", "internship") and _TITLE_LEADS_VOLUNTEERS.search(text):
+        if value in ("volunteer", "internship") and _LEADS_OTHERS.search(text):
             continue
-        if value == "internship" and re.search(r"\binternships?\s+\w*(?:coordinat|manag|direct)", text, re.IGNORECASE):
-            continue
-        if value == "permanent" and match.group().casefold() == "regular":
+        if word in ("regular", "term", "as needed", "indefinite"):
             continue
         yield match.start(), match.end(), value
 
 
 def in_prose(text: str, *, guarded: bool = False) -> Iterator[Found]:
     """Types that a sentence states of this job; `guarded` text (benefits, requirements) must say so outright."""
-    for match in _PROSE_FULL_PART.finditer(text):
-        if _BEFORE.search(text, max(0, match.start() - 24), match.start()):
+    for match in _FULL_PART.finditer(text):
+        if _is_of_others(text, match.start(), match.end()):
             continue
-        start, end = _sentence(text, match.start())
-        if guarded and not _SAID_OF_JOB.search(text, start, end):
+        if guarded and not _SAID_OF_JOB.search(text, *_sentence(text, match.start())):
             continue
         yield match.start(), match.end(), f"{match['kind'].casefold()}_time"
-    for match in _PROSE_FORMS.finditer(text):
+    for match in _PROSE.finditer(text):
+        start, end = _sentence(text, match.start())
+        if _NOT_YET.search(text, start, match.start()) or (guarded and not _SAID_OF_JOB.search(text, start, end)):
+            continue
         yield match.start(), match.end(), str(match.lastgroup)
     if not guarded:
         yield from _by_hours(text, cue=True)
 
 
+def _is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether the words describe colleagues, a study or former jobs, and not the person sought."""
+    left = max(0, start - 40)
+    if _SOUGHT.search(text, left, start):
+        return False
+    if _ONE_OF_US.match(text, end) and _ARTICLE.search(text, left, start):
+        return False
+    return bool(_OTHERS.match(text, end) or _BEFORE.search(text, left, start))
+
+
 def _sentence(text: str, at: int) -> tuple[int, int]:
     """Rough bounds of the sentence around an offset."""
-    start = max(text.rfind(mark, 0, at) for mark in (". ", "\n", "! ", "? ")) + 1
-    ends = [i for mark in (". ", "\n", "! ", "? ") if (i := text.find(mark, at)) >= 0]
+    marks = (". ", "\n", "! ", "? ")
+    start = max(text.rfind(mark, 0, at) for mark in marks) + 1
+    ends = [i for mark in marks if (i := text.find(mark, at)) >= 0]
     return start, min(ends, default=len(text))
 
 
 def _by_hours(text: str, *, cue: bool) -> Iterator[Found]:
     """Full or part time by the hours of a week or the share of a full post."""
     for match in _HOURS.finditer(text):
-        if cue and not _HOURS_CUE.search(text, *_sentence(text, match.start())):
+        start, end = _sentence(text, match.start())
+        if cue and (not _HOURS_CUE.search(text, start, end) or _HOURS_NOT.search(text, start, match.start())):
             continue
         low, high = float(match["low"]), float(match["high"] or match["low"])
-        if low >= _FULL_HOURS and high <= 2 * _PART_HOURS:
+        if low >= _FULL_HOURS and high <= _MOST_HOURS:
             yield match.start(), match.end(), "full_time"
         elif high <= _PART_HOURS:
             yield match.start(), match.end(), "part_time"
     for match in _FTE.finditer(text):
-        share = (match["share"] or match["after"]).replace(" ", "")
-        yield match.start(), match.end(), "full_time" if share[0] == "1" and share[1:2] in ("", ".", "0") and share != "10%" else "part_time"
+        if not _FTE_NOT.search(text, max(0, match.start() - 12), match.start()):
+            share = (match["share"] or match["after"]).replace(" ", "")
+            whole = share == "100%" or share.rstrip("0") in ("1", "1.")
+            yield match.start(), match.end(), "full_time" if whole else "part_time"
 
 
 def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
     for value in (*field_values(posting, "employment"), *label_values(posting, "employment")):
-        short = len(value.text.split()) <= 12  # noqa: PLR2004  # longer is a sentence, where bare words say less
+        short = len(value.text.split()) <= _VALUE_WORDS
         yield value, in_value(value.text) if short else in_prose(value.text)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)

@@ -12,10 +12,14 @@ _CITY, _COUNTY, _REGION, _COUNTRY, _WIDE = range(5)
 _US = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
 _CA = "AB BC MB NB NL NS ON PE PEI QC SK YT NT NU"
 _AU = "NSW VIC QLD TAS ACT"
-_CODES = {**dict.fromkeys(_US.split(), "US"), **dict.fromkeys(_CA.split(), "CA"), **dict.fromkeys(_AU.split(), "AU")}
-_CODE = "|".join(_CODES)
+CODES = {**dict.fromkeys(_US.split(), "US"), **dict.fromkeys(_CA.split(), "CA"), **dict.fromkeys(_AU.split(), "AU")}
+_CODE = "|".join(CODES)
 _NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
-_CITY_CODE = re.compile(rf"\b(?P<city>{_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.|Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*")
+_CITY_CODE = re.compile(
+    rf"\b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.|Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*"
+)
+_REPEATED = re.compile(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
+_TAGGED = re.compile(rf"\b(?P<country>[A-Z]{{2}})-(?P<code>[A-Z]{{2,3}})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
 _POST_CODE = re.compile(r",? *(?:\d{5}(?:-\d{4})?\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
 _ZIP_FIRST = re.compile(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = re.compile(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
@@ -30,8 +34,13 @@ _ABBREVIATED = {"Tx": "TX", "D.C.": "DC", "N.Y.": "NY", "Calif.": "CA", "Mass.":
 _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _NOT_NAMES = frozenset("us un man ho la me of or in".split())
+_JOB_WORDS = frozenset("perm temp mobile nice most best split reading bath lead sales march".split())  # cities, but rarely here
+_TWIN_GAP = re.compile(r" ?[/–-] ?| and ")
+_AREA = re.compile(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = re.compile(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
-_ORG_BEFORE = re.compile(r"\b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government|Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$")
+_ORG_BEFORE = re.compile(
+    r"\b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government|Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$"
+)
 _ORG_AFTER = re.compile(
     r"\s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department|Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?)"
     r"|['’]s\b(?! (?:office|campus|location))"
@@ -67,7 +76,9 @@ def _level(known: Known) -> int:
 
 def _plausible(text: str) -> bool:
     """Whether a text that is in the table is written as a name."""
-    if not text[0].isupper() or (len(text) <= 4 and text.casefold().replace(".", "") in _NOT_NAMES | {"uk", "usa", "uae"} and not text.isupper()):  # noqa: PLR2004
+    if not text[0].isupper() or (
+        len(text) <= 4 and text.casefold().replace(".", "") in _NOT_NAMES | {"uk", "usa", "uae"} and not text.isupper()
+    ):  # noqa: PLR2004
         return False
     return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in re.split(r"[\s-]+", text) if part)
 
@@ -105,30 +116,53 @@ def _coded(text: str) -> list[Spot]:
         code = _ABBREVIATED.get(match["code"], match["code"])
         end = match.end()
         zip_code = _POST_CODE.match(text, end)
-        spots.append(Spot(match.start(), zip_code.end() if zip_code else end, _CODES[code], code, match["city"], _CITY, fold_place(match["city"])))
+        if zip_code:
+            again = _REPEATED.match(text, zip_code.end())
+            end = again.end() if again else zip_code.end()
+        spots.append(Spot(match.start(), end, CODES[code], code, match["city"], _CITY, fold_place(match["city"])))
+    for match in _TAGGED.finditer(text):
+        if CODES.get(match["code"]) == match["country"]:
+            spots.append(Spot(*match.span(), match["country"], match["code"], match["city"], _CITY, fold_place(match["city"])))
     for match in _ZIP_FIRST.finditer(text):
-        spots.append(Spot(match.start(), match.end(), _CODES[match["code"]], match["code"], None, _REGION, ""))
+        spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, _REGION, ""))
     for match in _COUNTY_NAME.finditer(text):
-        code = match["code"] if match["code"] in _CODES else None
+        code = match["code"] if match["code"] in CODES else None
         end = match.end() if code or not match["code"] else match.start("code") - 1
-        spots.append(Spot(match.start(), end, _CODES[code] if code else None, code, None, _COUNTY, fold_place(text[match.start() : end])))
+        spots.append(Spot(match.start(), end, CODES[code] if code else None, code, None, _COUNTY, fold_place(text[match.start() : end])))
     return spots
 
 
 def _wide(text: str) -> list[Spot]:
-    return [Spot(m.start(), m.end(), "US" if re.search(r"48|continental|contiguous", m.group()) else None, None, None, _WIDE, fold_place(m.group())) for m in _WIDE_NAMES.finditer(text)]
+    return [
+        Spot(
+            m.start(),
+            m.end(),
+            "US" if re.search(r"48|continental|contiguous", m.group()) else None,
+            None,
+            None,
+            _WIDE,
+            fold_place(m.group()),
+        )
+        for m in _WIDE_NAMES.finditer(text)
+    ]
 
 
 def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     """One place of a smaller and the larger that contains it, or None where they are two."""
+    if right.level == _WIDE and left.level == _COUNTRY and right.country == left.country and text[left.end : right.start] == ", ":
+        return left._replace(end=right.end)
     if right.level == _WIDE or not _GAP.match(text[left.end : right.start]) or (left.end == right.start):
         return None
+    if left.level == _COUNTY and right.level == _CITY and right.region and text[left.end : right.start].strip() in ("-", "–"):
+        return left._replace(end=right.end, country=right.country, region=right.region, city=right.city, level=_CITY)
     if left.level == _COUNTY and right.level in (_REGION, _COUNTRY) and left.region is None:
         return left._replace(end=right.end, country=right.country, region=right.region)
     nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == _REGION
     for known in (Known(left.country or "", left.region, left.level == _CITY), *_alike(left.name)):
         level = _level(known)
-        inside = known.country == right.country and (right.region is None or known.region == right.region or nation or right.country == "GB")
+        inside = known.country == right.country and (
+            right.region is None or known.region == right.region or nation or right.country == "GB"
+        )
         if inside and (level < right.level or nation):
             city = left.city or (text[left.start : left.end] if known.city else None)
             return left._replace(end=right.end, country=right.country, region=known.region or right.region, city=city, level=level)
@@ -156,7 +190,29 @@ def recognise(text: str) -> list[Spot]:
             joined[-1] = both
         else:
             joined.append(spot)
-    return [s._replace(end=_with_code(text, s)) for s in joined]
+    return _twins(
+        text,
+        [s._replace(end=_with_code(text, s)) for s in joined if s.name not in _JOB_WORDS or s.country and "," in text[s.start : s.end]],
+    )
+
+
+def _twins(text: str, spots: list[Spot]) -> list[Spot]:
+    """ "Dallas / Fort Worth metro area" is one place, with the words that call it an area."""
+    found: list[Spot] = []
+    for spot in spots:
+        last = found[-1] if found else None
+        area = _AREA.match(text, spot.end)
+        if (
+            area
+            and last
+            and last.level == spot.level == _CITY
+            and last.region == spot.region
+            and _TWIN_GAP.fullmatch(text[last.end : spot.start])
+        ):
+            found[-1] = last._replace(end=area.end())
+        else:
+            found.append(spot)
+    return found
 
 
 def _with_code(text: str, spot: Spot) -> int:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jdlint.posting.facts.scan import field_values, label_values, mentions, prose
+from jdlint.posting.facts.scan import field_values, label_values, mentions, prose, trimmed
+from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ _PROSE = re.compile(
     rf"|{_OFFICE},? (?:for |at least |a minimum of |around |about |up to )*{_NUMBER} days?|(?:remotely|from home|on-?site) (?:for |at least |up to |a minimum of )*{_NUMBER} days? (?:per|a|each) week"
     r"|(?:mix|combination|blend|balance|split) (?:of|between|your time between) (?:\w+[- ]){0,2}(?:remote|home|office|in-person|on-?site|in-office|working from)|part(?:ial|ial)?ly (?:remote|from home)|part(?:ly|ially)[ -]remote|split (?:your|their) time between (?:home|the office|remote|working from)"
     r"|both (?:remotely|from home|remote) and (?:in|on|at)|(?:remote|remotely|from home) and (?:in (?:the|our) office|in-office|on-?site|in-person))"
-    rf"|(?P<remote>\b(?:(?:fully|100 ?%|completely|entirely|primarily|permanently|mostly|totally|all)[ -]remote(?:ly)?|remote(?: \w+)?[ -](?:{_JOB}s?)\b(?! (?:of|that you|support))|remote[ -](?:first|only|ok|eligible|working|based|native)|remote (?:basis|in the|within the|from (?:anywhere|within|the|home)|anywhere|\()"
+    rf"|(?P<remote>\b(?:(?:fully|100 ?%|completely|entirely|primarily|permanently|mostly|totally|all)[ -]remote(?:ly)?|remote(?: (?:full-time|part-time|work|contract|first|freelance|nursing|teaching))?[ -](?:{_JOB}s?)\b(?! (?:of|that you|support))|remote[ -](?:first|only|ok|eligible|working|based|native)|remote (?:basis|in the|within the|from (?:anywhere|within|the|home)|anywhere|\()"
     r"|work(?:s|ing)?(?: \w+){0,2} remotely|work(?:ing)? from (?:home|anywhere|any location|wherever)|from (?:anywhere|home) in\b|(?:is|are|be|as) (?:an? )?(?:(?:fully|currently|primarily|completely|entirely) )*(?:remote|home-based|telework|virtual)(?= (?:and|with|but|or|so|within|from|in|across|for|work|\()|[.,;!:)\n]|$)"
     r"|telecommut(?:e|ing) (?:position|role|job)|home[- ]based (?:position|role|job|working|work)|position is home[- ]based|virtual (?:position|role|job)|location:? (?:remote|anywhere)|can be (?:located|based|done|performed|worked)(?: from)? (?:anywhere|remotely)|(?:based|live|located|work|reside) (?:from )?anywhere|performed remotely|remote, (?:full|part|us|uk|anywhere|with)))"
     rf"|(?P<maybe>\btelework\w*|\btelecommut\w*|\bwork(?:ing)?[- ]from[- ]home\b|\bremote(?:ly)?\b(?!-control)(?! {_NOT_THINGS})(?! (?:or|and) (?:rural|isolated|underserved))|\b(?:globally |fully |geographically )?distributed[ -](?:team|company|organi[sz]ation|workforce|work|group|first|across|around)\w*|\bwork distributed\w*)"
@@ -57,14 +58,25 @@ _PROSE = re.compile(
 _ANCHORS = frozenset(
     "remote remotely telework teleworking teleworkable telecommute telecommuting telecommuters wfh home hybrid distributed distributedly anywhere virtual onsite site office person homeoffice".split()
 )
-_OCCASIONAL = re.compile(r"\b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable|consider\w*|partial\w*|temporar\w*|covid|pandemic|currently|situational|ad[ -]hoc|sometimes|if needed)\b", re.IGNORECASE)
-_ALLOWED = re.compile(r"\b(?:may|possib\w*|option\w*|occasional\w*|some|eligible|temporar\w*|covid|pandemic|situational|ad[ -]hoc|sometimes|considered|negotiable)\b", re.IGNORECASE)
-_WORK = re.compile(r"\b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity|environment|company|staff)\b", re.IGNORECASE)
+_OCCASIONAL = re.compile(
+    r"\b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable|consider\w*|partial\w*|temporar\w*|covid|pandemic|currently|situational|ad[ -]hoc|sometimes|if needed)\b",
+    re.IGNORECASE,
+)
+_ALLOWED = re.compile(
+    r"\b(?:may|possib\w*|option\w*|occasional\w*|some|eligible|temporar\w*|covid|pandemic|situational|ad[ -]hoc|sometimes|considered|negotiable)\b",
+    re.IGNORECASE,
+)
+_WORK = re.compile(
+    r"\b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity|environment|company|staff)\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
 _FIVE_DAYS = re.compile(r"\b(?:5|five)\b")
 _LIKE_BENEFIT = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _SKILL = frozenset({"requirements", "preferred", "responsibilities", "success"})
 _SKILLED = re.compile(
-    r"\b(?:experience|comfort\w*|ability|able|proven|skills?|track record|familiar\w*|history|capab\w+|self-direct\w+|thrive|independen\w+|effective\w*|communicat\w+|supervis\w+|manag\w+|lead\w*|support\w*|coordinat\w+|facilitat\w+|collaborat\w+)\b", re.IGNORECASE
+    r"\b(?:experience|comfort\w*|ability|able|proven|skills?|track record|familiar\w*|history|capab\w+|self-direct\w+|thrive|independen\w+|effective\w*|communicat\w+|supervis\w+|manag\w+|lead\w*|support\w*|coordinat\w+|facilitat\w+|collaborat\w+)\b",
+    re.IGNORECASE,
 )
 
 
@@ -110,18 +122,39 @@ def _remote_weight(kind: str, sentence: str, section: str) -> int:
     return 1 if _OCCASIONAL.search(sentence) else 2
 
 
+def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
+    """A yes or no to "remote" or "hybrid": `remote: true`, "Remote position: No"."""
+    stated = [(f.key, trimmed(f.block)) for f in fields_of(posting, "work_mode")]
+    stated += [(b.text[: b.label_end], trimmed(b, b.label_end)) for b in posting.blocks if b.label_end]
+    for key, value in stated:
+        yes = _YES.match(value.text)
+        asked = next(in_value(key.replace("_", " ").replace(".", " ")), None) if yes else None
+        if asked is None and yes and "remote" in key.casefold():
+            asked = Said(0, 0, "remote", 3)
+        if asked is not None and yes is not None:
+            mode: Mode | None = asked.mode if yes["yes"] else "onsite" if asked.mode == "remote" else None
+            if mode is not None:
+                yield value.block, Said(value.start, value.end, mode, 4)
+
+
 def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
+    answered = set()
+    for block, said in _answers(posting):
+        answered.add(block)
+        yield block, said
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
         for said in in_value(value.text):
             yield value.block, Said(value.start + said.start, value.start + said.end, said.mode, 4)
     title = posting.title
     if title is not None:
         for said in in_value(title.text):
-            if title.text[said.start : said.end].casefold() not in ("distributed", "virtual", "hybrid") or re.search(r"[(\[,|–—-]", title.text):
+            if title.text[said.start : said.end].casefold() not in ("distributed", "virtual", "hybrid") or re.search(
+                r"[(\[,|–—-]", title.text
+            ):
                 yield title.block, Said(title.start + said.start, title.start + said.end, said.mode, 4)
     for block in prose(posting):
-        if mentions(posting, block, _ANCHORS):
+        if block not in answered and mentions(posting, block, _ANCHORS):
             section = posting.section_of(block)
             for said in in_prose(block.text, section.kind if section is not None else ""):
                 yield block, said
@@ -138,6 +171,8 @@ def find_work_mode(posting: Posting) -> WorkMode | None:
     evidence = list(_evidence(posting))
     firm = [(b, s) for b, s in evidence if s.weight >= 2]  # noqa: PLR2004
     if not firm:
+        if posting.places and all(p.country is None and p.city is None for p in posting.places):
+            return WorkMode("remote", posting.places[0].at)  # only a time zone or a part of the world is asked for
         if posting.places:
             return WorkMode("onsite", posting.places[0].at)
         weak = [(b, s) for b, s in evidence if s.mode == "remote"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.geography import Spot, of_organisation, recognise
+from jdlint.posting.facts.geography import CODES, Spot, of_organisation, recognise
 from jdlint.posting.facts.scan import field_values, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Place
@@ -15,7 +16,10 @@ from jdlint.text.words import fold
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_MODE = re.compile(r"\b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere|worldwide|virtual|distributed|home[- ]based)\b", re.IGNORECASE)
+_MODE = re.compile(
+    r"\b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere|worldwide|virtual|distributed|home[- ]based)\b",
+    re.IGNORECASE,
+)
 _NOT_PLACE = re.compile(
     r"^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[dc]|n/?a|none|unspecified|global|international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above|description)|other|see .*|depends.*|varies.*|field|travel.*|-+)\W*$",
     re.IGNORECASE,
@@ -23,38 +27,71 @@ _NOT_PLACE = re.compile(
 _PARTS = re.compile(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _ADDRESS = re.compile(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
 _PREFERENCE = re.compile(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:across|in)|overlap\w*)\b", re.IGNORECASE)
-_SKIPPED_KEYS = frozenset({"street", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng", "latitude", "longitude", "geography", "map", "street address", "timezone"})
+_SKIPPED_KEYS = frozenset(
+    {
+        "street",
+        "zip",
+        "zip code",
+        "zipcode",
+        "postal code",
+        "postcode",
+        "country",
+        "country code",
+        "lat",
+        "lng",
+        "latitude",
+        "longitude",
+        "geography",
+        "map",
+        "street address",
+        "timezone",
+    }
+)
 _VALUE_WORDS = 14
+_BARE_CODES = frozenset(code.casefold() for code in CODES)
 
 _FILL = r"(?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western|city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new|contiguous|continental|one|locations|in|following)[\s,:]+){0,6}$"
 _JOB = r"(?:position|role|job|post|internship|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|fellowship|candidates?|you|incumbent|employees?|applicants?|contract|appointment|placement|person|hire)"
 _AT = r"(?:out of|in|at|near|from|within|around|inside)"
 _STRONG = re.compile(
     rf"(?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is|available|report)\s+(?:\w+ly\s+)?(?:{_AT}|of)"
-    rf"|\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside)|live and work|willing to relocate|relocate|this|work|working|telework|residing|residents?|time ?zones?|location is|location:|based|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is|at)|anywhere {_AT})\s+" + _FILL,
+    rf"|\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be based)|live and work|willing to relocate|relocate|this|work|working|telework|residing|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is|at)|anywhere {_AT})\s+" + _FILL,
     re.IGNORECASE,
 )  # fmt: skip
-_HIRING = re.compile(rf"\b(?:hiring|seeking|looking for|join\w*|recruiting|needs|wanted|opening|opportunity|position|vacancy|available)\b[^.;!?]{{0,90}}\b(?:{_AT}|for)\s+" + _FILL, re.IGNORECASE)
+_HIRING = re.compile(
+    rf"\b(?:hiring|applications for|seeking|looking for|join\w*|recruiting|needs|wanted|opening|opportunity|position|vacancy|available)\b[^.;!?]{{0,90}}\b(?:{_AT}|for)\s+"
+    + _FILL,
+    re.IGNORECASE,
+)
 _SEAT = re.compile(
     rf"(?:\b(?:based|located|situated)\s+(?:\w+ly )?{_AT}|\b(?:offices?|facility|facilities|clinics?|stores?|shops?|restaurants?|farm|dairy|campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch|headquarters|hub|location)s?\s+"
     rf"(?:is |are |, )?(?:located |based )?(?:{_AT}|of))\s+" + _FILL,
     re.IGNORECASE,
 )  # fmt: skip
 _OUR = re.compile(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
-_SITE_AFTER = re.compile(r"[- ](?:based|offices?|location|site|campus|clinic|store|shop|facility|hub|studio|area|metro|metropolitan|branch|plant|warehouse|school|restaurant)\b", re.IGNORECASE)
-_ELSEWHERE = re.compile(
-    r"\b(?:clients?|customers?|partners?|founded|born|degree|graduat\w*|licen[cs]\w*|laws?|speak\w*|citizen\w*|authori[sz]\w*|eligib\w+|right to work|legal\w*|permits?|visas?|travel\w*|trips?|communit\w+|projects?|programs?|elections?|colleagues|conferences?|events?|students|"
-    r"families|people across|organizations|companies|patients|residents of|serv\w+|voters?|registered|accredited|school in|campaigns?|registration|market\w*|sales|experience|headquart\w+|members|employees|users|work(?:s|ing)? with|jurisdictions|universit\w+|college)\b[^.;]{0,45}$",
+_SITE_AFTER = re.compile(
+    r"-based (?:position|role|job|team|office)|[- ](?:offices?|location|site|campus|clinic|store|shop|facility|hub|studio|area|metro|metropolitan|branch|plant|warehouse|school|restaurant)\b",
     re.IGNORECASE,
 )
+_ELSEWHERE = re.compile(
+    r"\b(?:clients?|customers?|partners?|founded|born|degree|graduat\w*|licen[cs]\w*|laws?|speak\w*|citizen\w*|authori[sz]\w*|eligib\w+|right to work|legal\w*|permits?|visas?|travel\w*|trips?|communit\w+|projects?|programs?|elections?|colleagues|conferences?|events?|students|"
+    r"families|people across|organizations|companies|patients|residents of|serv\w+|voters?|registered|accredited|school in|campaigns?|registration|market\w*|sales|(?<!levels of )experience|headquart\w+|members|employees|users|work(?:s|ing)? with|jurisdictions|universit\w+|college)\b[^.;]{0,45}$",
+    re.IGNORECASE,
+)
+_WISH = re.compile(r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b", re.IGNORECASE)
 _LIST = re.compile(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
-_REPEAT_BEFORE = re.compile(r"\b(?:in|at|near|our|around|to|of|from|the|downtown|for|serving)\s+$", re.IGNORECASE)
-_NO_PLACES = frozenset({"benefits", "equal_opportunity", "application", "process", "pay", "preferred", "reporting"})
+_REPEAT_BEFORE = re.compile(
+    r"\b(?:in|at|near|our|around|from|the|downtown|(?:district|heart|outskirts|part|area|centre|center|suburb) of)\s+$", re.IGNORECASE
+)
+_NO_PLACES = frozenset({"equal_opportunity", "application", "process", "preferred", "reporting"})
+_FEW_PLACES = frozenset({"benefits", "pay"})  # only what is said outright counts there
 _TITLE_PART = re.compile(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 
 
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
+    wish = _PREFERENCE.search(text)
+    text = text[: wish.start()] if wish else text
     start = 0
     for part_end, next_start in [*(m.span() for m in _PARTS.finditer(text)), (len(text), len(text))]:
         part = text[start:part_end]
@@ -64,12 +101,14 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
 
 
 def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
-    if _PREFERENCE.search(part):
-        return
     spots = recognise(part)
     mode = _MODE.search(part)
     left = len(part) - len(part.lstrip())
     right = len(part.rstrip(" ."))
+    code = part.strip(" .")
+    if code in CODES:
+        yield left, right, Spot(left, right, CODES[code], code, None, 2, fold(code))
+        return
     alone = len(spots) <= 1 and mode is None and len(part.split()) <= _VALUE_WORDS
     if alone and (spots or _looks_like_place(part.strip())):
         yield left, max(right, spots[-1].end if spots else 0), spots[0] if spots else None
@@ -104,7 +143,7 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset()) ->
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and _LIST.fullmatch(text[previous[0].end : spot.start]):
             sure = previous[1]
-        if sure and not (spot.level <= 1 and of_organisation(text, spot) and spot.name not in towns):
+        if sure and not (spot.level <= 2 and of_organisation(text, spot) and spot.name not in towns):  # noqa: PLR2004
             previous = spot, sure
             yield previous
         else:
@@ -132,11 +171,16 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
     elsewhere = _ELSEWHERE.search(text, start, spot.start)
     if strong and not elsewhere:
         return 0.9
-    if remote or elsewhere:
+    if elsewhere or (remote and spot.level != 4):  # noqa: PLR2004
         return 0.0
     if spot.name in towns and _REPEAT_BEFORE.search(text, start, spot.start):
         return 0.8
-    if not spot.known or spot.level == 3:  # noqa: PLR2004  # a country is a job's place only where the sentence says so
+    if spot.level == 4:  # noqa: PLR2004  # a time zone, if it is more than a wish
+        wish = _WISH.search(text, start)
+        if wish and "location" not in text[start : spot.start].casefold():
+            return 0.0
+        return 0.6 if "zone" in spot.name or spot.name[:3] in ("utc", "gmt") else 0.0
+    if spot.level == 3:  # noqa: PLR2004  # a country is a job's place only where the sentence says so
         return 0.0
     if _HIRING.search(text, start, spot.start) or (_OUR.search(text, start, spot.start) and _SITE_AFTER.match(text, spot.end)):
         return 0.7
@@ -160,8 +204,13 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
 def _stated(posting: Posting) -> list[Place]:
     found: list[Place] = []
     for value in _values(posting):
+        if len(value.text.split()) > _VALUE_WORDS:
+            for spot, sure in in_prose(value.text, remote=_is_remote(posting)):
+                found.append(_place(value.block, value.start, spot.start, spot.end, spot, sure))
+            continue
         for start, end, spot in in_value(value.text):
             found.append(_place(value.block, value.start, start, end, spot, 1.0))
+    found = _with_siblings(posting, found)
     title = posting.title
     if title is not None:
         for spot in in_title(title.text, _towns(found)):
@@ -169,10 +218,24 @@ def _stated(posting: Posting) -> list[Place]:
     return found
 
 
+def _with_siblings(posting: Posting, places: list[Place]) -> list[Place]:
+    """A city in one key gets the state or country that stands in the key beside it ("location.city", "location.state")."""
+    around: dict[str, Place] = {}
+    for place in places:
+        if place.country and place.city is None and place.at.block.kind == "field":
+            around.setdefault(place.at.block.key.rpartition(".")[0], place)
+    filled = []
+    for place in places:
+        near = around.get(place.at.block.key.rpartition(".")[0]) if place.at.block.kind == "field" and place.city else None
+        same = near is not None and near.at.block is not place.at.block and (place.country is None or near.country != place.country)
+        filled.append(replace(place, country=near.country, region=near.region) if near is not None and same else place)
+    return filled
+
+
 def _towns(places: list[Place]) -> frozenset[str]:
     """Names of the towns stated, as folded text."""
-    names = (fold((p.city or p.at.text).strip(" .")) for p in places)
-    return frozenset(n for n in names if len(n) > 3 and len(n.split()) <= 3 and n[0].isalpha())  # noqa: PLR2004
+    names = (fold((p.city or p.at.text).strip(" .")) for p in places if p.city or p.region is None)
+    return frozenset(n for n in names if n not in _BARE_CODES and len(n) > 3 and len(n.split()) <= 3 and n[0].isalpha())  # noqa: PLR2004
 
 
 def _is_remote(posting: Posting) -> bool:
@@ -191,7 +254,10 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         section = posting.section_of(block)
         if block in taken or (section is not None and section.kind in _NO_PLACES):
             continue
+        least = 0.8 if section is not None and section.kind in _FEW_PLACES else 0.0
         for spot, sure in in_prose(block.text, remote=remote, towns=towns):
+            if sure < least:
+                continue
             told.append(_place(block, 0, spot.start, spot.end, spot, sure))
     if found:  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > 0.5]  # noqa: PLR2004

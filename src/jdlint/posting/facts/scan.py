@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
+_SLOT = re.compile(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
 
 
@@ -38,7 +40,7 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
             value = trimmed(block, block.label_end)
             if block.kind in ("code", "heading") and not block.label_end:
                 continue
-            if value.text and len(posting.words(block)) <= _VALUE_WORDS:
+            if value.text and not _SLOT.fullmatch(value.text) and len(posting.words(block)) <= _VALUE_WORDS:
                 yield value
 
 

@@ -6,58 +6,81 @@ import re
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.scan import mentions, prose
+from jdlint.posting.facts.title import looks_like_title
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _INTERN = re.compile(
-    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*|praktikant\w*|student (?:assistant|worker|developer|placement))\b", re.IGNORECASE
+    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*|praktikant\w*|student (?:assistant|worker|developer|placement))\b",
+    re.IGNORECASE,
 )
 _RUNS_INTERNS = re.compile(
-    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead|advis|special|officer)\w*|(?:housing|food|grocery) co-op", re.IGNORECASE
+    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead|advis|special|officer)\w*|(?:housing|food|grocery) co-op",
+    re.IGNORECASE,
 )
 _EXECUTIVE = re.compile(
-    r"\b(?:(?:executive|managing|deputy|associate|assistant|regional|program\w*|creative|art)? ?director|chief|c[efot]o|cmo|cio|ciso|cpo|vp|s?vp|vice[- ]president|president|superintendent|commissioner|provost|dean)\b(?! (?:to|of staff to)\b)", re.IGNORECASE
+    r"\b(?:(?:executive|managing|deputy|associate|assistant|regional|program\w*|creative|art)? ?director|chief|c[efot]o|cmo|cio|ciso|cpo|vp|s?vp|vice[- ]president|president|superintendent|commissioner|provost|dean)\b(?! (?:to|of staff to)\b)",
+    re.IGNORECASE,
 )
 _NOT_EXECUTIVE = re.compile(r"\b(?:to the|reporting to|assistant to)\b[^,]*$|\b(?:assistant|secretary|support)\b.*\bto\b", re.IGNORECASE)
 _LEAD = re.compile(
     r"\b(?:lead(?:er)?|team[- ]?lead(?:er)?|head (?:of|chef|coach|teacher|nurse|cook|gardener|baker|barista|librarian|housekeeper|start director)|head(?=,|$)|headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal|assistant principal|charge nurse|matron|captain|ward sister)\b",
     re.IGNORECASE,
 )
-_NOT_LEAD = re.compile(r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|pois|nurtur)\w*|\bhead start\b(?! director)", re.IGNORECASE)
+_NOT_LEAD = re.compile(
+    r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|pois|nurtur)\w*|\bhead start\b(?! director)", re.IGNORECASE
+)
 # Managers of things, accounts and projects, who need not manage people.
 _MANAGER = re.compile(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = re.compile(
-    r"\b(?:account|accounts|project|projects|program|programme|product|client|customer|success|case|care|community|campaign|campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release|delivery|event|events|contracts?|category|territory|sales"
+    r"\b(?:account|accounts|pr|project|projects|program|programme|product|client|customer|success|case|care|community|campaign|campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release|delivery|event|events|contracts?|category|territory|sales"
     r"|business development|digital|email|seo|growth|technical|knowledge|records|risk|compliance|stakeholder|engagement|development|giving|contact|advocacy|policy|outreach|alliance|portfolio|bid|change|cases|property|asset|network|systems?|information|volunteer|donor|research|membership|lifecycle|channel|fund\w*|affiliate|production|studio|stage|collections?)"
     r"(?: (?:and|&) \w+| \w+)? manager\b|\bmanager,? (?:of )?(?:strategic )?(?:accounts?|projects?|partnerships?|product|content)\b",
     re.IGNORECASE,
 )
-_SENIOR = re.compile(r"\b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer|software|product|data|site|research|technolog|machine)))\b", re.IGNORECASE)
-_NOT_SENIOR = re.compile(r"\bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?|transport\w*|health)\b|\bseniors\b", re.IGNORECASE)
-_JUNIOR = re.compile(
-    r"\b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical|research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b", re.IGNORECASE
+_SENIOR = re.compile(
+    r"\b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer|software|product|data|site|research|technolog|machine)))\b",
+    re.IGNORECASE,
 )
-_NOT_JUNIOR = re.compile(r"\bjunior (?:high|league|school|college|achievement|secondary|year|program|golf|tennis|chamber|team)\b|\b(?:post|under)-?graduate\b", re.IGNORECASE)
+_NOT_SENIOR = re.compile(
+    r"\bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?|transport\w*|health)\b|\bseniors\b",
+    re.IGNORECASE,
+)
+_JUNIOR = re.compile(
+    r"\b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical|research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b",
+    re.IGNORECASE,
+)
+_NOT_JUNIOR = re.compile(
+    r"\bjunior (?:high|league|school|college|achievement|secondary|year|program|golf|tennis|chamber|team)\b|\b(?:post|under)-?graduate\b",
+    re.IGNORECASE,
+)
 _MID = re.compile(r"\b(?:mid[- ]?(?:level|weight|senior|career)|intermediate|medior|mid\b)", re.IGNORECASE)
 _WORD = {
     "intern": "intern", "internship": "intern", "entry": "junior", "junior": "junior", "graduate": "junior", "associate": None, "mid": "mid", "intermediate": "mid",
     "senior": "senior", "lead": "lead", "principal": "senior", "director": "executive", "executive": "executive", "manager": "lead", "supervisor": "lead", "experienced": None,
 }  # fmt: skip
-_KEY = re.compile(r"^\W*(?:experience |seniority |career |job |role )?(?:level|seniority)\s*[:|]\s*(?P<value>[^\n|]+)", re.IGNORECASE | re.MULTILINE)
+_KEY = re.compile(
+    r"^\W*(?:experience |seniority |career |job |role )?(?:level|seniority)\s*[:|]\s*(?P<value>[^\n|]+)", re.IGNORECASE | re.MULTILINE
+)
 _JOBS = r"(?:position|role|job|post|opportunity|opening|vacancy|level)"
 _SAID = re.compile(
     rf"\b(?:this is (?:an? )?|this (?:[\w-]+ )?(?:{_JOBS} )?is (?:considered )?(?:an? )?|(?:seeking|hiring|looking for|looking to hire|recruiting|searching for|welcome|need|are after|appoint\w*|want)(?: for)? (?:an? |our (?:next|first) |another )?(?:\w+ly )?(?:[\w-]+, )?|as (?:an? |our )?|for (?:an? )|{_JOBS} is (?:at )?(?:an? |the )?)"
     rf"(?P<level>entry[- ]level|junior|graduate|mid[- ](?:level|career|weight)(?:(?: to|/|-| or) senior)?|intermediate|senior(?:[- ]level)?(?! (?:management|leadership|leaders|living|executives?|stakeholders|staff|citizens|managers?))|lead(?! (?:to|the|gen|a\b))|supervisory|managerial|executive[- ]level|leadership)\b"
-    rf"|\b(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work|lead (?:instructor|teacher|developer|engineer|designer|organi[sz]er)\b)|\b(?P<entry>entry[- ]level (?:{_JOBS}|candidates?|applicants?))",
+    rf"|\b(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work|(?:as|being|be|become|is|are) (?:the|a|our) (?:\w+ )?lead (?:instructor|teacher|developer|engineer|designer|organi[sz]er|nurse|technician)\b)|\b(?P<entry>entry[- ]level (?:{_JOBS}|candidates?|applicants?))",
     re.IGNORECASE,
 )  # fmt: skip
 _TEAM = re.compile(
-    r"\b(?:(?:manage|lead|supervise|oversee|build and lead|managing|leading|supervising|overseeing|mentor and manage|line[- ]manage\w*)s?,? (?:and \w+ )?(?:a|an|the|our|your|this|up to|\d+|one|two|three|several|all)? ?(?:[\w’'-]+,? (?:and )?){0,4}(?:teams?|staff|employees|direct reports|engineers|developers|designers|people|specialists|coordinators|managers|recruiters|volunteers and staff)|direct reports|line manag\w+|people manage\w*|supervis\w+ (?:of )?(?:\w+ ){0,3}(?:staff|employees|team))\b",
+    r"\b(?:(?:manage|lead|supervise|oversee|build and lead|managing|leading|supervising|overseeing|mentor and manage|line[- ]manage\w*)s?,? (?:and \w+ )?(?:a|an|the|our|your|this|up to|\d+|up to \w+|one|two|three|several|all)? ?(?:[\w’'-]+,? (?:and )?){0,4}(?:teams?|staff|employees|direct reports|engineers|developers|designers|people|specialists|coordinators|managers|recruiters|volunteers and staff)|direct reports|line manag\w+|people manage\w*|supervis\w+ (?:of )?(?:\w+ ){0,3}(?:staff|employees|team))\b",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    r"(?:\b(?:seeking|looking for|hiring|recruiting|join us as|position of|role of|as) (?:an? |our |the )?(?:[a-z-]+,? ){0,3}|\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of |and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who|responsible|in|for|provides?|manages?|leads?|oversees)\b)"
+)
 _ANCHORS = frozenset("entry junior graduate mid intermediate senior lead supervisory managerial executive leadership".split())
-_TEAM_ANCHORS = frozenset("manage manages lead leads supervise supervises oversee oversees managing leading supervising overseeing mentor reports line people supervision supervisory".split())
+_TEAM_ANCHORS = frozenset(
+    "manage manages lead leads supervise supervises oversee oversees managing leading supervising overseeing mentor reports line people supervision supervisory".split()
+)
 _DUTIES = frozenset({"responsibilities", "summary", "reporting"})
 
 
@@ -67,7 +90,7 @@ def level_of_title(title: str) -> str | None:
         return "intern"
     if _EXECUTIVE.search(title) and not _NOT_EXECUTIVE.search(title):
         return "executive"
-    if _MID.search(title):
+    if _MID.search(title) or (_JUNIOR.search(title) and _SENIOR.search(title)):
         return "mid"
     if _leads(title):
         return "lead"
@@ -105,7 +128,14 @@ def level_said(text: str) -> str | None:
 
 def _by_field(posting: Posting) -> str | None:
     for field in posting.fields:
-        if field.key.casefold().rpartition(".")[2] in ("seniority", "level", "experience_level", "experiencelevel", "job_level", "career_level"):
+        if field.key.casefold().rpartition(".")[2] in (
+            "seniority",
+            "level",
+            "experience_level",
+            "experiencelevel",
+            "job_level",
+            "career_level",
+        ):
             for word in field.block.text.casefold().replace("-", " ").replace("_", " ").split():
                 if _WORD.get(word):
                     return _WORD[word]
@@ -126,6 +156,15 @@ def _manages_people(posting: Posting) -> bool:
     return False
 
 
+def _level_of_named_job(posting: Posting) -> str | None:
+    """Without a title, the level of the job that the first sentences name: "seeking a Sales Director", "the Shift Manager is"."""
+    for block in posting.blocks[:20]:
+        match = _NAMED.search(block.text) if block.kind in ("paragraph", "item") else None
+        if match is not None and looks_like_title(match["job"]):
+            return level_of_title(match["job"]) or ("lead" if _manages_people(posting) else None)
+    return "lead" if _manages_people(posting) else None
+
+
 def find_level(posting: Posting) -> str | None:
     """The level of the job."""
     title = posting.title
@@ -141,6 +180,8 @@ def find_level(posting: Posting) -> str | None:
             said = level_said(block.text)
             if said is not None:
                 return said
-    if title is not None and _MANAGER.search(title.text) and _manages_people(posting):
+    if title is None:
+        return _level_of_named_job(posting)
+    if _MANAGER.search(title.text) and _manages_people(posting):
         return "lead"
     return None

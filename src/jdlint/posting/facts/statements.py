@@ -19,7 +19,7 @@ _BENEFIT = re.compile(
     r"|401 ?\(?k\)?|403 ?\(?b\)?|pension\w*|superannuation|retirement (?:plan|savings|benefits?|scheme|program|contribution|matching)\w*|RRSP|provident fund|gratuity|profit[ -]sharing|stock options?|equity (?:package|grant|compensation)|ESOP"
     r"|tuition (?:reimbursement|assistance|remission|waiver|benefits?)|(?:training|learning|education|professional development|conference|wellness|home office|equipment|internet|book) (?:budget|stipend|allowance|reimbursement)"
     r"|flexible (?:working )?(?:hours|schedule|working|work schedule)|flexi-?time|free (?:lunch\w*|meals?|parking|coffee|snacks?|food|gym|uniform)|staff (?:discount|meals?)|employee (?:discount|assistance program\w*)|gym (?:membership|access)"
-    r"|cycle[ -]to[ -]work|season ticket loan|relocation (?:assistance|package|support)|childcare (?:vouchers?|benefits?|assistance)|commuter benefits?|(?:full|comprehensive|excellent|generous|great|competitive|wonderful|robust|attractive|standard|fringe|employee|company) benefits?(?: package| plan| programs?)?"
+    r"|cycle[ -]to[ -]work|season ticket loan|relocation (?:assistance|package|support)|childcare (?:vouchers?|benefits?|assistance)|commuter benefits?|(?:full|comprehensive|complete|excellent|generous|great|competitive|wonderful|robust|attractive|standard|fringe|employee|company) benefits?(?: package| plan| programs?)?"
     r"|benefits? (?:package|include\w*|plans?|programs?)|signing bonus|(?:annual|performance|quarterly|year[- ]end|retention|referral) bonus\w*|work[ -]life balance|company (?:car|laptop|vehicle|phone)|wellness (?:incentives?|program)|mileage reimbursement)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -27,6 +27,10 @@ _BENEFIT = re.compile(
 _NOT_OURS = re.compile(
     r"\b(?:administ\w+|process\w*|manag\w+|negotiat\w+|sell\w*|selling|advis\w+|explain\w*|enrol\w*|coordinat\w+|claims?|customers?|clients?|policyholders?|members?|patients?|overs\w+|payroll"
     r"|not (?:eligible|include|offer|provide)|no benefits|without benefits)\b[^.]{0,60}$",
+    re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    r"\b(?:we (?:also |currently )?(?:offer|provide|have|pay)|benefits? (?:package|include)|you(?:['’]ll| will)? (?:get|receive|have access|enjoy|be eligible)|(?:is|are) eligible for|offers? (?:an?|the|full|great)|in return|comes with|perks)\b",
     re.IGNORECASE,
 )
 _BENEFIT_ANCHORS = frozenset(
@@ -45,7 +49,7 @@ _EQUAL = re.compile(
     r"(?:background|divers|under-?represent|marginali[sz]ed|colou?r|disabilit|walks|identit|minorit|communit|gender|race|ethnic|sections|all abilities|lgbt)\w*"
     r"|(?:women|people of colou?r|minorities|veterans|lgbt\w*|people with disabilities|individuals with disabilities|under-?represented (?:groups|communities|minorities))[^.]{0,80} (?:are |is )?(?:strongly |especially |particularly |highly )?(?:encouraged|invited|welcomed?|urged)(?: to apply)?"
     r"|(?:committed to|commitment to|celebrat\w+|values?|valuing|embrac\w+|foster\w*|promot\w+|champion\w*|believe in|embodies) (?:\w+,? ){0,6}(?:diversity|inclusion|inclusive (?:work\w*|environment|culture|hiring|team)|equity|diverse)"
-    r"|divers(?:e|ity),? (?:(?:and|&) )?(?:equity|equitable|inclusi(?:on|ve))\w*|disability confident|equalit(?:y|ies) (?:and|&|act)|M/F/D|minorities/women|women/minorities|fair chance|ban the box)",
+    r"|(?:hiring|interview|recruitment|selection) process\w* (?:that (?:is|are) |to be )?(?:inclusive|accessible|fair|free)|divers(?:e|ity),? (?:(?:and|&) )?(?:equity|equitable|inclusi(?:on|ve))\w*|disability confident|equalit(?:y|ies) (?:and|&|act)|M/F/D|minorities/women|women/minorities|fair chance|ban the box)",
     re.IGNORECASE,
 )  # fmt: skip
 _EQUAL_ANCHORS = frozenset(
@@ -53,7 +57,10 @@ _EQUAL_ANCHORS = frozenset(
     " accommodation accommodations adjustment adjustments encourage encourages encouraged welcome welcomes welcomed invite invites invited seek seeks diversity"
     " diverse inclusion inclusive disability equality equalities fair ban minorities urged".split()
 )
-_DUTY = re.compile(r"^(?:\W*)(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|investigat|administ|creat|design)\w*\b", re.IGNORECASE)
+_DUTY = re.compile(
+    r"^(?:\W*)(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|investigat|administ|creat|design)\w*\b",
+    re.IGNORECASE,
+)
 _MIN_EQUAL_STRONG = re.compile(r"\bequal|discriminat|accommodation|regard|EEO|EOE|encourage|adjustment|welcome|protected", re.IGNORECASE)
 
 
@@ -91,7 +98,9 @@ def find_benefits(posting: Posting) -> Excerpt | None:
             if found is not None:
                 return Excerpt(block, *found)
     for block in posting.texts:
-        if block.kind == "heading" or _kind(posting, block) in _WORK_SECTIONS or not mentions(posting, block, _BENEFIT_ANCHORS):
+        if block.kind == "heading" or not mentions(posting, block, _BENEFIT_ANCHORS):
+            continue
+        if _kind(posting, block) in _WORK_SECTIONS and not _PROMISE.search(block.text):
             continue
         found = benefit_in(block.text)
         if found is not None:
@@ -113,6 +122,6 @@ def find_equal_opportunity(posting: Posting) -> Excerpt | None:
         if found is None:
             continue
         work = _kind(posting, block) in ("responsibilities", "requirements", "preferred", "success")
-        if not work or _MIN_EQUAL_STRONG.search(block.text, *found):
+        if not work or (block.kind == "paragraph" and re.match(r"\W*(?:we|our|at)\b", block.text, re.IGNORECASE)) or _MIN_EQUAL_STRONG.search(block.text, *found):
             return Excerpt(block, *found)
     return None

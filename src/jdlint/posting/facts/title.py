@@ -27,7 +27,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _JOB_NOUN = re.compile(
-    r"\b(?:\w*(?:engineer|developer|manager|director|designer|analyst|architect|administrator|coordinator|specialist|assistant|officer|scientist|researcher|nurse|teacher|technician|consultant|associate|representative|supervisor|programmer|instructor|driver|operator|mechanic|writer|editor|accountant"
+    r"\b(?:\w*(?:engineer|developer|designer|worker|writer|keeper|hauler|maker|tender|therapist|technician|ologist|smith|grapher|teacher|nurse|scientist|physicist)|(?:manager|director|analyst|architect|administrator|coordinator|specialist|assistant|officer|scientist|researcher|nurse|teacher|technician|consultant|associate|representative|supervisor|programmer|instructor|driver|operator|mechanic|writer|editor|accountant"
     r"|advisor|adviser|intern|internship|fellow|fellowship|lead|leader|head|chef|cook|dishwasher|bartender|barista|baker|server|waiter|waitress|host|cashier|clerk|receptionist|secretary|attorney|lawyer|paralegal|counsel|counsellor|counselor|therapist|physician|doctor|dentist|pharmacist|carer|caregiver"
     r"|worker|labou?rer|electrician|plumber|carpenter|welder|cleaner|janitor|custodian|guard|agent|buyer|planner|producer|photographer|artist|animator|strategist|evangelist|advocate|organi[sz]er|trainer|coach|tutor|lecturer|professor|postdoc|librarian|archivist|curator|translator|interpreter|recruiter|generalist"
     r"|marketer|copywriter|journalist|reporter|owner|president|ceo|cto|cfo|coo|vp|chief|principal|trainee|apprentice|volunteer|contractor|freelancer|tester|sre|devops|sysadmin|foreman|steward|attendant|porter|picker|packer|installer|inspector|surveyor|estimator|auditor|bookkeeper|controller|treasurer"
@@ -101,9 +101,7 @@ def _from_labels(posting: Posting) -> Iterator[Excerpt]:
 
 def _from_headings(posting: Posting) -> Iterator[Excerpt]:
     headings = [b for b in _head(posting) if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
-    headings = [
-        b for b in headings if not is_generic(b.text) and not _names_section(posting, b)
-    ]
+    headings = [b for b in headings if not is_generic(b.text) and not _names_section(posting, b)]
     named = [b for b in headings if looks_like_title(b.text)]
     top = min((b.level for b in headings), default=0)
     best = (
@@ -111,7 +109,12 @@ def _from_headings(posting: Posting) -> Iterator[Excerpt]:
         or named
         or [b for b in headings if b.level == top and b is headings[0] and b.marked in ("markup", "underline", "")]
     )
-    return (trimmed(b) for b in best)
+    return (_without_bar(trimmed(b)) for b in best)
+
+
+def _without_bar(at: Excerpt) -> Excerpt:
+    """The title without a stray bar or dash at its end."""
+    return Excerpt(at.block, at.start, at.start + len(at.text.rstrip(" |–—-:")))
 
 
 def _names_section(posting: Posting, block: Block) -> bool:
@@ -148,7 +151,8 @@ def find_title(posting: Posting) -> Excerpt | None:
     if label is not None:
         return label
     heading = next(_from_headings(posting), None)
-    if heading is not None and (field is None or looks_like_title(heading.text)):
+    opens = heading is not None and heading.block in posting.blocks[:2]
+    if heading is not None and (field is None or (opens and looks_like_title(heading.text))):
         return heading
     return field or next(_from_page(posting), None) or next(_from_first_line(posting), None)
 

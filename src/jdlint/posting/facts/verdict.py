@@ -25,11 +25,17 @@ _SEEKING = re.compile(
     r"|you will|you['’]ll|your (?:role|responsibilities|tasks|job)|join (?:our|the|us)|(?:is|will be) responsible for|reports? to|as an? [\w -]{3,40}, you)",
     re.IGNORECASE,
 )
-_SEEK_WORDS = frozenset("looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible reports report need needs".split())
-_ARTICLE = re.compile(
-    r"\b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|table of contents|published (?:on|by)|posted by|learn (?:how|more about)|faqs?|frequently asked)\b", re.IGNORECASE
+_SEEK_WORDS = frozenset(
+    "looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible reports report need needs".split()
 )
-_POLICY = re.compile(r"\b(?:policy|policies|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary|documentation|installation|getting started|privacy|terms of (?:use|service)|release notes)\b", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|table of contents|published (?:on|by)|posted by|learn (?:how|more about)|faqs?|frequently asked)\b",
+    re.IGNORECASE,
+)
+_POLICY = re.compile(
+    r"\b(?:policy|policies|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary|documentation|installation|getting started|privacy|terms of (?:use|service)|release notes)\b",
+    re.IGNORECASE,
+)
 _ENOUGH = 4
 _MANY_JOBS = 4
 
@@ -50,7 +56,11 @@ def _listed_jobs(posting: Posting) -> int:
     for block in posting.blocks:
         for link in block.links:
             label = block.text[link.start : link.end].strip()
-            if len(label) >= len(block.text.strip()) // 2 and looks_like_title(label) and not re.match(r"(?:apply|send|e?mail)\b", label, re.IGNORECASE):
+            if (
+                len(label) >= len(block.text.strip()) // 2
+                and looks_like_title(label)
+                and not re.match(r"(?:apply|send|e?mail)\b", label, re.IGNORECASE)
+            ):
                 count += 1
     return count
 
@@ -62,7 +72,10 @@ def _weight(posting: Posting) -> int:
         points += 2
     points += 3 * ("responsibilities" in kinds) + 3 * ("requirements" in kinds) + ("preferred" in kinds)
     points += sum(1 for kind in ("pay", "employment", "location", "application", "reporting", "benefits") if kind in kinds)
-    points += min(2, sum(1 for b in posting.blocks if b.kind in ("paragraph", "item") and mentions(posting, b, _SEEK_WORDS) and _SEEKING.search(b.text)))
+    points += min(
+        2,
+        sum(1 for b in posting.blocks if b.kind in ("paragraph", "item") and mentions(posting, b, _SEEK_WORDS) and _SEEKING.search(b.text)),
+    )
     if points < _ENOUGH:
         points += bool(posting.pay) + bool(posting.application) + bool(posting.experience) + bool(posting.employment)
     return points
