@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 
 import pytest
@@ -58,3 +59,9 @@ def test_flat_text_joins_lines_and_straightens_apostrophes() -> None:
 @given(st.text())
 def test_flat_text_keeps_every_place(text: str) -> None:
     assert len(flat(text)) == len(text)
+
+
+def test_without_the_engine_the_package_to_install_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "re2", None)
+    with pytest.raises(PatternError, match=r"jdlint\[regex\]"):
+        compile_pattern("never seen before", trusted=False)
