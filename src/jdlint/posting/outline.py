@@ -11,6 +11,9 @@ from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, line_rang
 from jdlint.posting.model import Block, BlockKind, Document, Reading
 
 _CELL_LABEL_WORDS = 6
+_BARE_LIST = 3  # so many bare words under each other are a list
+_BARE_WORDS = 2
+_ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
 
 
@@ -30,7 +33,7 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.append(_Piece(block))
         else:
             found.append(_Piece(block, run_in_label(block, reading)))
-    return tuple(_tables(_settle(found), reading))
+    return tuple(_tables(_settle(_without_lists(found, reading)), reading))
 
 
 class _Piece:
@@ -65,7 +68,7 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
         )
         line = cut(block, low, high)
         mark = heading_mark(line, around, reading)
-        label = None if mark else _line_label(block, line, (low, high), around, reading)
+        label = None if mark else _line_label(line, around, reading)
         if not mark and label is None:
             continue
         if text[start:low].strip():
@@ -76,16 +79,13 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
         yield _Piece(_trimmed(block, start, len(text)))
 
 
-def _line_label(block: Block, line: Block, at: tuple[int, int], around: Neighbours, reading: Reading) -> Label | None:
-    """The run-in label of a line; one in the middle of a paragraph needs a line before it that is complete."""
-    del block, at
+def _line_label(line: Block, around: Neighbours, reading: Reading) -> Label | None:
+    """The run-in label of a line; an unknown one in the middle of a paragraph needs a line before it that is complete."""
     label = run_in_label(line, reading)
-    if label is None or around.own_block:
+    if label is None or around.own_block or label.meaning.kinds:
         return label
     before = around.before.rstrip()
-    if before and not label.meaning.kinds and before[-1] not in ".:;!?" and len(before.split()) > _CELL_LABEL_WORDS:
-        return None
-    return label
+    return None if len(before.split()) > _CELL_LABEL_WORDS and before[-1] not in ".:;!?" else label
 
 
 def _trimmed(block: Block, start: int, end: int) -> Block:
@@ -105,6 +105,28 @@ def _item(block: Block, following: Block | None, reading: Reading) -> _Piece:
         if meaning.exact and meaning.kinds and not meaning.weak:
             return _Piece(replace(block, kind="heading", level=0, marked="bold" if block.bold else "colon"))
     return _Piece(block, run_in_label(block, reading))
+
+
+def _without_lists(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
+    """Takes back plain headings that are entries of a bare list: "Integrity", "Inclusivity", "Accountability" under each other."""
+    run: list[_Piece] = []
+    for piece in (*pieces, None):
+        if piece is not None and _is_bare_word(piece.block):
+            run.append(piece)
+            continue
+        if len(run) >= _BARE_LIST and not all(p.block.kind == "heading" for p in run):
+            for entry in run:
+                if entry.block.kind == "heading" and not _ONE_LINE.intersection(classify(entry.block.text, reading).kinds):
+                    entry.block = replace(entry.block, kind="paragraph", marked="")
+        run = []
+    return pieces
+
+
+def _is_bare_word(block: Block) -> bool:
+    """Whether a block is a word or two that only their meaning could make a heading."""
+    if block.kind != "paragraph" and block.marked != "plain":
+        return False
+    return len(block.text.split()) <= _BARE_WORDS and block.text.strip().replace(" ", "").isalpha()
 
 
 def _settle(pieces: Sequence[_Piece]) -> Iterator[Block]:
