@@ -15,7 +15,7 @@ from jdlint.readers.templates import FILLER, original_of
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _SKIPPED = frozenset(
     """
-    script style template noscript iframe object svg math canvas video audio map head select textarea button datalist output
+    script style template noscript iframe object svg math canvas video audio map select textarea button datalist output
     nav footer aside noembed xmp dialog label legend
     """.split()  # noqa: SIM905  # a list to read and to add to
 )

@@ -76,8 +76,10 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
             close = _close_of(text, at, end, token.name)
             yield Token("raw", at, close, token.name)
             at = text_start = close
-    if end > text_start:
-        yield Token("text", text_start, end)
+    open_comment = text.find("<!--", text_start, end)
+    stop = open_comment if open_comment >= 0 else end
+    if stop > text_start:
+        yield Token("text", text_start, stop)
 
 
 def _close_of(text: str, at: int, end: int, name: str) -> int:
