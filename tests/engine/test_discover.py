@@ -18,7 +18,7 @@ def found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Find:
     monkeypatch.chdir(tmp_path)
     for name in (
         "jobs/cook.md", "jobs/nurse.html", "jobs/logo.png", "jobs/.hidden.md", "jobs/uk/teacher.md", "jobs/uk/old/porter.md",
-        "jobs/node_modules/x/readme.md", "jobs/.git/info.md", "jobs/[draft] cleaner.md", "notes.md",
+        "jobs/node_modules/x/readme.md", "jobs/.cache/info.md", "jobs/[draft] cleaner.md", "notes.md",
     ):  # fmt: skip
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +76,16 @@ def test_exclusions_hold_in_folders_and_for_named_files_when_forced(found: Find)
 def test_include_narrows_a_folder_and_can_name_other_endings(found: Find) -> None:
     assert found("jobs", include=("jobs/uk/**",)) == ["jobs/uk/teacher.md (found)", "jobs/uk/old/porter.md (found)"]
     assert found("jobs", include=("*.png",)) == ["jobs/logo.png (found)"]
+
+
+def test_what_git_ignores_is_left_out_unless_it_is_named(found: Find, tmp_path: Path) -> None:
+    (tmp_path / "jobs/.gitignore").write_text("*.html\n/uk/old/\n!nurse.html\n", encoding="utf-8")
+    (tmp_path / "jobs/uk/.gitignore").write_text("teach*\n", encoding="utf-8")
+    assert "jobs/uk/teacher.md (found)" in found("jobs")  # no repository
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".gitignore").write_text("\\[draft*\n", encoding="utf-8")
+    assert found("jobs") == ["jobs/cook.md (found)", "jobs/nurse.html (found)"]
+    assert found("jobs/uk/old", "jobs/uk/teacher.md") == ["jobs/uk/old/porter.md (found)", "jobs/uk/teacher.md"]
 
 
 def test_a_dangling_link_and_an_unreadable_folder_are_told(found: Find, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jdlint.cli.files import note, prepare_output, read_stdin, reading_options
-from jdlint.config.errors import At, ConfigError
+from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import FAIL_ON, Pick
 from jdlint.engine.files import STDIN, Files
@@ -85,15 +86,13 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
 
     prepare_output()
     style = choose_style(color, sys.stdout)
-    try:
-        lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
-        files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
-        tally = Tally(exit_zero=exit_zero)
-        results = _tell(tally.count(Linter(files).run(paths or (".",))))
-        for part in report(output_format)(results, tally, Look(style, quiet, statistics)):
-            click.echo(part, nl=False, color=style.colored)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
+    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
+    files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
+    tally = Tally(exit_zero=exit_zero)
+    results = _tell(tally.count(Linter(files).run(paths or (".",))))
+    results = chain(list(islice(results, 1)), results)  # settings that can't be used are told before any output
+    for part in report(output_format)(results, tally, Look(style, quiet, statistics)):
+        click.echo(part, nl=False, color=style.colored)
     if not (tally.files or tally.unreadable or quiet):
         note("no job postings found")
     return tally.exit_code

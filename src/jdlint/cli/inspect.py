@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,22 +11,36 @@ from typing import Any
 import click
 
 from jdlint.cli.files import note, prepare_output, read_stdin, reading_options
-from jdlint.cli.main import EXIT_ERROR
-from jdlint.config.errors import ConfigError
 from jdlint.config.lookup import Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
+from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
 
 
-def _entry(opened: Opened) -> tuple[dict[str, Any] | None, str]:
-    """What a file says, or the reason why that can't be told."""
+def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, Any]]:
+    """What the files say; for each that can't be read a line on standard error, and its path added to `failed`."""
     from jdlint.engine.inspection import inspect as inspect_posting
 
-    if opened.posting is None:
-        return None, opened.problem
-    try:
-        return inspect_posting(opened.posting, opened.path), ""
-    except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their entries
-        return None, fault(error)
+    for one in opened:
+        problem = one.problem
+        if one.posting is not None:
+            try:
+                yield inspect_posting(one.posting, one.path)
+                continue
+            except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their entries
+                problem = fault(error)
+        note(f"error: {one.path}{f':{one.line}' if one.line else ''}: {problem}")
+        failed.append(one.path)
+
+
+def _json(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
+    from jdlint.engine.inspection import SCHEMA
+    from jdlint.report.json import dump
+
+    lead = f'{{"schema": {dump(SCHEMA)}, "files": ['
+    for entry in entries:
+        yield f"{lead}\n{dump(entry)}"
+        lead = ","
+    yield "\n]}\n" if lead == "," else f"{lead}]}}\n"
 
 
 @click.command()
@@ -46,31 +61,18 @@ def inspect(  # noqa: PLR0913, PLR0917  # a parameter an option
 
     Nothing is judged here. Where a fact is read wrongly, so are the findings that rest on it.
     """
-    from jdlint.engine.inspection import SCHEMA
     from jdlint.report.card import card
-    from jdlint.report.json import dump
     from jdlint.report.style import choose_style
 
     prepare_output()
     style = choose_style(color, sys.stdout)
-    try:
-        lookup = Lookup(file=config, isolated=isolated)
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
-    files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
-    shown, code, found = [], 0, False
-    for opened in files.open(paths or (".",)):
-        found = True
-        entry, problem = _entry(opened)
-        if entry is None:
-            note(f"error: {opened.path}{f':{opened.line}' if opened.line else ''}: {problem}")
-            code = EXIT_ERROR
-        elif output_format == "json":
-            shown.append(entry)
-        else:
-            click.echo(card(entry, style), nl=False, color=style.colored)
-    if output_format == "json":
-        click.echo(dump({"schema": SCHEMA, "files": shown}), nl=False)
-    elif not found and not quiet:
+    files = Files(Lookup(file=config, isolated=isolated), as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
+    failed: list[str] = []
+    entries = _entries(files.open(paths or (".",)), failed)
+    shown = False
+    for part in _json(entries) if output_format == "json" else (card(entry, style) for entry in entries):
+        click.echo(part, nl=False, color=style.colored)
+        shown = True
+    if not (shown or failed or quiet):
         note("no files that jdlint can read were found")
-    return code
+    return EXIT_ERROR if failed else EXIT_CLEAN

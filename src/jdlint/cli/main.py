@@ -85,7 +85,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # or the interpreter complains as it closes the stream
         return EXIT_PIPE
     except Exception as error:  # noqa: BLE001  # the last line of defence: no traceback reaches a user
+        from jdlint.config.errors import ConfigError
         from jdlint.engine.files import fault
 
-        return _fail(fault(error))
+        return _fail(str(error) if isinstance(error, ConfigError) else fault(error))
     return code if isinstance(code, int) else 0

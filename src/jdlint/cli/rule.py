@@ -10,7 +10,6 @@ import click
 
 from jdlint.cli.files import note, prepare_output
 from jdlint.cli.main import EXIT_ERROR
-from jdlint.config.errors import ConfigError
 from jdlint.config.lookup import Lookup
 from jdlint.engine.rulesets import rule_index
 from jdlint.rules.errors import RuleError, UnknownRuleError
@@ -37,10 +36,7 @@ def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
         return _test(words[1:])
     if not words and not everything:
         raise click.UsageError('Name a rule, such as "jdlint rule PAY001", or say --all.')
-    try:
-        index = rule_index(Lookup(file=config, isolated=isolated).of("."))
-    except ConfigError as error:
-        raise click.ClickException(str(error)) from error
+    index = rule_index(Lookup(file=config, isolated=isolated).of("."))
     try:
         entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
         _show(entries, everything or len(words) > 1, output_format, color)
@@ -83,7 +79,7 @@ def _show(entries: list[Entry], several: bool, output_format: str, color: str) -
         data: Any = [rules.rule_data(load_file(e.path, trusted=e.trusted)) for e in entries]
         from jdlint.report.json import dump
 
-        text = dump(data if several or len(entries) > 1 else data[0])
+        text = dump(data if several or len(entries) > 1 else data[0]) + "\n"
     elif len(entries) == 1:
         text = rules.rule_page(load_file(entries[0].path, trusted=entries[0].trusted), style)
     else:

@@ -11,6 +11,7 @@ from pathlib import Path
 from jdlint.config.errors import reason_of
 from jdlint.config.globs import matches
 from jdlint.config.model import Settings
+from jdlint.engine.gitignore import GitIgnore
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _MAGIC = frozenset("*?[")
@@ -79,19 +80,21 @@ def _named(path: str, search: Search) -> Iterator[Target]:
 
 def _folder(top: str, search: Search) -> Iterator[Target]:
     problems: list[OSError] = []
+    ignored = GitIgnore(top)
     for folder, folders, files in os.walk(top, onerror=problems.append):
         if folder == top and problems:
             break
-        folders[:] = sorted(f for f in folders if _searched(Path(folder, f), search))
+        ignored.enter(folder)
+        folders[:] = sorted(f for f in folders if _searched(Path(folder, f), search, ignored))
         for name in sorted(files):
-            path = str(Path(folder, name))
-            if not name.startswith(".") and search.wanted(path):
-                yield Target(path, named=False)
+            path = Path(folder, name)
+            if not name.startswith(".") and search.wanted(str(path)) and not ignored.leaves_out(path):
+                yield Target(str(path), named=False)
     for problem in problems:
         yield Target(str(problem.filename or top), problem=reason_of(problem))
 
 
-def _searched(folder: Path, search: Search) -> bool:
+def _searched(folder: Path, search: Search, ignored: GitIgnore) -> bool:
     if folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS:
         return False
-    return not search.excluded(str(folder), folder=True)
+    return not search.excluded(str(folder), folder=True) and not ignored.leaves_out(folder, folder=True)

@@ -53,13 +53,15 @@ def _fix(fix: Fix | None, source: Source | None) -> dict[str, Any] | None:
 
 
 def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
-    """The whole object; files in the order of the run, those passed over only in the summary."""
+    """The whole object, a line a file, in the order of the run; files passed over stand only in the summary."""
     del look
-    files = [
-        {"path": r.path, "score": r.score, "findings": [finding_data(f, r.source) for f in r.findings]}
-        for r in results
-        if r.state != "passed-over"
-    ]
+    yield f'{{"schema": {dump(SCHEMA)}, "version": {dump(jdlint.__version__)}, "files": ['
+    comma = ""
+    for result in results:
+        if result.state != "passed-over":
+            findings = [finding_data(f, result.source) for f in result.findings]
+            yield f"{comma}\n{dump({'path': result.path, 'score': result.score, 'findings': findings})}"
+            comma = ","
     summary = {
         "files": tally.files,
         "findings": tally.by_severity,
@@ -69,14 +71,14 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
         "skipped": [{"code": s.code, "reason": s.reason, "files": n} for s, n in sorted(tally.skipped.items())],
         "exit": tally.exit_code,
     }
-    yield dump({"schema": SCHEMA, "version": jdlint.__version__, "files": files, "summary": summary})
+    yield f'\n], "summary": {dump(summary)}}}\n'
 
 
 def dump(data: object) -> str:
-    """JSON text with a line end. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=2)
+    """JSON text in one line. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
+    text = json.dumps(data, ensure_ascii=False)
     try:
         text.encode()
     except UnicodeEncodeError:
-        text = json.dumps(data, indent=2)
-    return text + "\n"
+        return json.dumps(data)
+    return text
