@@ -35,7 +35,7 @@ Pay: $60,000 to $65,000 a year
 
 ## How to apply
 
-Write to kitchen@oaklane.example by 1 March 2026. Our [Company Name] is an equal opportunity employer.
+Apply by 1 March 2026: write to kitchen@oaklane.example. Our [Company Name] is an equal opportunity employer.
 """
 
 
