@@ -28,6 +28,8 @@ class _Lexicon(NamedTuple):
     verbs: frozenset[str]
     not_verbs: frozenset[str]
     skills: frozenset[str]
+    clause_starts: frozenset[str]
+    doubling: frozenset[str]
     lead_ins: frozenset[str]
     determiners: frozenset[str]
     noun_endings: tuple[str, ...]
@@ -41,6 +43,8 @@ def _lexicon() -> _Lexicon:
         verbs,
         frozenset(data["not-verbs"].split()),
         frozenset(data["skills"].split()),
+        frozenset(data["clause-starts"].split()),
+        frozenset(data["doubling"].split()),
         frozenset(data["lead-ins"].split()),
         frozenset(data["determiners"].split()),
         tuple(data["noun-endings"]),
@@ -68,8 +72,8 @@ def item_lists(items: tuple[Block, ...]) -> list[tuple[Block, ...]]:
 def base_of_ing(word: str) -> str:
     """The base form of an -ing form of a known verb, or ""."""
     verbs = _lexicon().verbs
-    stem = word[:-3]
-    if not word.endswith("ing") or len(stem) < 2:
+    stem = word.removesuffix("ing")
+    if stem in (word, ""):
         return ""
     candidates = (stem, stem + "e", stem[:-1] if stem[-1:] == stem[-2:-1] else "", stem[:-1] + "ie" if stem.endswith("y") else "")
     return next((c for c in candidates if c in verbs), "")
@@ -104,7 +108,7 @@ def opening(posting: Posting, item: Block) -> Opening:
     following = words[at + 1].norm if at + 1 < len(words) else ""
     if following and text[end : words[at + 1].start] == "-":  # De-escalate, co-ordinate; but also "Server-side development"
         joined = f"{norm}-{following}"
-        if joined in known.verbs or following in known.verbs and norm in _PREFIXES:
+        if joined in known.verbs or (following in known.verbs and norm in _PREFIXES):
             return Opening("base", start, words[at + 1].end, joined)
         ing = base_of_ing(following) if norm in _PREFIXES else ""
         if ing:
@@ -118,10 +122,6 @@ def opening(posting: Posting, item: Block) -> Opening:
 
 
 _PREFIXES = frozenset({"co", "de", "re", "cross", "fine", "hand", "mis"})
-_CLAUSE_STARTS = frozenset(
-    "as at by for from if in into of on once over per so than that through throughout under until upon when where while with within without"
-    " who what how why which there here is are be being been was were has had not no please responsible able willing comfortable".split()
-)
 
 
 def _form(norm: str, known: _Lexicon) -> tuple[Form, str]:
@@ -135,16 +135,19 @@ def _form(norm: str, known: _Lexicon) -> tuple[Form, str]:
     return ("s", base) if base else ("other", "")
 
 
+_SHORT = 5  # letters of a word that ends like a noun by chance; words of a bullet that holds no clause
+
+
 def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     """Whether a bullet that starts with no verb surely starts with a noun phrase."""
     first, following = norms[0], norms[1] if len(norms) > 1 else ""
-    if first in _CLAUSE_STARTS or following in known.determiners or not first.isalpha():
+    if first in known.clause_starts or following in known.determiners or not first.isalpha():
         return False
-    if first.endswith(known.noun_endings) and len(first) > 5:
+    if first.endswith(known.noun_endings) and len(first) > _SHORT:
         return True
-    if len(norms) <= 5 and norms[-1].endswith((*known.noun_endings, "ing")) and first not in known.lead_ins:
+    if len(norms) <= _SHORT and norms[-1].endswith((*known.noun_endings, "ing")) and first not in known.lead_ins:
         return True
-    return following == "of" and len(norms) > 2 and not first.endswith(("ed", "ing"))
+    return following == "of" and not first.endswith(("ed", "ing"))
 
 
 def _is_lead_in(norm: str, known: _Lexicon) -> bool:
@@ -163,18 +166,11 @@ def ing_form(base: str) -> str:
     """The -ing form of a verb in its base form."""
     if base.endswith("ie"):
         return base[:-2] + "ying"
-    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and len(base) > 2:
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
         return base[:-1] + "ing"
-    if base in _DOUBLING:
+    if base in _lexicon().doubling:
         return base + base[-1] + "ing"
     return base + "ing"
-
-
-_DOUBLING = frozenset(
-    "run plan set get cut put ship spot stop chop mop prep scrub swab trim bag wrap strip grab dig fit let sit spin split step swim tap top win"
-    " begin permit admit refer transfer submit commit program log debug map tag clip drop flag plot pin rig scan ship shop skim skip stir strap"
-    " swap trap whip zip bid blog equip cap chat control forget occur omit prefer propel rebut regret".split()
-)
 
 
 def third_person(base: str) -> str:

@@ -12,9 +12,10 @@ from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
 
-_CHOICE = re.compile(r"\bor\b|\bsuch as\b|\be\.g\b|\bone of\b|\blike\b|\bany of\b|\bincluding\b|\bexamples?\b|/|\betc\b|\bat least one\b", re.IGNORECASE)
+_CHOICE = re.compile(r"\b(?:or|such as|e\.g|one of|like|any of|including|examples?|etc|at least one)\b|/", re.IGNORECASE)
 _MORE = re.compile(
-    r"\b(?:advanced|deep|deeper|expert|extensive|strong|stronger|significant|proven|further|additional|prior|previous|certified|certification|certificate"
+    r"\b(?:advanced|deep|deeper|expert|extensive|strong|stronger|significant|proven|further|additional|prior|previous|certified"
+    r"|certification|certificate"
     r"|commercial|professional|production|hands-on|fluent|fluency|native|years?|more|multiple|several|management|at scale)\b|\d",
     re.IGNORECASE,
 )
@@ -30,9 +31,12 @@ def content(posting: Posting, item: Block) -> frozenset[str]:
     return frozenset(_stem(word.norm) for word in posting.words(item) if word.norm not in _filler())
 
 
+_STEM = 4  # letters that must stay, or "bed" and "being" lose what they mean
+
+
 def _stem(word: str) -> str:
     for ending in ("ing", "ies", "es", "s", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4 and not word.endswith("ss"):
+        if word.endswith(ending) and len(word) - len(ending) >= _STEM and not word.endswith("ss"):
             return word[: -len(ending)]
     return word
 
@@ -43,6 +47,9 @@ def contradictions(posting: Posting, options: Options) -> Iterator[Hit]:
     yield from entry_with_years(posting, options)
 
 
+_FEW = 5  # words: a longer wish says more than the must-have does, even in its words
+
+
 def _must_and_wish(posting: Posting) -> Iterator[Hit]:
     """Something asked for as a must-have and, in the same words or fewer, again as nice to have."""
     musts = [(item, content(posting, item)) for items in demands(posting) for item in items if not is_wish(item.text)]
@@ -50,7 +57,7 @@ def _must_and_wish(posting: Posting) -> Iterator[Hit]:
         return
     for wish in wishes(posting):
         wanted = content(posting, wish)
-        if not wanted or _MORE.search(wish.text) or _CHOICE.search(wish.text) or len(wanted) > 5:
+        if not wanted or _MORE.search(wish.text) or _CHOICE.search(wish.text) or len(wanted) > _FEW:
             continue
         for must, asked in musts:
             if wanted <= asked and len(asked) <= len(wanted) * 2 + 1 and not _CHOICE.search(must.text):
@@ -72,12 +79,15 @@ def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
             seen.append((item, words, folded))
 
 
+_TWO, _MOST = 2, 0.8
+
+
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two demands name the same things: the same words, or four in five of at least five."""
     small, large = sorted((len(one), len(other)))
-    if small < 2 or small * 5 < large * 4:
+    if small < _TWO or small < large * _MOST:
         return False
-    return one == other or (large >= 5 and len(one & other) * 5 >= large * 4)
+    return one == other or (large >= _FEW and len(one & other) >= large * _MOST)
 
 
 def _short(text: str) -> str:

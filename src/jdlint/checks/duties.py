@@ -74,11 +74,11 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
     for items in duty_lists(posting):
         openings = [(item, start) for item in items if (start := opening(posting, item)).form in VERB_FORMS]
         counts = Counter(start.form for _, start in openings)
-        if len(counts) < 2:
+        if not counts:
             continue
         usual, many = counts.most_common(1)[0]
         odd = [(item, start) for item, start in openings if start.form != usual]
-        if many < options.integer("min-pattern") or len(odd) * 3 > many:
+        if not odd or many < options.integer("min-pattern") or len(odd) * 3 > many:
             continue
         model = next(start for _, start in openings if start.form == usual)
         model_item = next(item for item, start in openings if start is model)

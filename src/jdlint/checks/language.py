@@ -12,7 +12,8 @@ from jdlint.rules.model import Hit, Options
 _LEGAL = ("equal_opportunity",)
 _STOP = re.compile(r"[.!?]['\"”’)\]]*$")
 _BOILERPLATE = re.compile(
-    r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity|protected (?:class|status|veteran)"
+    r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
+    r"|protected (?:class|status|veteran)"
     r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
     re.IGNORECASE,
 )
@@ -42,7 +43,7 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
-_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])")
+_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
 def _line_sentences(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
@@ -73,9 +74,9 @@ def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _CAPS_RUN = re.compile(r"\b[A-Z][A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
-_PLAIN_CAPS = frozenset(
-    "THE AND OF TO FOR YOU YOUR WE OUR ARE IS BE NOT NO MUST WITH ALL WILL ONLY THIS THAT PLEASE APPLY NOW HAVE MAY CAN FROM ANY WHO WORK JOB ON DO IF AT BY"
-    " TODAY HIRING URGENT URGENTLY REQUIRED IMPORTANT IMMEDIATE IMMEDIATELY START NEED NEEDED WANTED EXPERIENCE NEVER ALWAYS".split()
+_PLAIN_CAPS = re.compile(
+    r"THE|AND|OF|TO|FOR|YOU|YOUR|WE|OUR|ARE|IS|BE|NOT|NO|MUST|WITH|ALL|WILL|ONLY|THIS|THAT|PLEASE|APPLY|NOW|HAVE|MAY|CAN|FROM|ANY|WHO|WORK|JOB|ON|DO|IF|AT|BY"
+    r"|TODAY|HIRING|URGENT|URGENTLY|REQUIRED|IMPORTANT|IMMEDIATE|IMMEDIATELY|START|NEED|NEEDED|WANTED|EXPERIENCE|NEVER|ALWAYS"
 )
 _MARKS = re.compile(r"!(?:\s?!)+|\?!+|!\?+")
 
@@ -96,8 +97,11 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def _shouts(run: str, least: int) -> bool:
     found = re.findall(r"[A-Z'’]+", run)
-    plain = sum(1 for word in found if word in _PLAIN_CAPS)
+    plain = sum(1 for word in found if _PLAIN_CAPS.fullmatch(word))
     return len(found) >= least and plain >= 1 and plain * 4 >= len(found)
+
+
+_LABEL_WORDS = 8
 
 
 def _is_label(block: Block, match: re.Match[str]) -> bool:
@@ -106,16 +110,19 @@ def _is_label(block: Block, match: re.Match[str]) -> bool:
     before, after = text[: match.start()].rstrip(" \t*•-"), text[match.end() :].lstrip(" \t")
     opens = not before or before.endswith(("\n", ".", ":"))
     closes = not after or after[0] in "\n:–—-?(" or after[:2] in (".\n", "!\n") or not after.strip(" .!*)\n")
-    return opens and closes and len(match.group().split()) <= 8
+    return opens and closes and len(match.group().split()) <= _LABEL_WORDS
 
 
 _DISTANT = re.compile(
-    r"\b(?:(?:the|our|an?(?= \w+ \w+ (?:will|must|should|can))) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
-    r"|jobholder|job holder|post ?holder|appointee|individual)|(?:ideal |successful |qualified )?(?:candidates|applicants))\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
+    r"\b(?:(?:the|our|an?(?= \w+ \w+ (?:will|must|should|can))) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected"
+    r"|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
+    r"|jobholder|job holder|post ?holder|appointee|individual)|(?:ideal |successful |qualified )?(?:candidates"
+    r"|applicants))\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
     re.IGNORECASE,
 )
-_YOU = frozenset("you your yours yourself you'll you're you've you'd".split())
-_WE = frozenset("we our ours us we're we've we'll we'd".split())
+_CANDIDATES = ("candidate", "applicant", "incumbent", "job", "post", "appointee", "individual")
+_YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've", "you'd"})
+_WE = frozenset({"we", "our", "ours", "us", "we're", "we've", "we'll", "we'd"})
 
 
 def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -124,10 +131,12 @@ def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
     near = 0
     for block in posting.blocks:
         section = posting.section_of(block)
-        if block.kind in ("heading", "code") or _is_legal(posting, block) or (section and section.kind in ("application", "process", "company")):
+        elsewhere = section is not None and section.kind in ("application", "process", "company")
+        if block.kind in ("heading", "code") or elsewhere or _is_legal(posting, block):
             continue
-        near += sum(1 for word in posting.words(block) if word.norm in _YOU)
-        if any(word.norm.startswith(("candidate", "applicant", "incumbent", "job", "post", "appointee", "individual")) for word in posting.words(block)):
+        words = posting.words(block)
+        near += sum(1 for word in words if word.norm in _YOU)
+        if any(word.norm.startswith(_CANDIDATES) for word in words):
             found += [Excerpt(block, m.start(), m.end()) for m in _DISTANT.finditer(block.text)]
     if found and (not near or len(found) > max(near, options.integer("min-times") - 1)):
         related = tuple((at, "here too") for at in found[1:])

@@ -11,8 +11,11 @@ from jdlint.rules.model import Edit, Hit, Options
 
 _DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|(?<=[a-z]{4})\.,(?= [a-z]))(?=\s|$)")
 _STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \t]+(?=[,;](?:\s|$))|(?<=[a-z]{2})[ \t]+(?=\.(?:\s|$))")
-_LOST_SPACE = re.compile(r"(?<![\w.@/#:-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?!])(?=[A-Z][a-z]+(?:[ ,'’]|$))|(?<![\w.@/-])[A-Za-z]?[a-z]{2,}(?P<comma>[,;])(?=[A-Za-z]{2,}[ ,.])")
-_ABBREVIATED = re.compile(r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE)
+_LOST_SPACE = re.compile(r"(?<=[a-z]{2})(?:[.?!](?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?=[A-Za-z]{2,}[ ,.]))")
+_WORD_BEFORE = re.compile(r"[\w'’]*\Z")
+_ABBREVIATED = re.compile(
+    r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE
+)
 _TORN = re.compile(r"(?<=\w)\*\*([,.;:'’–-])\*\*")
 _DOMAIN = re.compile(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
 
@@ -39,19 +42,20 @@ def broken(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def _lost_spaces(block: Block) -> Iterator[Hit]:
     text = block.text
-    if not any(mark in text for mark in ".?!,;"):
-        return
     for match in _LOST_SPACE.finditer(text):
-        mark = match.group("mark") or match.group("comma")
-        if _in_link(block, match.end()) or _DOMAIN.match(text, match.end()) or (match.group("mark") and _is_brand(text, match)):
-            continue
         end = match.end()
-        yield _hit(block, end - 1, end, mark + " ", "lost", mark_from=match.start())
+        before = _WORD_BEFORE.search(text, max(0, end - _LONGEST_WORD), match.start())
+        start = before.start() if before else match.start()
+        name = match.group() == "." and (text[start].isupper() or _DOMAIN.match(text, end))  # Booking.com, Vue.Js
+        if name or text[start - 1 : start] in ("@", "/", ".", "#", "-", "_") or _in_link(block, end):
+            continue
+        following = re.match(r"\w+", text[end:])
+        at = Excerpt(block, start, end + (following.end() if following else 0))
+        better = f"{text[start:end]} {text[end : at.end]}"
+        yield Hit(at, {"better": better}, variant="lost", use=(better,), edits=(Edit(Excerpt(block, end - 1, end), match.group() + " "),))
 
 
-def _is_brand(text: str, match: re.Match[str]) -> bool:
-    """Whether "Word.Word" is a name: both parts begin with a capital and nothing before says that a sentence ends here."""
-    return match.group()[0].isupper()
+_LONGEST_WORD = 40
 
 
 def _trails_off(block: Block, end: int) -> bool:
@@ -70,12 +74,7 @@ def _in_link(block: Block, offset: int) -> bool:
     return any(link.start <= offset <= link.end and ("." in link.href or "@" in link.href) for link in block.links)
 
 
-def _hit(block: Block, start: int, end: int, new: str, variant: str, mark_from: int | None = None) -> Hit:
-    """A hit on the word with its mark (or the marks alone), mended by replacing [start, end)."""
-    low = start if mark_from is None else mark_from
-    high = end
-    while mark_from is not None and high < len(block.text) and block.text[high].isalpha():
-        high += 1
-    old = block.text[low:high]
-    better = old[: start - low] + new + old[end - low :]
-    return Hit(Excerpt(block, low, high), {"better": better}, variant=variant, use=(better,), edits=(Edit(Excerpt(block, start, end), new),))
+def _hit(block: Block, start: int, end: int, better: str, variant: str) -> Hit:
+    """A hit on marks, mended by writing others."""
+    at = Excerpt(block, start, end)
+    return Hit(at, {"better": better}, variant=variant, use=(better,), edits=(Edit(at, better),))

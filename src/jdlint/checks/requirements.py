@@ -11,14 +11,19 @@ from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
 _WISH = re.compile(
-    r"\bnice[- ]to[- ]have\b|\ban? (?:\w+ )?(?:plus|bonus|asset|advantage)\b|^(?:\W*)(?:ideally|preferably|preferred|desirable|optional|plus|bonus)\b"
+    r"\bnice[- ]to[- ]have\b|\ban? (?:\w+ )?(?:plus|bonus|asset|advantage)\b|^(?:\W*)(?:ideally|preferably|preferred|desirable"
+    r"|optional|plus|bonus)\b"
     r"|\b(?:is|are|be|highly|strongly|also|but|though|while) (?:highly |strongly |also )?"
-    r"(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional|welcome|not (?:required|essential|necessary|mandatory))\b"
+    r"(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional|welcome|not (?:required|essential|necessary"
+    r"|mandatory))\b"
     r"|\bwould be (?:great|nice|helpful|useful|good|ideal)\b|\bbonus points\b"
-    r"|\b(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional)(?=\W*$)|\((?:preferred|desirable|desired|optional|a? ?plus)\)",
+    r"|\b(?:preferred|preferable|desirable|desired|advantageous|beneficial|optional)(?=\W*$)|\((?:preferred|desirable|desired"
+    r"|optional|a? ?plus)\)",
     re.IGNORECASE,
 )
-_SOFT = re.compile(r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary|mandatory))\b", re.IGNORECASE)
+_SOFT = re.compile(
+    r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary|mandatory))\b", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -97,23 +102,31 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 
 _REGULATED = re.compile(
-    r"\b(?:nurs\w*|midwi\w+|physicians?|doctors? of|doctors?|medical|clinical|surgeons?|dent(?:ists?|al)|pharmac\w+|veterinar\w+|psycholog\w+|psychiatr\w+"
-    r"|physiotherap\w+|therap(?:y|ists?)|optometr\w+|audiolog\w+|dieti[ct]i\w+|radiograph\w+|paramedic\w*|teach(?:ers?|ing)|educators?|principal of"
-    r"|school|lecturers?|professors?|faculty|post-?doc\w*|social work(?:ers?)?|counsel(?:lors?|ors?|ling|ing)|attorneys?|lawyers?|solicitors?|barristers?"
-    r"|paralegals?|legal counsel|law|juris|jd|llb|llm|chartered|professional engineers?|licensed|licensure|registered|architects?(?= registration)|actuar\w+"
+    r"\b(?:nurs\w*|midwi\w+|physicians?|doctors? of|doctors?|medical|clinical|surgeons?|dent(?:ists?|al)|pharmac\w+|veterinar\w+"
+    r"|psycholog\w+|psychiatr\w+"
+    r"|physiotherap\w+|therap(?:y|ists?)|optometr\w+|audiolog\w+|dieti[ct]i\w+|radiograph\w+|paramedic\w*|teach(?:ers?|ing)"
+    r"|educators?|principal of"
+    r"|school|lecturers?|professors?|faculty|post-?doc\w*|social work(?:ers?)?|counsel(?:lors?|ors?|ling|ing)|attorneys?|lawyers?"
+    r"|solicitors?|barristers?"
+    r"|paralegals?|legal counsel|law|juris|jd|llb|llm|chartered|professional engineers?|licensed|licensure|registered"
+    r"|architects?(?= registration)|actuar\w+"
     r"|md|mbbs|rn|bsn|msn|msw|mph|pharmd|dnp|dvm|dds)\b",
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(
-    r"\b(?:equivalent|equivalen\w+|comparable|similar (?:work )?experience|(?:relevant|related|work|practical|professional|industry|years of|hands-on)"
+    r"\b(?:equivalent|equivalen\w+|comparable|similar (?:work )?experience|(?:relevant|related|work|practical|professional|industry"
+    r"|years of|hands-on)"
     r" experience|combination of|in lieu|in place of|instead of|substitut\w+|self-taught|or experience|alternatively)\b",
     re.IGNORECASE,
 )
 _OR_TRAINING = re.compile(
-    r"\bor (?:\w+ ){0,4}(?:certif\w+|diplomas?|boot ?camps?|training|apprenticeships?|licen[cs]e|experience|experienced|years|trade|vocational)\b", re.IGNORECASE
+    r"\bor (?:\w+ ){0,4}(?:certif\w+|diplomas?|boot ?camps?|training|apprenticeships?|licen[cs]e|experience|experienced|years|trade"
+    r"|vocational)\b",
+    re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\bin lieu of\b|\bsubstitut\w+ (?:for|of)\b|\bcombination of (?:education|training|experience)\b|\bone of the following\b|\bequivalent (?:experience|combination)"
+    r"\bin lieu of\b|\bsubstitut\w+ (?:for|of)\b|\bcombination of (?:education|training|experience)\b|\bone of the following\b"
+    r"|\bequivalent (?:experience|combination)"
     r"|\bor (?:an? )?(?:equivalent|comparable)\b|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)\b|\bwithout a degree\b",
     re.IGNORECASE,
 )
@@ -167,7 +180,9 @@ def _plain(number: float) -> str:
 
 
 _ENTRY = re.compile(r"\bentry[- ]level\b|\bno (?:prior |previous |work )?experience (?:is |necessary|needed|required)", re.IGNORECASE)
-_NOT_THIS_JOB = re.compile(r"\b(?:mentor|coach|train|supervis|guid|lead|manag|beyond|above|not an?|isn't|more than|from|to senior|support)\w*\b", re.IGNORECASE)
+_NOT_THIS_JOB = re.compile(
+    r"\b(?:mentor|coach|train|supervis|guid|lead|manag|beyond|above|not an?|isn't|more than|from|to senior|support)\w*\b", re.IGNORECASE
+)
 
 
 def entry_with_years(posting: Posting, options: Options) -> Iterator[Hit]:

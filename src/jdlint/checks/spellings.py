@@ -13,7 +13,6 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Edit, Hit, Options
 from jdlint.text.phrases import PhraseIndex
 
-
 _PARTS = re.compile(r"[\s/-]+")
 
 
@@ -35,7 +34,9 @@ def _index() -> PhraseIndex[_Spelling]:
     return found
 
 
-_ADDRESS = re.compile(r"://|www\.|@|\.(?:com|org|io|net|dev|ai|co|edu|gov|uk|app|me)\b(?!\s)|^[#~/\\]|\w\.(?:py|ts|jsx?|tsx|json|ya?ml|html|css|md)\b")
+_ADDRESS = re.compile(
+    r"://|www\.|@|\.(?:com|org|io|net|dev|ai|co|edu|gov|uk|app|me)\b(?!\s)|^[#~/\\]|\w\.(?:py|ts|jsx?|tsx|json|ya?ml|html|css|md)\b"
+)
 
 
 def misspelt(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -90,7 +91,9 @@ def _is_code(posting: Posting, at: Excerpt) -> bool:
         return True
     head = block.text[: at.start].split(" ")[-1].split("\n")[-1]
     tail = block.text[at.end :].split(" ")[0].split("\n")[0]
-    if _ADDRESS.search(head + at.text + tail.rstrip(".,;:!?)")) or head[-1:] in ("#", "@", "_", "\\", "-") and head.islower() or tail[:1] == "_":
+    if _ADDRESS.search(head + at.text + tail.rstrip(".,;:!?)")) or tail[:1] == "_":
+        return True
+    if head[-1:] in ("#", "@", "_", "\\", "-") and head.islower():
         return True
     span, text = at.span, posting.source.text
     return text[max(0, span.start - 1) : span.start] == "`" or text[span.end : span.end + 1] == "`"

@@ -58,23 +58,29 @@ def mentions(text: str, tokens: Sequence[Word]) -> list[Mention]:
 
 
 _YEARS = re.compile(r"\b(?:years?|yrs?)\b\.?['’]?", re.IGNORECASE)
-_BETWEEN = frozenset(
-    "of in with using experience working hands on professional practical solid commercial relevant production proven strong work developing building"
-    " programming coding writing the direct demonstrated deep exp s development".split()
+_BETWEEN = re.compile(
+    r"of|in|with|using|experience|exp|s|working|work|hands|on|professional|practical|solid|commercial|relevant|production|proven"
+    r"|strong|direct|deep"
+    r"|demonstrated|developing|development|building|programming|coding|writing|the"
 )
 _BEFORE = re.compile(
-    r"(?:experience|development|programming|skills)?\s*[:(–—-]\s*\(?(?:at least|min(?:imum)?\.?(?: of)?|over|more than)?\s*$", re.IGNORECASE
+    r"(?:experience|development|programming|skills)?\s*[:(–—-]\s*\(?(?:at least|min(?:imum)?\.?(?: of)?|over"
+    r"|more than)?\s*$",
+    re.IGNORECASE,
 )
+
+
+_PAIR = 2  # "Python and LangChain" asks for both; in a longer list the years may be of the whole
 
 
 def impossible_experience(posting: Posting, options: Options) -> Iterator[Hit]:
     """More years demanded of a technology than it has existed on the day of the check."""
     for demand in posting.experience:
-        if demand.min is None or demand.min < 2:
+        if demand.min is None:
             continue
         named = _demanded(posting, demand)
         young = [m for m in named if demand.min > _age(m.technology.since, posting.as_of)]
-        if young and (young[0] is named[0] or len(named) == 2):
+        if young and (young[0] is named[0] or len(named) == _PAIR):
             yield _impossible(posting, demand, young[0])
 
 
@@ -103,7 +109,7 @@ def _demanded(posting: Posting, demand: Experience) -> list[Mention]:
     if years is None:
         return []
     at = next((i for i, word in enumerate(tokens) if word.start >= years.end()), len(tokens))
-    while at < len(tokens) and tokens[at].norm in _BETWEEN and tokens[at].end <= sentence.end and not _starts(found, at):
+    while at < len(tokens) and _BETWEEN.fullmatch(tokens[at].norm) and tokens[at].end <= sentence.end and not _starts(found, at):
         at += 1
     listed = _listed(text, tokens, found, at)
     if listed is not None:
@@ -116,6 +122,10 @@ def _demanded(posting: Posting, demand: Experience) -> list[Mention]:
 
 def _starts(found: list[Mention], at: int) -> Mention | None:
     return next((m for m in found if m.first == at), None)
+
+
+_OR = re.compile(r"\bor\b")
+_NEAR = 60  # characters in which a list ends in "or similar"
 
 
 def _listed(text: str, tokens: Sequence[Word], found: list[Mention], at: int) -> list[Mention] | None:
@@ -134,8 +144,7 @@ def _listed(text: str, tokens: Sequence[Word], found: list[Mention], at: int) ->
         if tokens[at].norm in ("and", "plus") or gap.strip() in (",", "&", "+"):
             following = _starts(found, at) or _starts(found, at + 1)
             if following is None:
-                rest = text[tokens[at].start :].split(".")[0]
-                return [] if re.search(r"\bor\b", rest[:60]) else listed
+                return [] if _OR.search(text, tokens[at].start, tokens[at].start + _NEAR) else listed
             mention = following
             listed.append(mention)
             continue
@@ -158,8 +167,10 @@ def too_many_technologies(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _LEVEL = re.compile(
-    r"\d|\b(?:basic|basics|advanced|expert|proficien\w+|fluen\w+|familiar\w*|working|deep|strong|solid|good|hands-on|production|daily|to|for|professional"
-    r"|in-depth|extensive|intermediate|confident|comfortable|exposure|ability|able|understanding|can|at least|years?|level|mastery|excellent)\b",
+    r"\d|\b(?:basic|basics|advanced|expert|proficien\w+|fluen\w+|familiar\w*|working|deep|strong|solid|good|hands-on|production"
+    r"|daily|to|for"
+    r"|professional|in-depth|extensive|intermediate|confident|comfortable|exposure|ability|able"
+    r"|understanding|can|at least|years?|level|mastery|excellent)\b",
     re.IGNORECASE,
 )
 

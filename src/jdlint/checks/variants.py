@@ -25,7 +25,7 @@ class _Use(NamedTuple):
 def _compounds() -> dict[str, tuple[str, tuple[str, ...]]]:
     """By joined word: the group and its two writings, open or hyphenated first, closed second."""
     data = lexicon("variants")
-    found = {}
+    found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for open_form in (*data["compounds"].split(), *data["hyphened"].split()):
         joined = open_form.replace("-", "")
         found[joined] = (joined, (open_form, joined))
@@ -83,7 +83,7 @@ def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
             yield group, _Use(Excerpt(block, word.start, word.end), 1, writings)
         elif word.norm in _heads() and i + 1 < len(tokens):
             joined, gap = word.norm + tokens[i + 1].norm, block.text[word.end : tokens[i + 1].start]
-            if joined in _compounds() and (gap in "-‑" or gap == " " and joined not in _hyphened()):
+            if joined in _compounds() and (gap in "-‑" or (gap == " " and joined not in _hyphened())):
                 yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), 0, _compounds()[joined][1])
 
 
