@@ -47,11 +47,12 @@ _CLOSED_KEYS = frozenset({"closed", "filled", "expired", "archived", "inactive",
 
 def is_live(posting: Posting) -> bool:
     """Whether nothing in the fields says that the posting is a draft or closed."""
-    for field in fields_of(posting, "draft", "status"):
+    stated = fields_of(posting, "draft", "status")
+    for field in posting.fields:
         text = field.block.text.strip().casefold()
         key = field.key.rpartition(".")[2].casefold()
         truth = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(text)
-        if text in _CLOSED_WORDS or (truth is True and key in _CLOSED_KEYS) or (truth is False and key in _OPEN_KEYS):
+        if (field in stated and text in _CLOSED_WORDS) or (truth is True and key in _CLOSED_KEYS) or (truth is False and key in _OPEN_KEYS):
             return False
     return True
 

@@ -42,9 +42,11 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG00
     """No figure for this job; the message says what little there is."""
     if own_pay(posting) or market_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
         return  # of an average of the market, PAY007 speaks at the figure
-    grade = next((p for p in posting.pay if p.grade), None)
-    if grade is not None:
-        yield Hit(None, {"words": _quote(grade.at)}, variant="grade")
+    from jdlint.posting.facts.pay import find_grades
+
+    grades = find_grades(posting)
+    if grades:
+        yield Hit(None, {"words": _quote(grades[0])}, variant="grade")
     elif posting.vague_pay:
         yield Hit(None, {"words": _quote(posting.vague_pay[0])}, variant="vague")
     else:

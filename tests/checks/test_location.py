@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from jdlint.checks.location import conflicting_modes, hybrid_without_days, missing, remote_without_region
+
+
+def test_neither_place_nor_remote(hits):
+    (hit,) = hits(missing, "# Cook\n\nYou run the cold kitchen.\n")
+    assert hit.at is None
+    assert hits(missing, "# Cook\n\n**Location:** Ghent, Belgium\n") == []
+    assert hits(missing, "# Editor\n\nThis is a fully remote position.\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Editor\n\n**Location:** Remote (Canada)\n",
+        "# Editor\n\n**Location:** Remote\n\nYou overlap four hours with Central European Time (CET).\n",
+        "# Editor\n\n**Location:** Remote\n\nWe hire anywhere in the world.\n",
+        "# Editor\n\n**Location:** Remote\n\nYou need the right to work in the UK.\n",
+        "# Editor\n\n**Location:** [Location, region, or remote]\n",
+    ],
+)
+def test_remote_with_a_region(matches, text):
+    assert matches(remote_without_region, text) == []
+
+
+def test_remote_without_a_region_is_hit_at_the_word(matches):
+    assert matches(remote_without_region, "# Editor\n\n**Location:** Remote\n\nYou edit novels.\n") == ["Remote"]
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        "two days a week in the office",
+        "Tuesdays and Thursdays in the office",
+        "40% from home",
+        "once a month in the office",
+        "3/2 hybrid model",
+    ],
+)
+def test_hybrid_with_days(matches, days):
+    assert matches(hybrid_without_days, f"# Editor\n\n**Location:** Vienna (hybrid)\n\nThis role is hybrid: {days}.\n") == []
+
+
+def test_days_of_something_else_do_not_count(matches):
+    text = "# Editor\n\n**Location:** Vienna (hybrid)\n\nYou have 30 days of leave.\n"
+    assert matches(hybrid_without_days, text) == ["hybrid"]
+
+
+def test_modes_that_exclude_each_other(matches):
+    assert matches(conflicting_modes, "# Editor\n\n**Location:** Remote\n\nYou work in the office five days a week.\n") != []
+    assert matches(conflicting_modes, "# Editor\n\n**Location:** Lyon, on-site\n\nThis is a fully remote position.\n") != []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Editor\n\n**Location:** Leeds (hybrid)\n\nRemote work is possible on two days a week.\n",
+        "# Editor\n\n**Location:** Remote\n\n## Benefits\n\n- Remote and in-person training.\n",
+        "# Editor\n\n**Location:** Lyon\n\nYou work with our remote sales offices.\n",
+    ],
+)
+def test_modes_that_go_together(matches, text):
+    assert matches(conflicting_modes, text) == []
