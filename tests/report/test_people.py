@@ -9,8 +9,6 @@ from jdlint.report.style import Style
 FULL = """\
 jobs/chef.md:1:3: error STR001 name-of-str001
   about ``
-  1 | # Head chef and kitchen porter wanted
-    |   ^
   help: jdlint rule STR001
 
 jobs/chef.md:3:11: warning INC102 name-of-inc102
@@ -54,6 +52,10 @@ def render(name: str, results: list[Result], look: Look | None = None) -> str:
 
 def test_full(results: list[Result]) -> None:
     assert render("full", results) == FULL
+
+
+def test_the_help_of_a_rule_is_named_once(results: list[Result]) -> None:
+    assert render("full", [results[0], results[0]]).count("help: jdlint rule INC102") == 1
 
 
 def test_concise_has_a_line_a_finding(results: list[Result]) -> None:

@@ -14,10 +14,15 @@ from jdlint.text.source import Source
 
 
 def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
-    """Findings file by file, then the summary."""
+    """Findings file by file, then the summary. Each rule's help is named once."""
+    told: set[str] = set()
     for result in results:
         for finding in result.findings if result.state == "linted" else ():  # what can't be read is told on standard error
-            yield "\n".join([*_finding(finding, result.source, look.style), "", ""])
+            lines = list(_finding(finding, result.source, look.style))
+            if finding.code not in told:
+                lines.append(f"  {look.style.paint(f'help: jdlint rule {finding.code}', 'dim')}")
+                told.add(finding.code)
+            yield "\n".join([*lines, "", ""])
     if look.statistics:
         yield from statistics(tally, look)
     if not look.quiet:
@@ -28,14 +33,13 @@ def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[
     place = style.paint(f"{safe(finding.path)}:{finding.line}:{finding.column}", "bold")
     yield f"{place}: {style.severity(finding.severity, finding.severity)} {style.paint(finding.code, 'bold')} {finding.name}"
     yield f"  {safe(finding.message)}"
-    if source is not None:
+    if source is not None and finding.match:  # what is absent has no words to show
         yield from frame(source, finding, style)
     written = _written(finding, source)
     if written is not None:
         yield f"  {style.paint('write instead:', 'green')} {safe(written)}"
     for related in finding.related:
         yield f"  {style.paint(f'see line {related.line}:', 'cyan')} {safe(related.message)}"
-    yield f"  {style.paint(f'help: jdlint rule {finding.code}', 'dim')}"
 
 
 def _written(finding: Finding, source: Source | None) -> str | None:
