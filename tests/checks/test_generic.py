@@ -1,8 +1,13 @@
+"""Text about the job in general."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.checks.generic import generic_description
+from jdlint.rules.model import Hit
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ from jdlint.checks.generic import generic_description
         ("Welder", "Candidates for this type of job can expect to weld."),
     ],
 )
-def test_the_job_in_general(hits, title, sentence):
+def test_the_job_in_general(hits: Callable[..., list[Hit]], title: str, sentence: str) -> None:
     assert len(hits(generic_description, f"# {title}\n\n{sentence}\n")) == 1
 
 
@@ -37,11 +42,11 @@ def test_the_job_in_general(hits, title, sentence):
         ("Nurse", "Salary will vary depending on experience."),
     ],
 )
-def test_this_job(hits, title, sentence):
+def test_this_job(hits: Callable[..., list[Hit]], title: str, sentence: str) -> None:
     assert hits(generic_description, f"# {title}\n\n{sentence}\n") == []
 
 
-def test_several_in_one_paragraph_make_one_hit(hits):
+def test_several_in_one_paragraph_make_one_hit(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(generic_description, "# Nurse\n\nNurses are careful. Nurses must write clearly. You work in Leeds.\n")
     assert hit.at.text == "Nurses are"
     assert [at.text for at, _ in hit.related] == ["Nurses must"]

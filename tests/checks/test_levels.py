@@ -1,4 +1,8 @@
+"""Several levels in one posting."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
@@ -14,7 +18,7 @@ from jdlint.checks.levels import several_levels
         ("# Analyst\n\nThe text suits specialists of any level.\n", "of any level"),
     ],
 )
-def test_levels_far_apart(matches, text, match):
+def test_levels_far_apart(matches: Callable[..., list[str]], text: str, match: str) -> None:
     assert matches(several_levels, text) == [match]
 
 
@@ -30,5 +34,5 @@ def test_levels_far_apart(matches, text, match):
         "# Teacher, Junior School\n\nYou teach graduates and senior school pupils.\n",
     ],
 )
-def test_one_level(matches, text):
+def test_one_level(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(several_levels, text) == []

@@ -1,11 +1,16 @@
+"""The checks of place and mode."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.checks.location import conflicting_modes, hybrid_without_days, missing, remote_without_region
+from jdlint.rules.model import Hit
 
 
-def test_neither_place_nor_remote(hits):
+def test_neither_place_nor_remote(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(missing, "# Cook\n\nYou run the cold kitchen.\n")
     assert hit.at is None
     assert hits(missing, "# Cook\n\n**Location:** Ghent, Belgium\n") == []
@@ -22,11 +27,11 @@ def test_neither_place_nor_remote(hits):
         "# Editor\n\n**Location:** [Location, region, or remote]\n",
     ],
 )
-def test_remote_with_a_region(matches, text):
+def test_remote_with_a_region(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(remote_without_region, text) == []
 
 
-def test_remote_without_a_region_is_hit_at_the_word(matches):
+def test_remote_without_a_region_is_hit_at_the_word(matches: Callable[..., list[str]]) -> None:
     assert matches(remote_without_region, "# Editor\n\n**Location:** Remote\n\nYou edit novels.\n") == ["Remote"]
 
 
@@ -40,16 +45,16 @@ def test_remote_without_a_region_is_hit_at_the_word(matches):
         "3/2 hybrid model",
     ],
 )
-def test_hybrid_with_days(matches, days):
+def test_hybrid_with_days(matches: Callable[..., list[str]], days: str) -> None:
     assert matches(hybrid_without_days, f"# Editor\n\n**Location:** Vienna (hybrid)\n\nThis role is hybrid: {days}.\n") == []
 
 
-def test_days_of_something_else_do_not_count(matches):
+def test_days_of_something_else_do_not_count(matches: Callable[..., list[str]]) -> None:
     text = "# Editor\n\n**Location:** Vienna (hybrid)\n\nYou have 30 days of leave.\n"
     assert matches(hybrid_without_days, text) == ["hybrid"]
 
 
-def test_modes_that_exclude_each_other(matches):
+def test_modes_that_exclude_each_other(matches: Callable[..., list[str]]) -> None:
     assert matches(conflicting_modes, "# Editor\n\n**Location:** Remote\n\nYou work in the office five days a week.\n") != []
     assert matches(conflicting_modes, "# Editor\n\n**Location:** Lyon, on-site\n\nThis is a fully remote position.\n") != []
 
@@ -62,5 +67,5 @@ def test_modes_that_exclude_each_other(matches):
         "# Editor\n\n**Location:** Lyon\n\nYou work with our remote sales offices.\n",
     ],
 )
-def test_modes_that_go_together(matches, text):
+def test_modes_that_go_together(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(conflicting_modes, text) == []

@@ -1,14 +1,19 @@
+"""The checks of a posting's make-up."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.checks.structure import empty_section, no_collaborators, no_summary, placeholders, section_order, wall_of_text
+from jdlint.rules.model import Hit
 
 DUTIES = "## Duties\n\n- Plan the routes of forty vans.\n"
 LONG = "You plan the routes of the vans and check the tyres each day before noon with the drivers. " * 8
 
 
-def test_every_slot_is_hit(matches):
+def test_every_slot_is_hit(matches: Callable[..., list[str]]) -> None:
     assert matches(placeholders, "# Cook\n\n[Company Name] in [City] seeks a cook for [Company Name].\n") == [
         "[Company Name]",
         "[City]",
@@ -16,7 +21,7 @@ def test_every_slot_is_hit(matches):
     ]
 
 
-def test_empty_headings(matches):
+def test_empty_headings(matches: Callable[..., list[str]]) -> None:
     assert matches(empty_section, f"# Cook\n\n{DUTIES}\n## Benefits\n\n## Requirements\n\n- A certificate.\n") == ["Benefits"]
     assert matches(empty_section, f"# Cook\n\n{DUTIES}\n## Requirements\n") == ["Requirements"]
 
@@ -33,22 +38,22 @@ def test_empty_headings(matches):
         "# Cook\n\n## Requirements\n\n**What you bring**\n\n- A certificate.\n",
     ],
 )
-def test_headings_that_are_not_empty(matches, text):
+def test_headings_that_are_not_empty(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(empty_section, text) == []
 
 
-def test_a_paragraph_that_opens_the_text_is_a_summary(matches):
+def test_a_paragraph_that_opens_the_text_is_a_summary(matches: Callable[..., list[str]]) -> None:
     opening = "You will run the counter of our bakery in the early shift, from half past five, with one colleague."
     assert matches(no_summary, f"# Barista\n\n{opening}\n\n{DUTIES}") == []
     assert matches(no_summary, f"# Barista\n\n{DUTIES}") == [""]
 
 
-def test_nobody_to_work_with(matches):
+def test_nobody_to_work_with(matches: Callable[..., list[str]]) -> None:
     assert matches(no_collaborators, f"# Planner\n\n{DUTIES}") == [""]
     assert matches(no_collaborators, f"# Planner\n\n{DUTIES}- Work closely with the workshop.\n") == []
 
 
-def test_order(hits):
+def test_order(hits: Callable[..., list[Hit]]) -> None:
     needs = "## Requirements\n\n- A certificate.\n"
     assert [h.variant for h in hits(section_order, f"# Cook\n\n{needs}\n{DUTIES}")] == ["requirements"]
     assert hits(section_order, f"# Cook\n\n{DUTIES}\n{needs}") == []
@@ -57,7 +62,7 @@ def test_order(hits):
     assert [h.variant for h in hits(section_order, f"# Cook\n\n{DUTIES}\n{legal}\n{pay}")] == ["buried"]
 
 
-def test_walls(hits):
+def test_walls(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(wall_of_text, f"# Planner\n\n## Duties\n\n{LONG}\n", max_words=120)
     assert hit.variant == ""
     (hit,) = hits(wall_of_text, f"# Planner\n\n## Requirements\n\n{LONG}\n", max_words=120)

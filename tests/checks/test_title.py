@@ -1,13 +1,18 @@
+"""The title's length, clutter, capitals and level."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.checks.title import clutter, level_mismatch, shouting, too_long
+from jdlint.rules.model import Hit
 
 YEARS = {"junior_years": 4, "senior_years": 1}
 
 
-def test_length_counts_the_title_without_runs_of_spaces(hits):
+def test_length_counts_the_title_without_runs_of_spaces(hits: Callable[..., list[Hit]]) -> None:
     assert hits(too_long, "# Line    Cook\n", max_characters=9) == []
     (hit,) = hits(too_long, "# Line Cook\n", max_characters=8)
     assert hit.values == {"length": 9, "max": 8}
@@ -29,7 +34,7 @@ def test_length_counts_the_title_without_runs_of_spaces(hits):
         ("Manager *** Leeds ***", ["marks", "marks"]),
     ],
 )
-def test_clutter_by_kind(hits, title, kinds):
+def test_clutter_by_kind(hits: Callable[..., list[Hit]], title: str, kinds: list[str]) -> None:
     assert [h.variant for h in hits(clutter, f"---\ntitle: '{title}'\n---\nText.\n")] == kinds
 
 
@@ -41,7 +46,7 @@ def test_clutter_by_kind(hits, title, kinds):
         "Night Shift Nurse, 7pm-7am", "Teacher, 2025/26", "Cook, Denver, CO", "Wanted Persons Analyst",
     ],
 )  # fmt: skip
-def test_what_a_title_may_hold(matches, title):
+def test_what_a_title_may_hold(matches: Callable[..., list[str]], title: str) -> None:
     assert matches(clutter, f"---\ntitle: '{title}'\n---\nText.\n") == []
 
 
@@ -54,18 +59,18 @@ def test_what_a_title_may_hold(matches, title):
         ("BAR MANAGER", "Bar Manager"),
     ],
 )
-def test_a_shouted_title_is_calmed(hits, title, calm):
+def test_a_shouted_title_is_calmed(hits: Callable[..., list[Hit]], title: str, calm: str) -> None:
     (hit,) = hits(shouting, f"# {title}\n")
     assert hit.use == (calm,)
     assert hit.edits[0].text == calm
 
 
 @pytest.mark.parametrize("title", ["RN ICU", "HR", "NURSE", "NHS HCA", "Staff NURSE", "CNC"])
-def test_acronyms_and_single_words_are_no_shouting(matches, title):
+def test_acronyms_and_single_words_are_no_shouting(matches: Callable[..., list[str]], title: str) -> None:
     assert matches(shouting, f"---\ntitle: {title}\n---\nText.\n") == []
 
 
-def test_levels_and_years(hits):
+def test_levels_and_years(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(level_mismatch, "# Junior Accountant\n\n## Requirements\n\n- At least 5 years of experience in accounting\n", **YEARS)
     assert (hit.at.text, hit.variant, hit.values["years"]) == ("Junior", "junior-years", "5 years")
     (hit,) = hits(level_mismatch, "# Senior Analyst\n\n## Requirements\n\n- 1 year of experience in analysis\n", **YEARS)
@@ -82,5 +87,5 @@ def test_levels_and_years(hits):
         "# Senior Analyst\n\nYou analyse.\n",
     ],
 )
-def test_levels_that_fit(matches, text):
+def test_levels_that_fit(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(level_mismatch, text, **YEARS) == []

@@ -1,8 +1,13 @@
+"""Years gone by."""
+
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import pytest
 
 from jdlint.checks.years import stale_year
+from jdlint.rules.model import Hit
 
 
 @pytest.mark.parametrize(
@@ -18,7 +23,7 @@ from jdlint.checks.years import stale_year
         ("# Cook\n\nThe job starts in autumn 2025.\n", "2025", "start"),
     ],
 )
-def test_years_gone_by(hits, text, match, variant):
+def test_years_gone_by(hits: Callable[..., list[Hit]], text: str, match: str, variant: str) -> None:
     (hit,) = hits(stale_year, text)
     assert (hit.at.text, hit.variant) == (match, variant)
 
@@ -36,6 +41,6 @@ def test_years_gone_by(hits, text, match, variant):
         "# ISO 2022 Consultant\n\nCall 020 2024 2023.\n",
     ],
 )
-def test_years_that_may_stand(matches, text):
+def test_years_that_may_stand(matches: Callable[..., list[str]], text: str) -> None:
     expected = ["2022"] if "ISO 2022" in text else []
     assert matches(stale_year, text) == expected
