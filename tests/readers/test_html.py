@@ -52,12 +52,27 @@ def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     "hidden",
     [
-        "<nav>no</nav>", "<script>'<p>no</p>'</script>", "<style>p{}</style>", "<footer>no</footer>", "<aside><div>no</div></aside>", "<p hidden>no</p>",
-        '<div aria-hidden="true">no<div>no</div>no</div>', '<p style="color: red; display : none">no</p>', "<template><p>no</p></template>",
-        "<select><option>no</select>", "<textarea>no</textarea>", "<button>no</button>", "<header><nav>no</nav>no</header>", '<div role="navigation">no</div>',
-        "<noscript>no</noscript>", "<svg><title>no</title></svg>", "<label>no</label>", "<p hidden>no", "<title></title>",
+        "<nav>no</nav>",
+        "<script>'<p>no</p>'</script>",
+        "<style>p{}</style>",
+        "<footer>no</footer>",
+        "<aside><div>no</div></aside>",
+        "<p hidden>no</p>",
+        '<div aria-hidden="true">no<div>no</div>no</div>',
+        '<p style="color: red; display : none">no</p>',
+        "<template><p>no</p></template>",
+        "<select><option>no</select>",
+        "<textarea>no</textarea>",
+        "<button>no</button>",
+        "<header><nav>no</nav>no</header>",
+        '<div role="navigation">no</div>',
+        "<noscript>no</noscript>",
+        "<svg><title>no</title></svg>",
+        "<label>no</label>",
+        "<p hidden>no",
+        "<title></title>",
     ],
-)  # fmt: skip
+)
 def test_what_no_reader_sees_is_left_out(hidden: str) -> None:
     assert [b.text for b in document(f"<p>One</p>{hidden}<p>Two</p>").blocks] == ["One", "Two"]
 

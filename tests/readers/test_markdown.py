@@ -50,7 +50,10 @@ def source_of(text: str, part: str) -> str:
         ("<details><summary>Benefits</summary>\n\n- Lunch\n\n</details>", [("paragraph", "Benefits"), ("item", "Lunch")]),
         ("<ul>\n<li>One</li>\n\n<li>Two</li>\n</ul>\n\nEnd", [("item", "One"), ("item", "Two"), ("paragraph", "End")]),
         ('<div style="display:none">\n\n# Hidden\n\n</div>\n\nShown', [("paragraph", "Shown")]),
-        ("# {job title}\n\nAt <Company Name> in {{ city }}.", [("heading", "{job title}"), ("paragraph", "At <Company Name> in {{ city }}.")]),
+        (
+            "# {job title}\n\nAt <Company Name> in {{ city }}.",
+            [("heading", "{job title}"), ("paragraph", "At <Company Name> in {{ city }}.")],
+        ),
         ("<Company Name>\n\nAt", [("paragraph", "<Company Name>"), ("paragraph", "At")]),
     ],
 )
@@ -75,12 +78,22 @@ def test_cells_know_their_place() -> None:
 
 
 def test_quotes_mark_what_is_inside() -> None:
-    assert [(b.kind, b.quoted) for b in document("> said\n>\n> - so\n\nown").blocks] == [("quote", True), ("item", True), ("paragraph", False)]
+    assert [(b.kind, b.quoted) for b in document("> said\n>\n> - so\n\nown").blocks] == [
+        ("quote", True),
+        ("item", True),
+        ("paragraph", False),
+    ]
 
 
 @pytest.mark.parametrize(
     ("text", "bold"),
-    [("**Duties**", ((0, 6),)), ("**Pay:** $5", ((0, 4),)), ("<b>Pay</b> <strong>now</strong> x", ((0, 7),)), ("a __b__ c", ((2, 3),)), ("*a*", ())],
+    [
+        ("**Duties**", ((0, 6),)),
+        ("**Pay:** $5", ((0, 4),)),
+        ("<b>Pay</b> <strong>now</strong> x", ((0, 7),)),
+        ("a __b__ c", ((2, 3),)),
+        ("*a*", ()),
+    ],
 )
 def test_bold(text: str, bold: tuple[tuple[int, int], ...]) -> None:
     assert document(text).blocks[0].bold == bold

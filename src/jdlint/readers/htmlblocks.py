@@ -46,9 +46,7 @@ class HtmlBlocks:
     Elements that only part text (p, div, section) are not kept track of, so their depth and their missing end tags don't matter.
     """
 
-    def __init__(
-        self, text: str, composer: Composer, original: str, *, skipped: frozenset[str] = _SKIPPED, main: str = ""
-    ) -> None:
+    def __init__(self, text: str, composer: Composer, original: str, *, skipped: frozenset[str] = _SKIPPED, main: str = "") -> None:
         self.structured: list[Any] = []
         self.page_title: Block | None = None
         self._text = text  # template code masked

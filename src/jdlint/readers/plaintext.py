@@ -17,6 +17,7 @@ _BULLET = re.compile(
     r"(?P<glyph>[•●▪‣◦○■□➢➤✓✔\uf0b7\uf0a7](?=\s*\w)|[·*+–—§o-](?=\s)|-(?=[A-Za-z]))\s*"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])\)|\d{1,2}\.)\s+"
 )  # fmt: skip
+_LONE_GLYPHS = frozenset("•●▪‣◦○■□➢➤·*-–\uf0b7\uf0a7")  # with their text on the next line
 _SECOND_GLYPHS = frozenset("o◦○▪-–")
 _RULE = re.compile(r"([=\-_~*#+])\1{2,}\s*$")
 _FRAMED = re.compile(r"(?:[=~*#+\-]{2,})\s*(\S.*?\S)\s*(?:[=~*#+\-]{2,})$")
@@ -167,17 +168,21 @@ class _Reader:
     # --- items
 
     def _item(self, line: Line) -> bool:
+        below = self._peek(1)
+        if line.text in _LONE_GLYPHS and below and below.text and not _BULLET.match(below.text):
+            self._at += 1
+            return self._add_item(self._level(line.indent, line.text), 0, line.indent)
         bullet = _BULLET.match(line.text)
         if bullet is None or bullet.end() == len(line.text):
             return False
         number = bullet.group("number") or ""
         glyph = bullet.group("glyph") or re.sub(r"\w+", "1" if number.strip("().").isdigit() else "a", number)
-        level = self._level(line.indent, glyph)
-        run = self._gather(bullet.end(), hanging=line.indent)
+        return self._add_item(self._level(line.indent, glyph), bullet.end(), line.indent, ordered=bool(number))
+
+    def _add_item(self, level: _Depth, skip: int, indent: int, *, ordered: bool = False) -> bool:
+        run = self._gather(skip, hanging=indent)
         if run is not None:
-            self._blocks.append(
-                Block("item", run.mapped, len(self._list), "", run.links, group=level.group, ordered=bool(number))
-            )
+            self._blocks.append(Block("item", run.mapped, len(self._list), "", run.links, group=level.group, ordered=ordered))
         return True
 
     def _level(self, indent: int, glyph: str) -> _Depth:
@@ -220,7 +225,14 @@ class _Reader:
 
     def _continues(self, line: Line, after: Line, hanging: int) -> bool:
         """Whether a line goes on with the one before it."""
-        if not after.text or after.text[0] == "|" or _RULE.match(after.text) or _FRAMED.match(after.text) or _HASHES.match(after.text):
+        if (
+            not after.text
+            or after.text[0] == "|"
+            or after.text in _LONE_GLYPHS
+            or _RULE.match(after.text)
+            or _FRAMED.match(after.text)
+            or _HASHES.match(after.text)
+        ):
             return False
         if _BULLET.match(after.text) or (is_capitals(after.text) and not is_capitals(line.text, longest=1000)):
             return False
