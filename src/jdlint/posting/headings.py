@@ -18,6 +18,7 @@ _WHOLE = {"don't": "do not", "won't": "will not", "youll": "you will", "youre": 
 _IS = frozenset({"what", "here", "it", "who", "that", "where", "this", "there", "how"})
 _LONGEST = 6  # words of the longest phrase in the lexicon, and the widest gap of a pattern
 _SHORT = 3  # a word of so few letters keeps its s
+_NO_OBJECTS = frozenset(("responsibilities", "requirements"))  # "Teaching duties" are duties; "Explaining benefits" is one
 _UNKNOWN = 2  # so many unknown words beside a known phrase are let pass in a heading
 _COVERED = 0.6  # or this share of known ones
 
@@ -195,10 +196,12 @@ def _kinds(found: _Found, tokens: Sequence[str]) -> list[str]:
 
 def _partly_known(found: _Found, tokens: Sequence[str], first_word: str) -> bool:
     """Whether a heading with unknown words is still one of the kind it names: "Warehouse duties", no "Maintaining benefits"."""
-    if "year" in tokens or (first_word.endswith("ing") and not found.strong[:1]):
+    lex = _lexicon()
+    doing = first_word.endswith("ing") and tokens[0] not in lex.fillers and all(p.start for p in found.strong)
+    if "year" in tokens or (doing and not all(p.kind in _NO_OBJECTS for p in found.strong)):
         return False
     ends = any(p.stop == len(tokens) for p in found.strong)
-    if _lexicon().titles.intersection(tokens) and not ends:
+    if lex.titles.intersection(tokens) and not ends:
         return False
     return found.unknown <= _UNKNOWN or ends or found.unknown <= len(tokens) * (1 - _COVERED)
 
@@ -217,7 +220,7 @@ def _classify(text: str) -> Meaning:
     for pattern in lex.patterns:
         if _fits(pattern.parts, tokens) and not pattern.veto.intersection(tokens):
             return Meaning(pattern.kinds, exact=True, weak=pattern.weak)
-    if kinds and _partly_known(found, tokens, plain[0]):
+    if kinds and kinds != ["other"] and _partly_known(found, tokens, plain[0]):
         return _meaning(kinds, exact=False)
     if found.weak and not found.unknown:
         return _meaning([p.kind for p in found.weak][:1], exact=True, weak=True)

@@ -1,0 +1,263 @@
+"""What headings announce: a table of wordings, and of lookalikes that announce something else or nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.headings import classify, normal
+from jdlint.posting.model import Reading
+
+HEADINGS: dict[str, str] = {
+    "summary": """
+        About the role | About this job | The role | The opportunity | Job summary | Position overview | Role purpose
+        Main purpose of the job | Purpose of the post | Overview | In a nutshell | About the position | Job description:
+        Role profile | The position at a glance | The vacancy in brief | Job purpose | 1. Summary | Primary purpose
+        Role description | Why this role? | About this opportunity""",
+    "company": """
+        About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
+        Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
+        Life at Elm House | Mission and values | The company | Why we exist | About Elm House Hospital Trust | Who are we?
+        Company background | Working at Elm House""",
+    "responsibilities": """
+        Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
+        What you will work on | Your responsibilities | Duties and responsibilities | Main duties | Essential functions
+        A day in the life | Your day-to-day | In this role, you will: | You will: | As a ward cook you will
+        As our new gardener, you'll | What you'll own | How you'll make an impact | The impact you'll have
+        Roles & Responsibilities | Key accountabilities | Your mission | What the job involves | What does the job involve?
+        What you will be responsible for | You will be responsible for: | Principal accountabilities | Main tasks
+        Position duties | Teaching duties | Clinical duties | Key duties and accountabilities | Essential job functions
+        Typical duties | Scope of work | Examples of work | What a typical week looks like | On a typical day you will
+        Things you'll do | Here's what you'll do | Your tasks | What you'll achieve | Job duties | The work
+        Your role will involve | This role includes: | Your responsibilities will include: | Major duties
+        Day-to-day responsibilities | 📋 Responsibilities | 3.1 Duties | What you can expect to do | Your key responsibilities
+        Key deliverables | Statement of duties | How you'll spend your time | What you'll get to do""",
+    "requirements": """
+        Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
+        Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
+        You might be a great fit if | You'll fit right in if you | You should have | Must-haves | Essential skills
+        To be successful in this role | Education and experience | Knowledge, skills and abilities | Licences and certifications
+        Physical demands | Skills & experience | Essential | Is this you? | Does this sound like you? | What it takes
+        Your profile | The ideal candidate | Our ideal candidate will have | Candidate profile | Basic qualifications
+        Required skills and qualifications | Experience required | Education | Educational requirements | Technical skills
+        Language requirements | What you'll need to succeed | You'll love this job if | This job is for you if
+        We'd love to hear from you if | What we need from you | Professional registration and licences | Eligibility criteria
+        Selection criteria | Key competencies | Personal qualities | Skills you'll need | Prerequisites | Who should apply?
+        Your skills and experience | What you have | You'll need | Desired Candidate Profile | Driving licence | Right to work
+        Your background | You must have | Our requirements | What you should bring | What we expect from you
+        Successful applicants will have | We are looking for someone who has | Entry requirements | You bring""",
+    "preferred": """
+        Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
+        Nice-to-haves | It would be great if you also have | Preferred skills | Good to have | Extra credit | Desired experience
+        A plus | Pluses | What would be a plus | Even better if | You may also have | Desirable skills and experience
+        Preferred but not required | Not essential, but useful | It's a bonus if you | What makes you stand out
+        Additional skills that would be an asset | Assets | Would be nice | We'd be delighted if you also | Brownie points
+        Ideally you also have | Advantageous""",
+    "pay": """
+        Salary | Pay | Compensation | Salary range | Pay range: | Rate of pay | Hourly rate | Wage | Remuneration
+        Salary details | Pay scale | Starting salary | Annual salary | Stipend | Pay grade | Base pay | Expected salary range
+        Compensation range | Salary (per annum) | Pay transparency | Day rate | 💰 Salary""",
+    "benefits": """
+        Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
+        Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
+        Professional development | Rewards | Fringe benefits | What do you get? | What we offer you | Your benefits | On offer
+        What you'll enjoy""",
+    "location": """
+        Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
+        Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at""",
+    "employment": """
+        Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
+        Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
+        Contract length | Conditions of service | Employment status | Type of employment | Days and hours | Work pattern
+        Position type | Time commitment | Probation period | Term""",
+    "application": """
+        How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
+        Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
+        Further information and how to apply | Sound interesting? | Does this sound like a good fit? | Applying
+        Application instructions | If you're interested | Questions? | For an informal chat, contact
+        How to submit your application | Sounds good? | When applying, please include""",
+    "process": """
+        Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
+        Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
+        What to expect from our interview process | Interview dates | Assessment | What happens after you apply?
+        Selection procedure | The process""",
+    "equal_opportunity": """
+        Equal opportunities | Equal Opportunity Employer | EEO statement | Diversity and inclusion | Our commitment to inclusion
+        Accessibility | Reasonable adjustments | Accommodations | Diversity, equity & inclusion | Our commitment to diversity
+        Inclusion statement | Equality, diversity and inclusion | Equal employment opportunity | We celebrate diversity
+        Commitment to equal opportunity | Disability Confident | Everyone is welcome""",
+    "reporting": """
+        Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
+        Supervisory responsibilities | Direct reports | Supervisor | Reporting structure | Management responsibilities
+        Who you'll report to | Line management | The role reports to | Reporting relationships""",
+    "success": """
+        Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
+        How success is measured | In your first year | Measures of success | How we measure success | Key performance indicators
+        Within your first month | By the end of your first year | 30-60-90 days | After three months, you will
+        You will be successful if | In the first month, you'll""",
+    "other": """
+        Department | Job number | Reference | Date posted | Travel requirements | Work environment | Tech stack
+        Additional information | Number of vacancies | Grade | Position number""",
+}  # fmt: skip
+
+TWO_KINDS: dict[str, tuple[str, ...]] = {
+    "Salary and benefits": ("pay", "benefits"),
+    "Location and benefits": ("location", "benefits"),
+    "Compensation & Perks": ("pay", "benefits"),
+    "Benefits and compensation": ("benefits", "pay"),
+    "Location and hours": ("location", "employment"),
+    "Responsibilities and requirements": ("responsibilities", "requirements"),
+    "Application and selection process": ("application", "process"),
+    "Required and preferred qualifications": ("requirements", "preferred"),
+    "Requirements and nice-to-haves": ("requirements", "preferred"),
+    "Skills & experience": ("requirements",),
+    "Hours and pay": ("employment", "pay"),
+    "Duties and essential functions": ("responsibilities",),
+    "Desired or preferred qualifications": ("preferred",),
+    "Why join us?": ("company", "benefits"),
+    "Why you'll love working here": ("company", "benefits"),
+}
+
+# Wordings of the trade that open no section, or another one than a word in them suggests.
+LOOKALIKES: dict[str, str | None] = {
+    "Head of Customer Experience": None,
+    "Benefits Manager": None,
+    "Payroll and Benefits Administrator": None,
+    "Compensation Analyst": None,
+    "Senior Location Manager": None,
+    "Interview Coordinator": None,
+    "Contract Manager": None,
+    "Skills Trainer": None,
+    "Requirements Engineer": None,
+    "Diversity Officer": None,
+    "Process Engineer": None,
+    "Education Officer": None,
+    "Experience Designer": None,
+    "Data Scientist, Pricing": None,
+    "Ward 7, Elm House": None,
+    "Monday to Friday": None,
+    "Leeds City Council": None,
+    "Elm House": None,
+    "User experience": None,
+    "Patient experience": None,
+    "Less than one year of experience": None,
+    "Five years of experience": None,
+    "Bakery": None,
+    "Kitchen": None,
+    "Night": None,
+    "Great people": None,
+    "Our goal this year": None,
+    "Thank you": None,
+    "Welcome": None,
+    "Good morning": None,
+    "Flour and yeast": None,
+    "Anaesthetics": None,
+    "Mathematics": None,
+    "Maintaining benefits records": None,
+    "Greeting guests at the door": None,
+    "Nothing": None,
+    "Lunch": None,
+    "Please note": "other",
+    "About the benefits": "benefits",
+    "About our hiring process": "process",
+    "About your pay": "pay",
+    "About the location": "location",
+    "Preferred start date": "employment",
+    "Referral bonus": "benefits",
+    "Annual bonus": "benefits",
+    "What we do for you": "benefits",
+    "What we do": "company",
+    "What you do": "responsibilities",
+    "What you get": "benefits",
+    "What you get to do": "responsibilities",
+    "What you need to know": "other",
+    "Where we work": "location",
+    "How we work": "company",
+    "How we hire": "process",
+    "Why this role?": "summary",
+    "Why Elm House?": "company",
+    "What is the role?": "summary",
+    "Who will you report to?": "reporting",
+    "Application requirements": "application",
+    "Physical requirements": "requirements",
+    "Travel requirements": "other",
+    "Interview requirements": "process",
+    "Working conditions": "other",
+    "Conditions of employment": "requirements",
+    "Company benefits": "benefits",
+    "Team responsibilities": "responsibilities",
+    "Job location": "location",
+    "Job requirements": "requirements",
+    "Success stories": None,
+    "You will receive": "benefits",
+    "You will have": "requirements",
+    "How did you hear about us?": "other",
+    "Job title": "other",
+    "Company name": "other",
+    "Opening date": "other",
+    "Closing date": "application",
+    "Start date": "employment",
+    "Interview date": "process",
+    "Date": "other",
+    "What makes us different": "company",
+    "What would make you stand out": "preferred",
+    "We are looking for a plumber to join our team": "requirements",
+}
+
+
+def rows() -> list[tuple[str, str]]:
+    return [
+        (text, kind) for kind, lines in HEADINGS.items() for line in lines.split("\n") for text in map(str.strip, line.split("|")) if text
+    ]
+
+
+@pytest.mark.parametrize(("text", "kind"), rows())
+def test_a_heading_announces_its_kind(text: str, kind: str) -> None:
+    assert classify(text).kinds[:1] == (kind,)
+
+
+@pytest.mark.parametrize("text", [text for text, kind in rows() if kind != "other"])
+def test_capitals_colon_and_emoji_change_nothing(text: str) -> None:
+    kinds = classify(text).kinds
+    assert classify(text.upper()).kinds == kinds
+    assert classify(f"✨ {text.rstrip(':')}:").kinds == kinds
+    assert classify(text.replace("'", "’")).kinds == kinds
+
+
+@pytest.mark.parametrize(("text", "kinds"), TWO_KINDS.items())
+def test_a_heading_may_cover_two_kinds(text: str, kinds: tuple[str, ...]) -> None:
+    assert classify(text).kinds == kinds
+
+
+@pytest.mark.parametrize(("text", "kind"), LOOKALIKES.items())
+def test_lookalikes(text: str, kind: str | None) -> None:
+    found = classify(text)
+    assert (found.kinds[0] if found.kinds else None) == kind
+
+
+def test_the_houses_own_headings_win() -> None:
+    reading = Reading(as_of=date(2026, 1, 15), headings={"the nitty gritty": "responsibilities", "benefits": "company"})
+    assert classify("The nitty-gritty:", reading).kinds == ("responsibilities",)
+    assert classify("**Benefits**", reading).kinds == ("company",)
+    assert classify("Salary", reading).kinds == ("pay",)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1.2) What you’ll do:", "what you will do"),
+        ("Salary & benefits", "salary and benefits"),
+        ("IV. WHO WE'RE LOOKING FOR", "who we are looking for"),
+        ("What's next", "what is next"),
+        ("The cook's tasks", "the cook tasks"),
+        ("", ""),
+    ],
+)
+def test_normal_form(text: str, words: str) -> None:
+    assert " ".join(normal(text)) == words
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🎉", "***", "1.", "a" * 500, "why " * 60, "what you " * 40])
+def test_odd_texts_are_read(text: str) -> None:
+    assert isinstance(classify(text).exact, bool)
