@@ -169,3 +169,20 @@ def test_what_is_wrong_with_the_documentation(tmp_path: Path, old: str, new: str
         load_file(file)
     assert message in caught.value.message
     assert caught.value.line > 1
+
+
+def test_a_built_package_needs_no_cache_and_no_yaml(shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = again()
+    monkeypatch.setattr("jdlint.resources.rules_dir", lambda: shipped)
+    index.prebuild_all(shipped)
+    assert sorted(p.name for p in (shipped / "compiled").iterdir()) == ["lexicons.jsonl", "rules.jsonl"]
+    monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "other"))
+    monkeypatch.setattr("jdlint.rules.document.RuleDocument", None)
+    assert again() == first
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_wrong_rule_stops_the_build(shipped: Path, tmp_path: Path) -> None:
+    (shipped / "pay" / "PAY002-two.yaml").write_text("code: [")
+    with pytest.raises(RuleError, match="PAY002-two"):
+        index.prebuild_all(tmp_path)

@@ -23,20 +23,23 @@ def rules_dir() -> Path:
 
 @cache
 def _lexicons() -> Store:
-    from jdlint.resources.store import cached, scan, stamp
+    from jdlint.resources.store import cached, prebuilt, scan, stamp
 
+    if built := prebuilt(rules_dir(), "lexicons"):
+        return built
     files = scan(rules_dir() / "lexicons")
+    return cached("lexicons", stamp(((str(p), s) for p, s in files), _LEXICON_FORM), lambda: compile_lexicons([p for p, _ in files]))
 
-    def make() -> tuple[dict[str, Any], bool]:
-        import yaml
 
-        found = {}
-        for path, _ in files:
-            with suppress(yaml.YAMLError, ValueError):
-                found[path.stem] = _parse(path)
-        return found, len(found) == len(files)
+def compile_lexicons(files: list[Path]) -> tuple[dict[str, Any], bool]:
+    """The content of the files that can be parsed, and whether all of them can."""
+    import yaml
 
-    return cached("lexicons", stamp(((str(p), s) for p, s in files), _LEXICON_FORM), make)
+    found = {}
+    for path in files:
+        with suppress(yaml.YAMLError, ValueError):
+            found[path.stem] = _parse(path)
+    return found, len(found) == len(files)
 
 
 def _parse(path: Path) -> Any:  # noqa: ANN401  # each lexicon has its own shape

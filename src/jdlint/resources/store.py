@@ -17,6 +17,8 @@ from typing import Any
 
 from jdlint import __version__
 
+COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built
+
 
 class Store:
     """Named entries, each decoded when it is asked for."""
@@ -65,6 +67,18 @@ def scan(folder: Path) -> list[tuple[Path, os.stat_result]]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda row: row[0].name)
+
+
+def prebuilt(folder: Path, name: str) -> Store | None:
+    """The set that was compiled when the package was built, if this is a built package."""
+    lines = read(folder / COMPILED / f"{name}.jsonl", __version__)
+    return None if lines is None else Store(lines)
+
+
+def prebuild(folder: Path, name: str, entries: Mapping[str, Any]) -> None:
+    """Store a set for `prebuilt`; OSError where that is not possible."""
+    if not write(folder / COMPILED / f"{name}.jsonl", __version__, _encode(entries)):
+        raise OSError(f"{folder} can't be written to")
 
 
 def cached(name: str, key: str, make: Callable[[], tuple[dict[str, Any], bool]]) -> Store:

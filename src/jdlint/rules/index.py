@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jdlint.resources import rules_dir
-from jdlint.resources.store import cached, scan, stamp
+from jdlint.resources import compile_lexicons, rules_dir
+from jdlint.resources.store import COMPILED, cached, prebuild, prebuilt, scan, stamp
 from jdlint.rules.build import build_rule
 from jdlint.rules.errors import RuleError
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jdlint.rules.model import Rule
 
 _FORM = "1"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
-_NO_RULES = ("lexicons", "profiles", "jurisdictions", "compiled")
+_NO_RULES = ("lexicons", "profiles", "jurisdictions", COMPILED)
 _DOC = ("why", "sources", "examples")
 
 
@@ -82,9 +82,12 @@ def rule_files() -> list[tuple[Path, os.stat_result]]:
 @cache
 def shipped_rules() -> RuleIndex:
     """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
-    files, profiles, lexicons = rule_files(), scan(rules_dir() / "profiles"), scan(rules_dir() / "lexicons")
-    store = cached("rules", stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM), lambda: _compile(files, profiles))
     root = rules_dir()
+    store = prebuilt(root, "rules")
+    if store is None:
+        files, profiles, lexicons = rule_files(), scan(root / "profiles"), scan(root / "lexicons")
+        key = stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM)
+        store = cached("rules", key, lambda: _compile(files, profiles))
     entries, broken = {}, {}
     rest = store.get("all")
     for file, raw in rest["rules"]:
@@ -93,6 +96,18 @@ def shipped_rules() -> RuleIndex:
         else:
             broken[Path(file).stem] = raw["error"]
     return RuleIndex(entries, {k: tuple(v) for k, v in rest["profiles"].items()}, broken)
+
+
+def prebuild_all(folder: Path) -> None:
+    """Compile the shipped rules and lexicons into a folder, for the package that is being built. RuleError where one is wrong."""
+    entries, complete = _compile(rule_files(), scan(rules_dir() / "profiles"))
+    if not complete:
+        raise RuleError(next(raw["error"] for _, raw in entries["all"]["rules"] if "error" in raw), str(rules_dir()))
+    prebuild(folder, "rules", entries)
+    lexicons, complete = compile_lexicons([path for path, _ in scan(rules_dir() / "lexicons")])
+    if not complete:
+        raise RuleError("a lexicon is not valid YAML", str(rules_dir() / "lexicons"))
+    prebuild(folder, "lexicons", lexicons)
 
 
 def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path, os.stat_result]]) -> tuple[dict[str, Any], bool]:

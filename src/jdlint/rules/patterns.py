@@ -67,7 +67,7 @@ def _linear(pattern: str) -> Any:  # noqa: ANN401  # re2 has no types
     try:
         import re2  # type: ignore[import-untyped]
     except ImportError as error:
-        raise PatternError('a regular expression in your own rule needs google-re2, which runs it safely: pip install "jdlint[regex]"') from error
+        raise PatternError('regular expressions in your own rules need google-re2: pip install "jdlint[regex]"') from error
     options = re2.Options()
     options.log_errors = False
     options.case_sensitive = False

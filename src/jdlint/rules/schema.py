@@ -98,6 +98,8 @@ class _Checker:
         if not re.fullmatch(r"[a-z-]+", name) or not path.is_file():
             raise self._doc.error(("lexicon",), f'there is no lexicon "{name}"')
         shared = _Checker(RuleDocument(path), self._trusted)
+        if not isinstance(shared._doc.data, dict) or "terms" not in shared._doc.data:
+            raise self._doc.error(("lexicon",), f'the lexicon "{name}" holds no terms')
         shared._data = {k: self._data.get(k, {}) for k in ("message", "messages")} | {"terms": shared._doc.data["terms"]}
         shared._terms()
         return list(shared._data["terms"])
