@@ -11,6 +11,8 @@ _WRAPPED = (
     "the rest of the team.\n\nLocation: Cork\nPay: EUR 15 an hour\n"
 )
 
+_SHOUT = "THE KITCHEN IS OPEN TO ALL AND WE HIRE EVERYBODY WHATEVER THEIR AGE\nOR ORIGIN OR FAITH, AS THE LAW ASKS AND AS WE WISH TO ANYWAY"
+
 
 def shape(text: str) -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in read(text.encode(), "a.txt").blocks]
@@ -28,16 +30,16 @@ def shape(text: str) -> list[tuple[str, str]]:
         ("JOB TYPE: FULL-TIME", [("paragraph", "JOB TYPE: FULL-TIME")]),
         ("Place\nUSA", [("paragraph", "Place"), ("paragraph", "USA")]),
         ("#jdlint: ignore[PAY001] set by law\nCook.", [("paragraph", "Cook.")]),
-        ("Duties:\n• Cook\n· Wash\n▪ Serve\n\uf0b7 Shop\n– Clean\n* Lock", [
-            ("paragraph", "Duties:"), ("item", "Cook"), ("item", "Wash"), ("item", "Serve"), ("item", "Shop"), ("item", "Clean"), ("item", "Lock")]),
+        ("Duties:\n• Cook\n· Wash\n▪ Serve", [("paragraph", "Duties:"), ("item", "Cook"), ("item", "Wash"), ("item", "Serve")]),
+        ("\uf0b7 Shop\n– Clean\n* Lock", [("item", "Shop"), ("item", "Clean"), ("item", "Lock")]),
         ("1. Cook\n2) Wash\n(a) Pots\nb) Pans", [("item", "Cook"), ("item", "Wash"), ("item", "Pots"), ("item", "Pans")]),
         ("-Cook\n-Wash\n--\n-5 degrees", [("item", "Cook"), ("item", "Wash"), ("paragraph", "--"), ("paragraph", "-5 degrees")]),
         ("- Cook the\n  meals\n\n- Wash", [("item", "Cook the\nmeals"), ("item", "Wash")]),
         ("-\nCook\n-\nWash", [("item", "Cook"), ("item", "Wash")]),
         ("Name\tChef\nPlace\tCork", [("paragraph", "Name\tChef"), ("paragraph", "Place\tCork")]),
-        ("| Pay | $5 |\n|---|---|\n| Type |\nFull\n|\nEnd", [("cell", "Pay"), ("cell", "$5"), ("cell", "Type"), ("cell", "Full"), ("paragraph", "End")]),
-        ("THE KITCHEN IS OPEN TO ALL AND WE HIRE EVERYBODY WHATEVER THEIR AGE\nOR ORIGIN OR FAITH, AS THE LAW ASKS AND AS WE WISH TO ANYWAY", [
-            ("paragraph", "THE KITCHEN IS OPEN TO ALL AND WE HIRE EVERYBODY WHATEVER THEIR AGE\nOR ORIGIN OR FAITH, AS THE LAW ASKS AND AS WE WISH TO ANYWAY")]),
+        ("| Pay | $5 |\n|---|---|\nEnd", [("cell", "Pay"), ("cell", "$5"), ("paragraph", "End")]),
+        ("| A |\nB\n|\nC", [("cell", "A"), ("cell", "B"), ("paragraph", "C")]),
+        (_SHOUT, [("paragraph", _SHOUT)]),
     ],
 )  # fmt: skip
 def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
