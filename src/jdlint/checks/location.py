@@ -35,6 +35,7 @@ _MODE = re.compile(
 )
 
 
+_HINT = re.compile(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _ONSITE = re.compile(
     r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
@@ -73,9 +74,17 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG00
         return
     mode = posting.work_mode
     if mode is None:
-        yield Hit(None)
+        yield next(_hints(posting), Hit(None))
     elif mode.value != "remote":
         yield Hit(_named(mode), variant=mode.value)
+
+
+def _hints(posting: Posting) -> Iterator[Hit]:
+    """A county or town that the text names without saying that the work is there."""
+    for block in posting.texts:
+        match = _HINT.search(block.text)
+        if match is not None:
+            yield Hit(Excerpt(block, match.start(), match.end()), variant="hint", severity="warning")
 
 
 def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
