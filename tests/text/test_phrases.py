@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdlint.text.phrases import PhraseIndex
+from jdlint.text.phrases import PhraseIndex, plain_words
 from jdlint.text.words import words
 
 
@@ -34,3 +34,9 @@ def test_the_index_agrees_with_a_naive_search(phrases: list[str], text: str) -> 
         if norms[at : at + len(p.split())] == p.split()
     }
     assert set(PhraseIndex((p, k) for k, p in enumerate(phrases)).find(tokens)) == naive
+
+
+@given(st.text(alphabet="ab1 -'’C", max_size=12))
+def test_the_fast_way_finds_the_same_words(text: str) -> None:
+    plain = plain_words(text)
+    assert plain is None or plain == tuple(w.norm for w in words(text))

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 import os
 import sys
-import tempfile
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
@@ -117,6 +116,8 @@ def read(file: Path, key: str) -> dict[str, str] | None:
 
 def write(file: Path, key: str, lines: Mapping[str, str]) -> bool:
     """Store a set in one step, so that no reader ever sees half of it; False where that is not possible."""
+    import tempfile  # costs more than the whole store, and most runs only read
+
     body = "\n".join(lines.values()).encode()
     head = json.dumps({"key": key, "check": zlib.crc32(body), "names": list(lines)}).encode()
     try:

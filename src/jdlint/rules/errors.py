@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """`; did you mean "x"?` with the nearest known word, or nothing."""
+    import difflib  # only errors need it
+
     near = difflib.get_close_matches(word, list(known), 1, 0.6)
     return f'; did you mean "{near[0]}"?' if near else ""
 

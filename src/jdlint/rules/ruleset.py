@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
@@ -21,8 +21,7 @@ from jdlint.text.phrases import PhraseIndex
 _ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Anchor:
+class Anchor(NamedTuple):
     """A word whose presence lets a pattern be tried."""
 
     rule: Rule

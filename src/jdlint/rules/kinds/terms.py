@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.guards import in_scope, longest, silenced
 from jdlint.rules.model import Hit, Rule, Term
+from jdlint.text.phrases import plain_words
 from jdlint.text.words import Word, words
 
 # What may stand between two words of one phrase: blanks with at most one line end, hyphens, dashes, slashes, quotation marks.
 _JOINT = re.compile(r"""[^\S\n]*(?:[-‐‑‒–—−/&'’‘"“”]?[^\S\n]*\n?[^\S\n]*[-‐‑‒–—−/'’‘"“”]?)[^\S\n]*\Z""")
-_PLAIN = re.compile(r"[a-z0-9 -]+\Z")
 _ADDRESS = re.compile(r"https?://|www\.|@\w|\w\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|ca|au|ie|in)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Form:
+class Form(NamedTuple):
     """One spelling of a term, as it stands in the phrase index."""
 
     rule: Rule
@@ -36,9 +35,9 @@ def forms(rule: Rule) -> Iterator[tuple[tuple[str, ...], Form]]:
     """The rule's phrases as folded words, each with its form."""
     for term in rule.terms:
         for text in term.forms:
-            if _PLAIN.match(text):  # by far the most
-                parts = tuple(text.replace("-", " ").split())
-                yield parts, Form(rule, term, text, ("",) * (len(parts) - 1))
+            plain = plain_words(text)
+            if plain is not None:
+                yield plain, Form(rule, term, text, ("",) * (len(plain) - 1))
                 continue
             tokens = words(text)
             joints = tuple(text[a.end : b.start].strip() for a, b in pairwise(tokens))
