@@ -57,6 +57,7 @@ exclude: [drafts/]
 sections: {responsibilities: [Your Mission, What you will cook]}
 fields: {pay: gehalt}
 provided: [company]
+vocabulary: [Ninja Kitchens]
 ignore-findings: [abc123]
 rule-paths: [house]
 rules:
@@ -73,6 +74,7 @@ rules:
     assert found.headings == {"your mission": "responsibilities", "what you will cook": "responsibilities"}
     assert found.fields == {"gehalt": "pay"}
     assert texts(found.provided) == ["company"]
+    assert found.vocabulary == ("Ninja Kitchens",)
     assert found.ignore_findings == {"abc123"}
     assert [p for p, _ in found.rule_paths] == [Path("house")]
     assert [(o.rule.text, o.option.text, o.value) for o in found.options] == [("RSP002", "max-items", 15)]
@@ -90,6 +92,7 @@ rules:
         ("select: [3]", ".jdlint.yaml:1:10: expected a text"),
         ("sections: {companny: [Us]}", '.jdlint.yaml:1:12: unknown section "companny"; did you mean "company"?'),
         ("fields: {salary_range_of_the_job: [x]}", '.jdlint.yaml:1:10: unknown fact "salary_range_of_the_job"'),
+        ('vocabulary: [ok, "--"]', ".jdlint.yaml:1:18: expected a word or several"),
         ("rules: [RSP002]", ".jdlint.yaml:1:8: expected rules with their options, such as `RSP002: {max-items: 15}`"),
         ("- a\n- b", ".jdlint.yaml:1:1: expected settings, such as `fail-on: warning`"),
         ("select: [PAY\nignore: x", ".jdlint.yaml:2:7: not valid YAML: "),

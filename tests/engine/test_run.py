@@ -138,6 +138,13 @@ def test_findings_named_by_fingerprint_are_left_out(folder: Path) -> None:
     assert shown(run("a.md")) == [("a.md", "linted", [])]
 
 
+def test_words_that_the_house_accepts(folder: Path) -> None:
+    settings(folder, 'vocabulary: ["Death of a Salesman", boats]')
+    put(folder, "a.md", POSTING.replace("to a salesman", "in *Death of\na* **Sales**man").replace("Likes boats", "Is a salesman"))
+    (found,) = run("a.md")[0].findings
+    assert found.line == 10
+
+
 def test_own_headings_and_keys_reach_the_posting(folder: Path) -> None:
     settings(folder, "sections: {responsibilities: [Your sea legs]}\nfields: {pay: [heuer]}")
     put(folder, "a.md", "---\nheuer: 30000 EUR\n---\n# Sailor\n\n## Your sea legs\n\n- Sail\n")

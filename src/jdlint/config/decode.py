@@ -12,6 +12,7 @@ from jdlint.config.tree import Node
 from jdlint.posting.model import SectionKind
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES
+from jdlint.text.words import words
 
 SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
 # What a key of front matter or of a record can hold beside the content of a section (posting.fields reads them).
@@ -51,6 +52,13 @@ def _picks(node: Node) -> tuple[Pick, ...]:
 
 def _strings(node: Node) -> tuple[str, ...]:
     return tuple(item.value for item in _texts(node))
+
+
+def _phrases(node: Node) -> tuple[str, ...]:
+    for item in _texts(node):
+        if not words(item.value):
+            raise ConfigError(item.at, "expected a word or several")
+    return _strings(node)
 
 
 def _severity(node: Node) -> tuple[tuple[Pick, str], ...]:
@@ -125,6 +133,7 @@ _DECODERS: dict[str, tuple[str, Callable[[Node], Any]]] = {
     "sections": ("headings", _sections),
     "fields": ("fields", _fields),
     "provided": ("provided", _picks),
+    "vocabulary": ("vocabulary", _phrases),
     "ignore-findings": ("ignore_findings", _fingerprints),
     "rule-paths": ("rule_paths", _rule_paths),
     "rules": ("options", _rules),

@@ -51,6 +51,7 @@ class Settings:
     headings: Mapping[str, str] = field(default_factory=dict)  # a heading of the house, casefolded -> section kind
     fields: Mapping[str, str] = field(default_factory=dict)  # a front-matter or record key, casefolded -> fact or section kind
     provided: tuple[Pick, ...] = ()
+    vocabulary: tuple[str, ...] = ()
     ignore_findings: frozenset[str] = frozenset()
     rule_paths: tuple[tuple[Path, At], ...] = ()
     options: tuple[RuleOption, ...] = ()

@@ -12,6 +12,7 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.lint import CRASH, lint
 from jdlint.engine.result import Result
 from jdlint.engine.rulesets import RuleSets
+from jdlint.engine.vocabulary import without_accepted
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import RuleSet
@@ -49,6 +50,7 @@ class Linter:
             if not verdict.is_posting:
                 return Result(opened.path, "passed-over", reason=verdict.reason)
         found, skipped = lint(posting, ruleset)
+        found = without_accepted(found, posting, settings.vocabulary)
         findings = tuple(f for f in found if f.fingerprint not in settings.ignore_findings)
         return Result(
             opened.path,
