@@ -11,7 +11,8 @@ from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
-_ADDED = ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths")  # lists that grow from file to file
+# Lists that grow from file to file.
+_ADDED = ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths")
 _MERGED = ("severity", "per-file-ignores", "sections", "fields", "rules")  # mappings that grow key by key
 
 
