@@ -14,12 +14,19 @@ HEADINGS: dict[str, str] = {
         About the role | About this job | The role | The opportunity | Job summary | Position overview | Role purpose
         Main purpose of the job | Purpose of the post | Overview | In a nutshell | About the position | Job description:
         Role profile | The position at a glance | The vacancy in brief | Job purpose | 1. Summary | Primary purpose
-        Role description | Why this role? | About this opportunity""",
+        Role description | Why this role? | About this opportunity | Role Overview | Opportunity | What's the role? | The job
+        Job Snapshot | About This Internship | Position Purpose | Role Summary & Purpose | General Summary | Position Objective
+        About the Fellowship | The Position: | Program description | Job Overview: | Purpose and scope | Brief
+        About the placement | Introduction to the role | Job in brief | What is this role about? | Context""",
     "company": """
         About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
         Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
         Life at Elm House | Mission and values | The company | Why we exist | About Elm House Hospital Trust | Who are we?
-        Company background | Working at Elm House""",
+        Company background | Working at Elm House | About our organisation | Our Company | About Company | About the practice
+        Our story so far | The organisation | Team | Our people | Who are we | The business | Background to the school
+        About the charity | About our school | Welcome to Elm House | A bit about us | A little about us | Get to know us
+        Introducing Elm House | Our product | What we're building | Our customers | Why us | What we're about | Why Elm House?
+        Our vision | Our client | The firm | About the employer | Our ethos and values | Join our team | Join us""",
     "responsibilities": """
         Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
         What you will work on | Your responsibilities | Duties and responsibilities | Main duties | Essential functions
@@ -32,7 +39,17 @@ HEADINGS: dict[str, str] = {
         Things you'll do | Here's what you'll do | Your tasks | What you'll achieve | Job duties | The work
         Your role will involve | This role includes: | Your responsibilities will include: | Major duties
         Day-to-day responsibilities | 📋 Responsibilities | 3.1 Duties | What you can expect to do | Your key responsibilities
-        Key deliverables | Statement of duties | How you'll spend your time | What you'll get to do""",
+        Key deliverables | Statement of duties | How you'll spend your time | What you'll get to do | Your duties
+        In this role you'll | What You'll Be Working On | Job Responsibilities | Key tasks | Core duties | Daily duties
+        Main responsibilities include | Responsibilities include: | Duties include but are not limited to: | What will I do?
+        Your day | Your challenges | What you would do | Patient care duties | Specific Responsibilities
+        Kitchen responsibilities | Classroom responsibilities | Role responsibilities | The role will include | You'll be
+        As a Staff Nurse, you will be responsible for | Your main tasks | Areas of responsibility | Key Result Areas (KRAs)
+        Roles and Responsibility | What are my responsibilities? | Operational duties | Leadership duties | Focus areas
+        What you will contribute | Activities | Work activities | Job functions | Performance responsibilities | Duties & Tasks
+        Main Activities and Responsibilities | Other duties | Additional duties | Specific duties of the post
+        How will you contribute? | How you'll contribute | What you'll deliver | Essential duties and responsibilities
+        The day-to-day | What's a typical day like? | Your contribution | Project objectives""",
     "requirements": """
         Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
@@ -46,59 +63,115 @@ HEADINGS: dict[str, str] = {
         Selection criteria | Key competencies | Personal qualities | Skills you'll need | Prerequisites | Who should apply?
         Your skills and experience | What you have | You'll need | Desired Candidate Profile | Driving licence | Right to work
         Your background | You must have | Our requirements | What you should bring | What we expect from you
-        Successful applicants will have | We are looking for someone who has | Entry requirements | You bring""",
+        Successful applicants will have | We are looking for someone who has | Entry requirements | You bring
+        Qualifications required | Required qualifications: | What you bring | What we're looking for in you | What you'll need
+        You'll have | You'll bring | We're looking for | We are looking for: | What are we looking for? | Who we need
+        Job Requirements | Education/Experience | Education & Training | Licensure | Certifications required | Work experience
+        Candidate requirements | Eligibility | What do you need? | What do I need? | Do you have what it takes?
+        Could this be you? | You might be right for this if | You'd be a great match if | Our perfect candidate | The person
+        The ideal person | Your experience | Skills/Qualifications | Competencies | Professional qualifications
+        Who is the ideal candidate? | Experience & Education | Essential requirements | Essential:
+        Essential Qualifications and Experience | Key skills | Skills required | Key requirements | Basic requirements
+        Minimum requirements | What skills do I need? | What you should have | Required experience | Academic qualifications
+        Teaching qualifications and experience | Nursing registration | Knowledge & experience | Attributes
+        Requirements: What we need | Physical and mental demands | Working knowledge | Computer skills | To apply you must have
+        To be considered, you must | You must be | In order to succeed | To thrive in this role | To do this job well you will
+        Your toolkit | Ideal experience | Additional requirements | Special requirements | Other requirements | Abilities
+        Mandatory requirements | Criteria | About you: | You'll thrive here if | We want you if | What you know | The must-haves
+        Must have | Need to have | The essentials | Language skills | Security clearance | Vaccination requirement
+        DBS and right to work""",
     "preferred": """
         Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
         Nice-to-haves | It would be great if you also have | Preferred skills | Good to have | Extra credit | Desired experience
         A plus | Pluses | What would be a plus | Even better if | You may also have | Desirable skills and experience
         Preferred but not required | Not essential, but useful | It's a bonus if you | What makes you stand out
         Additional skills that would be an asset | Assets | Would be nice | We'd be delighted if you also | Brownie points
-        Ideally you also have | Advantageous""",
+        Ideally you also have | Advantageous | Nice to haves | Nice to have: | Preferred experience | Preferred: | Desirable:
+        Desired qualifications | Bonus | Bonus: | Bonus skills | Extra points for | Optional skills | Also great | Great to have
+        Would be a bonus | It would be a plus if you have | Desirable qualifications | Highly desirable
+        Additional qualifications preferred | Preferred education | Additional assets | What will set you apart
+        You'll stand out if | It helps if you | Not required but helpful | Nice extras | Desirable attributes
+        Desired attributes | Good to Have Skills | Preferred Requirements | Added advantage | Strong plus""",
     "pay": """
         Salary | Pay | Compensation | Salary range | Pay range: | Rate of pay | Hourly rate | Wage | Remuneration
         Salary details | Pay scale | Starting salary | Annual salary | Stipend | Pay grade | Base pay | Expected salary range
-        Compensation range | Salary (per annum) | Pay transparency | Day rate | 💰 Salary""",
+        Compensation range | Salary (per annum) | Pay transparency | Day rate | 💰 Salary | Salary: | Pay & Benefits
+        Salary and package | Wages | Pay rate | Salary band | Salary offered | Salary expectation | What we pay
+        What does it pay? | What you'll earn | Pay and conditions | Compensation: | Rate | Salary scale | Hourly pay
+        Estimated pay range | Compensation details | How much does it pay? | Cost to company | Salary Grade
+        Remuneration package | Earnings | Total compensation""",
     "benefits": """
         Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
         Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
         Professional development | Rewards | Fringe benefits | What do you get? | What we offer you | Your benefits | On offer
-        What you'll enjoy""",
+        What you'll enjoy | What we provide | What we can offer | What's on offer | What you can expect from us | Our offer
+        We offer: | Our perks | Why you'll love it here | Additional benefits | Staff benefits | We offer you | You'll get
+        You get | What you'll receive | In return we offer | In return for your hard work | Health & wellness
+        Training and development | Learning and development | Career development | Our commitment to you | Benefits include
+        Benefits & perks | Total rewards | How we'll look after you | Our package includes | What's included | The perks
+        The benefits | Employee perks | Benefits at Elm House | Time off""",
     "location": """
         Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
-        Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at""",
+        Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at | Where
+        Where you'll be | Job location: | Base | Based | Place of employment | Location & travel | Office | Work arrangements
+        City | Work from | Remote policy | Region | School location | Where is the role based? | Where will I work?""",
     "employment": """
         Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
         Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
         Contract length | Conditions of service | Employment status | Type of employment | Days and hours | Work pattern
-        Position type | Time commitment | Probation period | Term""",
+        Position type | Time commitment | Probation period | Term | When | Hours: | Job Type: | Contract: | Duration: | Start:
+        Expected start date | Length of contract | Vacancy type | Weekly hours | Appointment type | Working pattern
+        Working time | Term of employment | Type of contract | Type | Schedule: | Shift | Work hours | Working days
+        Hours & schedule | Employment: | Commitment | Timing | Full-time / Part-time | Availability | How many hours?
+        When will I work?""",
     "application": """
         How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
         Further information and how to apply | Sound interesting? | Does this sound like a good fit? | Applying
         Application instructions | If you're interested | Questions? | For an informal chat, contact
-        How to submit your application | Sounds good? | When applying, please include""",
+        How to submit your application | Sounds good? | When applying, please include | How to apply: | To Apply: | Applications
+        Apply here | Application deadline: | Deadline for applications | Closing date: | Contact us | Contact information
+        Interested in joining us? | Interested in this role? | Think you fit the bill? | Get in touch | Ready to join us?
+        How can I apply? | Submit your application | Applying for this role | Documents required | What to send
+        To be considered | Application procedure | Apply today! | Apply by | Please apply | How to Apply & Contact | Enquiries
+        Informal enquiries""",
     "process": """
         Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
         Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
         What to expect from our interview process | Interview dates | Assessment | What happens after you apply?
-        Selection procedure | The process""",
+        Selection procedure | The process | The hiring process | What's next? | What to expect | Interview stages
+        Recruitment and selection | Interview | Interviews will be held | Selection | Our process | Steps in the process
+        How the process works | Timeline | Our recruitment process | How we'll assess you | Pre-employment checks
+        The recruitment process | Hiring timeline | Interview date: | What happens when you apply | After you apply""",
     "equal_opportunity": """
         Equal opportunities | Equal Opportunity Employer | EEO statement | Diversity and inclusion | Our commitment to inclusion
         Accessibility | Reasonable adjustments | Accommodations | Diversity, equity & inclusion | Our commitment to diversity
         Inclusion statement | Equality, diversity and inclusion | Equal employment opportunity | We celebrate diversity
-        Commitment to equal opportunity | Disability Confident | Everyone is welcome""",
+        Commitment to equal opportunity | Disability Confident | Everyone is welcome | EEO | EOE | Equality and diversity
+        Inclusivity statement | DEI statement | Diversity statement | Equal Opportunity Statement | Accommodation statement
+        ADA accommodations | Accessibility and accommodations | Our diversity commitment | An inclusive employer
+        We are an equal opportunity employer | Commitment to diversity, equity, and inclusion | Equal opportunity and inclusion
+        Inclusive hiring | Diversity & Inclusion at Elm House | Need adjustments? | Reasonable accommodation""",
     "reporting": """
         Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
         Supervisory responsibilities | Direct reports | Supervisor | Reporting structure | Management responsibilities
-        Who you'll report to | Line management | The role reports to | Reporting relationships""",
+        Who you'll report to | Line management | The role reports to | Reporting relationships | Reports to: | Line Manager:
+        Responsible for (staff) | Managerial responsibility | Manager | Direct reports: | Supervises | Reporting to:
+        Position reports to | Team you'll manage | Who you'll work with | Key relationships | Reporting lines
+        Immediate supervisor | Supervision received | Supervision exercised | Reports into""",
     "success": """
         Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
         How success is measured | In your first year | Measures of success | How we measure success | Key performance indicators
         Within your first month | By the end of your first year | 30-60-90 days | After three months, you will
-        You will be successful if | In the first month, you'll""",
+        You will be successful if | In the first month, you'll | Success looks like | What does success look like?
+        Measures of performance | Your first 90 days | First 30 days | In your first week | Success measures | Key results
+        What you'll have achieved after a year | How you will be measured | Performance measures | Success criteria
+        After 6 months you will have | 3 months in""",
     "other": """
         Department | Job number | Reference | Date posted | Travel requirements | Work environment | Tech stack
-        Additional information | Number of vacancies | Grade | Position number""",
+        Additional information | Number of vacancies | Grade | Position number | Job code | Posting date | Vacancies | Division
+        Job category | Ref no. | Industry | Employer | Company | Working environment | Job ID | Position | Title | Safeguarding
+        Disclaimer | Notes | Background checks | Our stack | Privacy notice | Number of openings""",
 }  # fmt: skip
 
 TWO_KINDS: dict[str, tuple[str, ...]] = {
@@ -149,7 +222,7 @@ LOOKALIKES: dict[str, str | None] = {
     "Great people": None,
     "Our goal this year": None,
     "Thank you": None,
-    "Welcome": None,
+    "Welcome": "company",
     "Good morning": None,
     "Flour and yeast": None,
     "Anaesthetics": None,

@@ -13,8 +13,11 @@ from jdlint.text.words import words
 
 _NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
 _JOINED = re.compile(r"\s*[&+/]\s*")
-_CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would", "m": "am"}
-_WHOLE = {"don't": "do not", "won't": "will not", "youll": "you will", "youre": "you are", "whats": "what is", "can't": "can not"}
+_CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
+_WHOLE = {
+    "don't": "do not", "won't": "will not", "can't": "can not", "youll": "you will", "youre": "you are", "whats": "what is",
+    "i": "you", "me": "you", "my": "your",
+}  # fmt: skip
 _IS = frozenset({"what", "here", "it", "who", "that", "where", "this", "there", "how"})
 _LONGEST = 6  # words of the longest phrase in the lexicon, and the widest gap of a pattern
 _SHORT = 3  # a word of so few letters keeps its s
@@ -100,7 +103,7 @@ def _lexicon() -> _Lexicon:
 
 
 def normal(text: str) -> tuple[str, ...]:
-    """The words of a heading without case, numbering, punctuation and contractions, `&` and `/` read as "and"."""
+    """The words of a heading without case, numbering, punctuation and contractions; `&` and `/` are "and", "I" is "you"."""
     text = _JOINED.sub(" and ", _NUMBERING.sub("", text, count=1))
     found: list[str] = []
     for word in words(text):
@@ -182,7 +185,8 @@ def _read(tokens: Sequence[str]) -> _Found:
 def _kinds(found: _Found, tokens: Sequence[str]) -> list[str]:
     """The kinds that the strong phrases of a heading name, in their order."""
     lex = _lexicon()
-    alone = not (found.unknown or any(p.kind == "other" for p in found.strong))
+    others = [p for p in (*found.strong, *found.weak) if p.kind == "other" or p in found.weak]
+    alone = not (found.unknown or any(p.words not in lex.fillers for p in others))
     named = [p for p in found.strong if alone or p.kind == "other" or p.words not in lex.lone]
     names = list(dict.fromkeys(p.kind for p in named))
     colour = {n for n in names if all(p.words in lex.fillers for p in named if p.kind == n)}
