@@ -98,7 +98,7 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
 def _shouts(run: str, least: int) -> bool:
     found = re.findall(r"[A-Z'’]+", run)
     plain = sum(1 for word in found if _PLAIN_CAPS.fullmatch(word))
-    return len(found) >= least and plain >= 1 and plain * 4 >= len(found)
+    return len(found) >= least and plain > 1 and plain * 4 >= len(found)
 
 
 _LABEL_WORDS = 8

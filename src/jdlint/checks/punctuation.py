@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.checks.spellings import in_code_span
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
@@ -21,7 +22,11 @@ _DOMAIN = re.compile(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b"
 
 
 def broken(posting: Posting, options: Options) -> Iterator[Hit]:
-    """Slips of punctuation that can be mended without knowing the meaning."""
+    """Slips of punctuation that can be mended without knowing the meaning; code keeps its own."""
+    return (hit for hit in _slips(posting) if hit.at and not in_code_span(posting, hit.at))
+
+
+def _slips(posting: Posting) -> Iterator[Hit]:
     for block in posting.texts:
         if block.kind == "field":
             continue

@@ -95,5 +95,11 @@ def _is_code(posting: Posting, at: Excerpt) -> bool:
         return True
     if head[-1:] in ("#", "@", "_", "\\", "-") and head.islower():
         return True
-    span, text = at.span, posting.source.text
-    return text[max(0, span.start - 1) : span.start] == "`" or text[span.end : span.end + 1] == "`"
+    return in_code_span(posting, at)
+
+
+def in_code_span(posting: Posting, at: Excerpt) -> bool:
+    """Whether an excerpt stands between backticks of Markdown."""
+    text, start = posting.source.text, at.span.start
+    line = text.rfind("\n", 0, start) + 1
+    return posting.document.format == "md" and text.count("`", line, start) % 2 == 1
