@@ -103,7 +103,10 @@ def around(posting: Posting, at: Excerpt | None) -> str:
 
 
 def fingerprint(found: Finding, context: str, ordinal: int) -> str:
-    """Stable when lines move; two findings that read alike differ by their ordinal."""
-    absent = found.message if not found.match else ""
+    """Stable when lines move; two findings that read alike differ by their ordinal.
+
+    What is absent has no words of its own: its term tells it from others of the rule, else its message.
+    """
+    absent = "" if found.match else found.term or found.message
     parts = (found.path.replace("\\", "/"), found.code, context, found.section or "", absent, str(ordinal))
     return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()

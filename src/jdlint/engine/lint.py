@@ -159,20 +159,21 @@ def _overlap(a: Span, b: Span) -> bool:
 def _one_per_idea(rows: list[_Found]) -> list[_Found]:
     """Without the findings that another one already makes: of the same rule on overlapping words, or of a rule that it replaces."""
     rows.sort(key=lambda r: _order(r.finding))
-    kept: list[_Found] = []
+    by_code: dict[str, list[_Found]] = {}
     for row in rows:
-        twin = next((i for i, k in enumerate(kept) if _same_idea(k.finding, row.finding)), None)
+        mine = by_code.setdefault(row.finding.code, [])
+        twin = next((i for i, k in enumerate(mine) if _same_idea(k.finding, row.finding)), None)
         if twin is None:
-            kept.append(row)
+            mine.append(row)
         else:
-            kept[twin] = _graver(kept[twin], row)
+            mine[twin] = _graver(mine[twin], row)
+    kept = sorted((row for mine in by_code.values() for row in mine), key=lambda r: _order(r.finding))
     beaten = [(code, row.finding.span) for row in kept for code in row.rule.supersedes]
     return [r for r in kept if not any(r.finding.code == code and _overlap(r.finding.span, span) for code, span in beaten)]
 
 
 def _same_idea(a: Finding, b: Finding) -> bool:
-    if a.code != b.code:
-        return False
+    """Whether two findings of one rule say the same."""
     if not a.match or not b.match:  # several things can be absent at one place
         return a.match == b.match and a.message == b.message
     return _overlap(a.span, b.span)
