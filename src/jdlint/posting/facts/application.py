@@ -21,7 +21,9 @@ _PAPERS = (
     r"(?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?|letters? of (?:interest|application|motivation|intent)"
     r"|expressions? of interest|statements? of interest|motivation letters?|work samples?|details|proposals?|quotes?)"
 )
-_SEND = r"(?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)"
+_SEND = (
+    r"(?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)"
+)
 _WAY = re.compile(
     r"\b(?:"
     rf"(?P<papers>{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS})"

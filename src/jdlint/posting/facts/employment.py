@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.scan import field_values, label_values, mentions, prose
+from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ def in_title(text: str) -> Iterator[Found]:
 def in_prose(text: str, *, guarded: bool = False) -> Iterator[Found]:
     """Types that a sentence states of this job; `guarded` text (benefits, requirements) must say so outright."""
     for match in _FULL_PART.finditer(text):
-        if _is_of_others(text, match.start(), match.end()):
+        if in_slot(text, match.start()) or _is_of_others(text, match.start(), match.end()):
             continue
         if guarded and not _SAID_OF_JOB.search(text, *_sentence(text, match.start())):
             continue

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jdlint.posting.facts.scan import field_values, label_values, mentions, prose, trimmed
+from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
 
@@ -70,6 +70,10 @@ _WORK = re.compile(
     r"\b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity|environment|company|staff)\b",
     re.IGNORECASE,
 )
+_IN_REMOTE_TEAM = re.compile(
+    r"\b(?:work\w*|part of|member of|collaborat\w+|comfort\w*)\b[^.;\n]{0,40}\b(?:remote|distributed|virtual) (?:\w+ )?(?:teams?|environment|company|organi[sz]ation)\b",
+    re.IGNORECASE,
+)
 _YES = re.compile(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
 _FIVE_DAYS = re.compile(r"\b(?:5|five)\b")
 _LIKE_BENEFIT = frozenset({"benefits", "company", "equal_opportunity", "process"})
@@ -91,6 +95,8 @@ def in_value(text: str) -> Iterator[Said]:
 def in_prose(text: str, section: str = "") -> Iterator[Said]:
     """Modes that sentences state of this job; what skills, customers or perks need weighs less."""
     for match in _PROSE.finditer(text):
+        if in_slot(text, match.start()):
+            continue
         kind = str(match.lastgroup)
         start = max(text.rfind(". ", 0, match.start()) + 1, text.rfind("\n", 0, match.start()) + 1)
         stop = text.find(". ", match.end())
@@ -175,12 +181,20 @@ def find_work_mode(posting: Posting) -> WorkMode | None:
             return WorkMode("remote", posting.places[0].at)  # only a time zone or a part of the world is asked for
         if posting.places:
             return WorkMode("onsite", posting.places[0].at)
-        weak = [(b, s) for b, s in evidence if s.mode == "remote"]
-        return WorkMode("remote", Excerpt(weak[0][0], weak[0][1].start, weak[0][1].end)) if weak else None
+        return _implied(posting)
     top = max(s.weight for _, s in firm)
     block, said = _weightiest([(b, s) for b, s in firm if s.weight == top], firm)
     others = tuple(Excerpt(b, s.start, s.end) for b, s in firm if s.mode != said.mode and s.weight >= 3)  # noqa: PLR2004
     return WorkMode(said.mode, Excerpt(block, said.start, said.end), others)
+
+
+def _implied(posting: Posting) -> WorkMode | None:
+    """Remote where nothing is said of a place, and the work is done in a remote or distributed team."""
+    for block in prose(posting):
+        match = _IN_REMOTE_TEAM.search(block.text) if mentions(posting, block, _ANCHORS) else None
+        if match is not None:
+            return WorkMode("remote", Excerpt(block, *match.span()))
+    return None
 
 
 def _weightiest(top: list[tuple[Block, Said]], firm: list[tuple[Block, Said]]) -> tuple[Block, Said]:

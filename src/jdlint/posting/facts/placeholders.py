@@ -33,7 +33,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKET = re.compile(r"\[(?P<in>[^\[\]\n]{1,300})\](?![(\[:])")
-_BRACES = re.compile(r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%")
+_BRACES = re.compile(
+    r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%"
+)
 _ANGLE = re.compile(
     r"<(?:insert|enter|add|your|company|name|city|location|salary|link|date|job|role|position|title|amount|number|team|manager)\b[^<>\n=\"/]{0,80}>"
     r"|«(?:insert|your|company|name|city|location|salary|date|job|title)\b[^»\n]{0,60}»",

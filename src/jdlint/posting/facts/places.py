@@ -78,7 +78,10 @@ _ELSEWHERE = re.compile(
     r"families|people across|organizations|companies|patients|residents of|serv\w+|voters?|registered|accredited|school in|campaigns?|registration|market\w*|sales|(?<!levels of )experience|headquart\w+|members|employees|users|work(?:s|ing)? with|jurisdictions|universit\w+|college)\b[^.;]{0,45}$",
     re.IGNORECASE,
 )
-_WISH = re.compile(r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b", re.IGNORECASE)
+_WISH = re.compile(
+    r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b",
+    re.IGNORECASE,
+)
 _LIST = re.compile(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
 _REPEAT_BEFORE = re.compile(
     r"\b(?:in|at|near|our|around|from|the|downtown|(?:district|heart|outskirts|part|area|centre|center|suburb) of)\s+$", re.IGNORECASE

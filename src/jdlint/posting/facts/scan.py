@@ -44,6 +44,11 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
                 yield value
 
 
+def in_slot(text: str, at: int) -> bool:
+    """Whether an offset stands between square brackets, where templates keep what is to be filled in."""
+    return text.rfind("[", 0, at) > text.rfind("]", 0, at)
+
+
 def prose(posting: Posting) -> Iterator[Block]:
     """The body's blocks that hold sentences."""
     return (b for b in posting.blocks if b.kind in _PROSE)

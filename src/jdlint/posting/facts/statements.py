@@ -122,6 +122,10 @@ def find_equal_opportunity(posting: Posting) -> Excerpt | None:
         if found is None:
             continue
         work = _kind(posting, block) in ("responsibilities", "requirements", "preferred", "success")
-        if not work or (block.kind == "paragraph" and re.match(r"\W*(?:we|our|at)\b", block.text, re.IGNORECASE)) or _MIN_EQUAL_STRONG.search(block.text, *found):
+        if (
+            not work
+            or (block.kind == "paragraph" and re.match(r"\W*(?:we|our|at)\b", block.text, re.IGNORECASE))
+            or _MIN_EQUAL_STRONG.search(block.text, *found)
+        ):
             return Excerpt(block, *found)
     return None

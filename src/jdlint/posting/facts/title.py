@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _LONGEST = 14  # words; a longer line is a sentence
+_HEAD = 40  # blocks; what stands further down names no title
 _LABEL = re.compile(
     r"^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position|role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)",
     re.IGNORECASE | re.MULTILINE,
@@ -22,8 +23,8 @@ _LABEL = re.compile(
 _GENERIC = re.compile(
     r"^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company|mission|team|story|values))|careers?(?: at .*)?|jobs?(?: at .*)?|work (?:with|for|at) .*|join (?:us|our .*|the .*team.*)"
     r"|(?:current |open |our )?(?:job )?(?:openings?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies)|positions?|roles?)(?: (?:at|with) .*)?|(?:job|position|role|vacancy)?\s*(?:descriptions?|details?|overview|summary|information|announcement|specifications?|profile|purpose|posting|spec|advert(?:isement)?|ad)"
-    r"|(?:the )?(?:role|job|position|opportunity|challenge)|responsibilities|(?:essential )?duties.*|requirements|qualifications|benefits|introduction|overview|summary|welcome.*|home|top|menu|notice|we(?:['’]re| are) hiring.*|now hiring.*|hiring|employment opportunit(?:y|ies)|recruitment|help wanted|essential functions.*|applications? (?:are )?(?:now )?(?:open|closed).*"
-    r"|this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|salary.*|location.*|posted.*|closed.*|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*|why .*|how .*|full[- ]time|part[- ]time|remote|skip to .*|search.*|share.*|back.*|print.*|status.*|details|description|general information|general summary|work with us|tags.*|blog|news|events)\W*$",
+    r"|(?:the )?(?:role|job|position|opportunity|challenge)|responsibilities|(?:essential )?duties(?: (?:and|&|include) .*)?|requirements|qualifications|benefits|introduction|overview|summary|welcome(?: to .*)?|home|top|menu|notice|we(?:['’]re| are) hiring.*|now hiring.*|hiring|employment opportunit(?:y|ies)|recruitment|help wanted|essential functions.*|applications? (?:are )?(?:now )?(?:open|closed).*"
+    r"|this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|(?:salary|location|posted|closed|status|tags)(?: ?:.*| range)?|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*|why (?:work|join|us|we|you|choose|this) ?.*|how (?:to|we|you) .*|full[- ]time|part[- ]time|remote|skip to .*|search(?: jobs?)?|share(?: this.*)?|back(?: to .*)?|print(?: this.*)?|details|description|general information|general summary|work with us|blog|news|events)\W*$",
     re.IGNORECASE,
 )
 _JOB_NOUN = re.compile(
@@ -79,12 +80,8 @@ def _from_fields(posting: Posting) -> Iterator[Excerpt]:
     return (trimmed(f.block) for f in (*exact, *(f for f in fields if f not in exact)))
 
 
-def _head(posting: Posting) -> tuple[Block, ...]:
-    return posting.blocks[:25]
-
-
 def _from_labels(posting: Posting) -> Iterator[Excerpt]:
-    blocks = _head(posting)
+    blocks = posting.blocks[:_HEAD]
     for at, block in enumerate(blocks):
         if block.kind == "code":
             continue
@@ -100,7 +97,7 @@ def _from_labels(posting: Posting) -> Iterator[Excerpt]:
 
 
 def _from_headings(posting: Posting) -> Iterator[Excerpt]:
-    headings = [b for b in _head(posting) if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
+    headings = [b for b in posting.blocks[:_HEAD] if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
     headings = [b for b in headings if not is_generic(b.text) and not _names_section(posting, b)]
     named = [b for b in headings if looks_like_title(b.text)]
     top = min((b.level for b in headings), default=0)
@@ -133,11 +130,19 @@ def _from_page(posting: Posting) -> Iterator[Excerpt]:
 
 
 def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
-    for block in posting.blocks[:2]:
-        if block.kind == "code":
+    for block in posting.blocks[:5]:
+        if block.kind == "code" or is_generic(block.text):
             continue
+        if len(block.text.split()) > _LONGEST:
+            return
         line = block.text.strip().split("\n", 1)[0].strip()
-        if line and len(line.split()) <= 10 and not line.endswith(_SENTENCE_END) and looks_like_title(line) and not _SLOGAN.search(line):  # noqa: PLR2004
+        if (
+            line
+            and len(line.split()) <= _LONGEST
+            and not line.endswith(_SENTENCE_END)
+            and looks_like_title(line)
+            and not _SLOGAN.search(line)
+        ):
             at = block.text.find(line)
             yield Excerpt(block, at, at + len(line))
 

@@ -14,108 +14,127 @@ from jdlint.posting.model import Verdict
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_NEVER = re.compile(
-    r"^(?:read[-_ ]?me|contributing|changelog|change[-_]?log|licen[cs]e|code[-_]of[-_]conduct|security|authors|maintainers|codeowners|pull[-_]request[-_]template|history|news|todo|faq|privacy(?:[-_ ]policy)?|terms|404|robots)(?:$|[._-])",
+_PROJECT_FILE = re.compile(
+    r"(?:read[-_ ]?me|contributing|changelog|change[-_]?log|licen[cs]e|code[-_]of[-_]conduct|security|authors|maintainers|codeowners|pull[-_]request[-_]template"
+    r"|history|news|todo|faqs?|privacy(?:[-_ ]policy)?|terms|404|robots|requirements|governance)(?:$|[._-][a-z]{2}$)",
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"(?:^|[-_. ])(?:template|boilerplate|skeleton|sample|example)s?(?:$|[-_. ])", re.IGNORECASE)
-_INDEX = re.compile(r"^_?index(?:\.[a-z]{2})?$", re.IGNORECASE)
+_TEMPLATE = re.compile(r"(?:^|[-_. ])(?:template|boilerplate|skeleton)s?(?:$|[-_. ])", re.IGNORECASE)
+_INDEX = re.compile(r"_?index(?:\.[a-z]{2})?", re.IGNORECASE)
 _SEEKING = re.compile(
-    r"\b(?:(?:we(?:['’]re| are)|is|are|currently) (?:now |currently |actively |also )?(?:looking|seeking|hiring|recruiting|searching|in search)|(?:looking for|seeking|hiring|recruiting|in search of|needs?) (?:an?|our|some|experienced|talented|\w+ing)\b|(?:the|this|an?) (?:\w+[ -]){0,4}(?:position|role|job|incumbent|post|successful candidate|ideal candidate|vacancy)\b"
-    r"|you will|you['’]ll|your (?:role|responsibilities|tasks|job)|join (?:our|the|us)|(?:is|will be) responsible for|reports? to|as an? [\w -]{3,40}, you)",
+    r"\b(?:(?:we(?:['’]re| are)|is|are|currently) (?:now |currently |actively |also )?(?:looking|seeking|hiring|recruiting|searching|in search)|(?:looking for|seeking|hiring|recruiting|in search of) (?:an?|our|some|experienced|talented)"
+    r"|(?:the|this) (?:\w+[ -]){0,4}(?:position|role|job|incumbent|post|successful candidate|ideal candidate|vacancy)\b|you will|you['’]ll|your (?:role|responsibilities|tasks|job)|join (?:our|the|us)|(?:is|will be) responsible for|reports? to|as an? [\w -]{3,40}, you)",
     re.IGNORECASE,
-)
+)  # fmt: skip
 _SEEK_WORDS = frozenset(
-    "looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible reports report need needs".split()
+    "looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible reports report".split()
 )
+# The words that postings are made of; what has few of them speaks of something else.
+_TRADE = frozenset(
+    "position role job jobs candidate candidates applicant applicants apply applying application salary compensation hiring employer employee employees employment"
+    " resume cv skills duties responsibilities qualifications benefits experience experienced team vacancy career careers hire recruit recruiting join hours pay"
+    " paid degree bachelor's qualified responsible work colleagues interview office ability knowledge seeking communication passionate staff manage manager"
+    " training customers clients wage shift".split()
+)
+_LEAST_TRADE = 0.018  # of all words; postings have 0.02 to 0.1 of them, manuals 0.001 to 0.015
 _ARTICLE = re.compile(
-    r"\b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|table of contents|published (?:on|by)|posted by|learn (?:how|more about)|faqs?|frequently asked)\b",
+    r"\b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|posted by|published (?:on|by))\b",
     re.IGNORECASE,
 )
-_POLICY = re.compile(
-    r"\b(?:policy|policies|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary|documentation|installation|getting started|privacy|terms of (?:use|service)|release notes)\b",
+_RULES = re.compile(
+    r"\b(?:polic(?:y|ies)|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary|documentation|installation|getting started"
+    r"|privacy|terms of (?:use|service)|release notes|life at|our (?:values|benefits|process))\b",
     re.IGNORECASE,
 )
+_STATED = ("employment", "pay", "location", "application", "work_mode", "deadline")
 _ENOUGH = 4
+_SURE = 8
 _MANY_JOBS = 4
 
 
-def name_verdict(path: str) -> str | None:
+def verdict_by_name(path: str) -> str | None:
     """Why a file of this name is no posting, or None where the name says nothing."""
-    stem = PurePath(path.replace("\\", "/")).name.rpartition(".")[0] or PurePath(path).name
-    if _NEVER.match(stem):
+    stem = PurePath(path.replace("\\", "/")).stem
+    if _PROJECT_FILE.fullmatch(stem):
         return "its name says that it is about the project or the site, not about a job"
-    if re.search(r"template|boilerplate", stem, re.IGNORECASE) and _TEMPLATE.search(stem):
-        return "a template to copy from"
-    return None
+    return "a template to copy from" if _TEMPLATE.search(stem) else None
 
 
 def _listed_jobs(posting: Posting) -> int:
-    """How many lines are a link with the name of a job and nothing more."""
+    """How many lines are a link with the name of a job and little more."""
     count = 0
     for block in posting.blocks:
         for link in block.links:
             label = block.text[link.start : link.end].strip()
-            if (
-                len(label) >= len(block.text.strip()) // 2
-                and looks_like_title(label)
-                and not re.match(r"(?:apply|send|e?mail)\b", label, re.IGNORECASE)
-            ):
-                count += 1
+            alone = 2 * len(label) >= len(block.text.strip()) or block.kind in ("heading", "cell")
+            count += alone and looks_like_title(label) and not label.casefold().startswith(("apply", "send", "email", "mail"))
     return count
 
 
+def _trade_share(posting: Posting) -> float:
+    total = found = 0
+    for block in posting.texts:
+        words = posting.words(block)
+        total += len(words)
+        found += sum(1 for word in words if word.norm in _TRADE)
+    return found / total if total else 0.0
+
+
 def _weight(posting: Posting) -> int:
-    kinds = {kind for section in posting.sections for kind in section.kinds}
-    points = 0
-    if posting.title is not None and looks_like_title(posting.title.text):
-        points += 2
-    points += 3 * ("responsibilities" in kinds) + 3 * ("requirements" in kinds) + ("preferred" in kinds)
-    points += sum(1 for kind in ("pay", "employment", "location", "application", "reporting", "benefits") if kind in kinds)
-    points += min(
-        2,
-        sum(1 for b in posting.blocks if b.kind in ("paragraph", "item") and mentions(posting, b, _SEEK_WORDS) and _SEEKING.search(b.text)),
+    headed = {kind for s in posting.sections if s.source != "inferred" for kind in s.kinds}
+    inferred = {kind for s in posting.sections if s.source == "inferred" for kind in s.kinds}
+    points = 2 if posting.title is not None and looks_like_title(posting.title.text) else 0
+    points += sum(3 if kind in headed else kind in inferred for kind in ("responsibilities", "requirements"))
+    points += sum(kind in headed for kind in ("preferred", "pay", "employment", "location", "application", "reporting", "benefits"))
+    sought = (
+        b for b in posting.blocks if b.kind in ("paragraph", "item") and mentions(posting, b, _SEEK_WORDS) and _SEEKING.search(b.text)
     )
+    points += sum(1 for _, _ in zip(range(2), sought, strict=False))
     if points < _ENOUGH:
-        points += bool(posting.pay) + bool(posting.application) + bool(posting.experience) + bool(posting.employment)
+        points += bool(posting.pay) + (posting.application is not None) + bool(posting.experience) + bool(posting.employment)
     return points
 
 
 def judge(posting: Posting) -> Verdict:
     """Posting or not, with the reason in plain words."""
-    path = posting.source.path
-    by_name = name_verdict(path)
-    if by_name is not None:
-        return Verdict(is_posting=False, reason=by_name)
+    reason = verdict_by_name(posting.source.path) or _no_posting(posting)
+    if reason is not None:
+        return Verdict(is_posting=False, reason=reason)
+    return Verdict(is_posting=True, reason=_what_it_names(posting))
+
+
+def _no_posting(posting: Posting) -> str | None:
     if not any(b.text.strip() for b in posting.texts):
-        return Verdict(is_posting=False, reason="an empty page")
-    kinds = {kind for section in posting.sections for kind in section.kinds}
+        return "an empty page"
+    kinds = {kind for s in posting.sections if s.source != "inferred" for kind in s.kinds}
     work = bool(kinds & {"responsibilities", "requirements"})
-    listed = _listed_jobs(posting)
-    if listed >= _MANY_JOBS and not work:
-        return Verdict(is_posting=False, reason="a page that lists other postings")
+    if not work and _listed_jobs(posting) >= _MANY_JOBS:
+        return "a page that lists other postings"
+    stated = bool(fields_of(posting, *_STATED))
+    titled = posting.title is not None and looks_like_title(posting.title.text)
+    if not stated and posting.language == "en" and _trade_share(posting) < _LEAST_TRADE:
+        return "it speaks of no job"
     weight = _weight(posting)
-    stem = PurePath(path).stem
-    if _INDEX.match(stem) and (stem.startswith("_") or not work) and weight < 2 * _ENOUGH:
-        return Verdict(is_posting=False, reason="an index page")
-    if not work and not fields_of(posting, "employment", "pay", "location", "application", "work_mode"):
-        head = " ".join(b.text for b in posting.blocks[:6])
-        if posting.title is None or not looks_like_title(posting.title.text):
-            if _POLICY.search(head):
-                return Verdict(is_posting=False, reason="a page about rules or ways of working, not about one job")
-            if sum(1 for b in posting.blocks if _ARTICLE.search(b.text)) > 1:
-                return Verdict(is_posting=False, reason="an article, not a posting")
-    if weight < _ENOUGH:
-        return Verdict(is_posting=False, reason="no duties, demands or way to apply")
-    return Verdict(is_posting=True, reason="it names " + _named(posting, kinds))
+    stem = PurePath(posting.source.path).stem
+    if _INDEX.fullmatch(stem) and weight < _SURE and (stem.startswith("_") or not (work and titled)):
+        return "an index page"
+    if not (work or stated or titled):
+        head = " ".join(b.text for b in posting.blocks[:4])
+        if _RULES.search(head) and not _SEEKING.search(head):
+            return "a page about rules or ways of working, not about one job"
+        if sum(1 for b in posting.blocks if _ARTICLE.search(b.text)) > 1:
+            return "an article, not a posting"
+    return None if weight >= _ENOUGH else "no duties, demands or way to apply"
 
 
-def _named(posting: Posting, kinds: set[str]) -> str:
-    parts = [
-        *(["a job"] if posting.title is not None else []),
-        *(["its duties"] if "responsibilities" in kinds else []),
-        *(["its demands"] if "requirements" in kinds else []),
-        *(["what it pays"] if "pay" in kinds or posting.pay else []),
-        *(["a way to apply"] if "application" in kinds or posting.application else []),
-    ]
-    return ", ".join(parts) if parts else "somebody who is sought"
+def _what_it_names(posting: Posting) -> str:
+    kinds = {kind for section in posting.sections for kind in section.kinds}
+    named = (
+        ("a job", posting.title is not None),
+        ("duties", "responsibilities" in kinds),
+        ("demands", "requirements" in kinds),
+        ("pay", "pay" in kinds),
+        ("a way to apply", "application" in kinds),
+    )
+    parts = [name for name, there in named if there]
+    return "it names " + (", ".join(parts) if parts else "somebody who is sought")
