@@ -31,6 +31,10 @@ def source_of(text: str, part: str) -> str:
         ("<h2><div>Duties</div></h2>", [("heading", "Duties")]),
         ("<h2>Duties<p>Cook.</h2>Wash.", [("heading", "Duties\nCook."), ("paragraph", "Wash.")]),
         ("<h2>Duties<ul><li>Cook</ul>", [("heading", "Duties"), ("item", "Cook")]),
+        ("One<br> <br/>Two<br>three", [("paragraph", "One"), ("paragraph", "Two\nthree")]),
+        ("<ul><li>One<br><br>two</ul>", [("item", "One"), ("paragraph", "two")]),
+        ("<table><tr><td>One<br><br>two<br>three</table>", [("paragraph", "One"), ("paragraph", "two\nthree")]),
+        ('<a href="x"><img alt="Apply now" src="y"></a> <img alt="no">', [("paragraph", "Apply now")]),
         ("<h2>One<h3>Two", [("heading", "One"), ("heading", "Two")]),
         ("<blockquote>Said<p>so</p></blockquote>Own", [("quote", "Said"), ("quote", "so"), ("paragraph", "Own")]),
         ("<pre>a  b\nc\n\nd</pre>", [("paragraph", "a  b\nc"), ("paragraph", "d")]),
@@ -117,6 +121,8 @@ def test_tables_and_definition_lists_are_cells() -> None:
         ("<strong><p>Duties</p></strong>", ((0, 6),)),
         ("<p><b>Duties<p>Cook", ((0, 6),)),
         ("<p>a</b> b", ()),
+        ('<p><span style="font-weight: 700">Pay</span>: <span>5</span>', ((0, 3),)),
+        ('<b style="font-weight:normal"><p>Cook <b>now</b>', ((5, 8),)),
     ],
 )
 def test_bold(text: str, bold: tuple[tuple[int, int], ...]) -> None:

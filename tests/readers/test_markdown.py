@@ -42,6 +42,8 @@ def source_of(text: str, part: str) -> str:
         ("> # Said\n> - so", [("heading", "Said"), ("item", "so")]),
         ("```yaml\na: b\n```", [("code", "a: b")]),
         ("See ![a plate](p.png) `code`.", [("paragraph", "See  code.")]),
+        ("[![Apply now](a.png)](/apply)", [("paragraph", "Apply now")]),
+        ("One<br><br>\ntwo", [("paragraph", "One"), ("paragraph", "two")]),
         ("Pay ~~$10~~ $12", [("paragraph", "Pay  $12")]),
         ("Text[^1].\n\n[^1]: Note.", [("paragraph", "Text."), ("paragraph", "Note.")]),
         ("Pay\n: $12", [("cell", "Pay"), ("cell", "$12")]),

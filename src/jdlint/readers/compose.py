@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Literal
 
 from jdlint.posting.model import Block
 from jdlint.readers.inline import Inline
-from jdlint.readers.typedlists import with_typed_lists
+from jdlint.readers.typedlists import part, with_typed_lists
 
 FrameKind = Literal["root", "list", "item", "quote", "table", "cell", "heading", "code"]
+
+
+_BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 class Frame:
@@ -130,14 +135,30 @@ class Composer:
 
     def _unfold(self, table: Frame) -> None:
         """A table of one column is there for its looks: its cells are paragraphs."""
-        for at in range(table.start, len(self.blocks)):
-            block = self.blocks[at]
-            if block.kind == "cell" and block.group == table.group:
-                self.blocks[at] = Block("paragraph", block.mapped, links=block.links, bold=block.bold, quoted=block.quoted)
+        cells, self.blocks[table.start :] = self.blocks[table.start :], []
+        for block in cells:
+            if block.kind != "cell" or block.group != table.group:
+                self.blocks.append(block)
+                continue
+            ends = [*(gap.start() for gap in _BLANK_LINE.finditer(block.text)), len(block.text)]
+            for start, end in zip([0, *ends], ends, strict=False):
+                if inside := part(block, start, end):
+                    self.blocks.append(
+                        replace(inside, kind="quote" if block.quoted else "paragraph", group=0, row=0, column=0, header=False)
+                    )
+
+    def line_break(self, start: int, end: int) -> None:
+        """A `<br>`; two in a row part paragraphs, except where a heading or a cell holds them together."""
+        if self.inline.breaks and self._frames[-1].kind not in ("heading", "cell", "code"):
+            self.flush()
+        else:
+            self.inline.forced_break(start, end)
 
     def flush(self) -> None:
         """Make a block of the text collected since the last one."""
         inline = self.inline
+        if inline.blank and not inline.last:
+            return
         run = inline.finish()
         self.inline = Inline()
         if run is None:

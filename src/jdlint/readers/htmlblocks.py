@@ -34,6 +34,9 @@ _TEXT = re.compile(rf"[ \t\n\r\f{FILLER}]+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{
 _PRE_TEXT = re.compile(rf"\r\n|[\n\r]|{FILLER}+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
 _HIDING = re.compile(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
 _HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_WEIGHTED = frozenset(("b", "strong", "span"))
+_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_BOLD_WEIGHTS = frozenset(("bold", "bolder", "600", "700", "800", "900"))
 _UNSEEN_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
 _SPACE = " \t\n\r\f"
 _WIDEST_HEADER = 50_000
@@ -61,6 +64,7 @@ class HtmlBlocks:
         self._skip = ""
         self._skip_depth = 0
         self._pre = 0
+        self._weights: list[tuple[str, bool]] = []
         self._json = False
 
     @property
@@ -167,15 +171,18 @@ class HtmlBlocks:
         if self._is_skipped(name, raw):
             self._begin_skip(name, raw)
         elif name == "br":
-            out.inline.newline(token.start, token.end)
+            out.line_break(token.start, token.end)
         elif name in _BREAKING:
             if out.top.kind == "heading" and self._stays_in_heading(name):
                 if not out.inline.blank:
                     out.inline.newline(token.start, token.end)
             else:
                 self._block(token)
-        elif name in ("b", "strong"):
-            out.inline.open_bold()
+        elif name in _WEIGHTED:
+            self._open_weight(name, raw)
+        elif name == "img":
+            if out.inline.in_link and (alt := attributes(raw).get("alt", "").strip()):
+                out.inline.add(alt, token.start, token.end)  # what stands for a linked picture is the link's text
         elif name == "a":
             if href := attributes(raw).get("href", "").strip():
                 out.inline.open_link(original_of(self._text, href, self._original, token.start, token.end))
@@ -183,6 +190,23 @@ class HtmlBlocks:
             self._push(name, out.open_code())
         elif is_slot(self._text, token):
             self.text(token.start, token.end)
+
+    def _open_weight(self, name: str, raw: str) -> None:
+        """Bold by element or by style; editors wrap whole texts in a <b> of normal weight."""
+        weight = _WEIGHT.search(raw) if "font-weight" in raw else None
+        bold = name != "span" if weight is None else weight.group(1).lower() in _BOLD_WEIGHTS
+        self._weights.append((name, bold))
+        if bold:
+            self._out.inline.open_bold()
+
+    def _close_weight(self, name: str) -> None:
+        for at in range(len(self._weights) - 1, max(-1, len(self._weights) - 10), -1):
+            if self._weights[at][0] == name:
+                for _, bold in self._weights[at:]:
+                    if bold:
+                        self._out.inline.close_bold()
+                del self._weights[at:]
+                return
 
     def _stays_in_heading(self, name: str) -> bool:
         """Wrappers inside a heading are its text; a block after its text shows that its end tag is missing."""
@@ -259,8 +283,8 @@ class HtmlBlocks:
                 self._skip_depth -= 1
                 if self._skip_depth <= 0:
                     self._skip = ""
-        elif name in ("b", "strong"):
-            self._out.inline.close_bold()
+        elif name in _WEIGHTED:
+            self._close_weight(name)
         elif name == "a":
             self._out.inline.close_link()
         elif name in _HEADINGS:

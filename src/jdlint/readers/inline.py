@@ -27,7 +27,7 @@ class Run(NamedTuple):
 class Inline:
     """Collects the text of one block. White space at either end is dropped at the end, not before."""
 
-    __slots__ = ("_bold", "_bold_depth", "_bold_start", "_builder", "_href", "_link_start", "_links", "blank", "last")
+    __slots__ = ("_bold", "_bold_depth", "_bold_start", "_builder", "_href", "_link_start", "_links", "blank", "breaks", "last")
 
     def __init__(self) -> None:
         self._builder = TextBuilder()
@@ -39,6 +39,7 @@ class Inline:
         self._link_start = 0
         self.blank = True
         self.last = ""
+        self.breaks = 0  # forced line breaks since the last visible character
 
     def add(self, plain: str, start: int, end: int) -> None:
         """Append text read from the source range [start, end)."""
@@ -48,8 +49,9 @@ class Inline:
         if plain:
             self._builder.add(plain, start, end)
             self.last = plain[-1]
-            if self.blank and not plain.isspace():
+            if (self.blank or self.breaks) and not plain.isspace():
                 self.blank = False
+                self.breaks = 0
 
     def _add_visible(self, plain: str, start: int, end: int) -> None:
         """Leave out characters of no width, keeping the map exact."""
@@ -66,6 +68,11 @@ class Inline:
         """A line end; white space before it and a second one in a row are kept as they come."""
         self._builder.add("\n", start, end)
         self.last = "\n"
+
+    def forced_break(self, start: int, end: int) -> None:
+        """A `<br>`."""
+        self.newline(start, end)
+        self.breaks += 1
 
     def open_bold(self) -> None:
         """Bold from here on."""
@@ -93,9 +100,9 @@ class Inline:
         self._href = None
 
     @property
-    def text_from_link(self) -> int:
-        """Plain length so far."""
-        return len(self._builder)
+    def in_link(self) -> bool:
+        """Whether a link is open."""
+        return self._href is not None
 
     def carry(self, other: Inline) -> None:
         """Take over markup that was opened before any text."""

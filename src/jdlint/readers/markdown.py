@@ -131,11 +131,13 @@ class _Reader:
         elif name == "Link":
             if not self._mute:
                 out.inline.open_link(self._href(value, start, end))
-        elif name == "Image" or (name == "Strikethrough" and self._text.startswith("~~", start)):
-            self._mute += 1
+        elif name == "Image":
+            self._mute += not out.inline.in_link  # what stands for a linked picture is the link's text
+        elif name == "Strikethrough":
+            self._mute += self._text.startswith("~~", start)
         elif name == "Paragraph":
             out.flush()
-        elif name in ("Emphasis", "Strikethrough"):
+        elif name == "Emphasis":
             pass
         elif name == "HtmlBlock":
             out.flush()
@@ -193,11 +195,13 @@ class _Reader:
         elif name == "Link":
             if not self._mute:
                 out.inline.close_link()
-        elif name == "Image" or (name == "Strikethrough" and self._text.startswith("~~", start)):
-            self._mute -= 1
+        elif name == "Image":
+            self._mute -= self._mute > 0 and not out.inline.in_link
+        elif name == "Strikethrough":
+            self._mute -= self._text.startswith("~~", start)
         elif name == "Paragraph":
             out.flush()
-        elif name in ("Emphasis", "Strikethrough"):
+        elif name == "Emphasis":
             pass
         elif name == "HtmlBlock":
             self._flush_html()
@@ -246,7 +250,10 @@ class _Reader:
             if is_slot(self._text, token):
                 inline.add(self._text[token.start : token.end], token.start, token.end)
             elif token.kind == "start":
-                if token.name == "br" or token.name in _TEXT_BREAKING:
+                if token.name == "br":
+                    self._out.line_break(token.start, token.end)
+                    inline = self._out.inline
+                elif token.name in _TEXT_BREAKING:
                     inline.newline(token.start, token.end)
                 elif token.name in ("b", "strong"):
                     inline.open_bold()
