@@ -41,12 +41,19 @@ _MONTH_NAMES = (
 _CLOSED_WORDS = frozenset(
     {"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"}
 )
+_CLOSED_TEXT = re.compile(
+    r"\b(?:applications? (?:are|is|have) (?:now |been )?closed|no longer accepting applications|position status:? (?:closed|filled)"
+    r"|this (?:job|position|role|vacancy|posting|opening) (?:is|has been|has) (?:now )?(?:closed|filled|expired))\b",
+    re.IGNORECASE,
+)
 _OPEN_KEYS = frozenset({"open", "active", "published", "live", "is_open", "isopen", "is_active", "enabled", "publish"})
 _CLOSED_KEYS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "hidden", "is_closed", "unlisted", "disabled"})
 
 
 def is_live(posting: Posting) -> bool:
-    """Whether nothing in the fields says that the posting is a draft or closed."""
+    """Whether nothing says that the posting is a draft or closed."""
+    if any(_CLOSED_TEXT.search(block.text) for block in posting.blocks):
+        return False
     stated = fields_of(posting, "draft", "status")
     for field in posting.fields:
         text = field.block.text.strip().casefold()
@@ -99,14 +106,21 @@ def _asked(posting: Posting) -> Iterator[Excerpt]:
 def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """A closing date before the day of the check, in a posting that is neither a draft nor closed."""
     deadline = posting.deadline
-    if deadline is None or deadline.date is None or deadline.ambiguous:
+    if deadline is None:
+        return
+    if deadline.ambiguous:
+        readings = [day for match in _NUMERIC_DATE.finditer(deadline.at.text) for day in _readings(match)]
+        if readings and max(readings) < posting.as_of and is_live(posting):
+            yield Hit(deadline.at, {"today": posting.as_of.isoformat()}, variant="either")
+        return
+    if deadline.date is None:
         return
     try:
         day = date.fromisoformat(deadline.date)
     except ValueError:
         return
     if day < posting.as_of and is_live(posting):
-        yield Hit(deadline.at, {"date": f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}", "today": posting.as_of.isoformat()})
+        yield Hit(deadline.at, {"date": _written(day), "today": posting.as_of.isoformat()})
 
 
 def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
@@ -120,12 +134,24 @@ def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa
 
 def _ambiguous_in(block: Block, severity: Severity | None) -> Iterator[Hit]:
     for match in _NUMERIC_DATE.finditer(block.text):
-        first, second, year = int(match[1]), int(match[3]), int(match[4])
-        if not (1 <= first <= _MONTHS and 1 <= second <= _MONTHS) or first == second or _in_link(block, match.start()):
+        readings = _readings(match)
+        if not readings or _in_link(block, match.start()):
             continue
-        year += 2000 if year < 100 else 0  # noqa: PLR2004  # a year of two digits
-        use = (f"{second} {_MONTH_NAMES[first - 1]} {year}", f"{first} {_MONTH_NAMES[second - 1]} {year}")
+        use = tuple(_written(day) for day in readings)
         yield Hit(Excerpt(block, match.start(), match.end()), use=use, severity=severity)
+
+
+def _readings(match: re.Match[str]) -> tuple[date, ...]:
+    """The two days that a numeric date can be, the American reading first; none where there is but one."""
+    first, second, year = int(match[1]), int(match[3]), int(match[4])
+    if not (1 <= first <= _MONTHS and 1 <= second <= _MONTHS) or first == second:
+        return ()
+    year += 2000 if year < 100 else 0  # noqa: PLR2004  # a year of two digits
+    return date(year, first, second), date(year, second, first)
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _in_link(block: Block, at: int) -> bool:

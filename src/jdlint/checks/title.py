@@ -161,7 +161,8 @@ def level_mismatch(posting: Posting, options: Options) -> Iterator[Hit]:
     demanded = _demanded(posting)
     if low and not high and posting.seniority in ("intern", "junior"):
         most = max(demanded, key=lambda e: e.min or 0, default=None)
-        if most is not None and (most.min or 0) >= options.number("junior-years"):
+        told = "entry" in low.group().lower()  # of years in an entry-level job, REQ010 speaks at the years
+        if not told and most is not None and (most.min or 0) >= options.number("junior-years"):
             values = {"level": low.group().lower(), "years": _years(most.min or 0)}
             yield Hit(_part(title, low), values, "junior-years", related=((most.at, "asked for here"),))
         elif (led := _team_led(posting)) is not None:
