@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.posting.facts.experience import find_years
+from jdlint.posting.facts.years import find_years
 
 ASKED = [
     ("3+ yrs of Python", [(3, None)]),
