@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import note, prepare_output, read_stdin, reading_options
+from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
 from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import FAIL_ON, Pick
@@ -44,8 +44,7 @@ def _tell(results: Iterable[Result]) -> Iterator[Result]:
     """Pass the results on, with a line on standard error for each input that can't be read."""
     for result in results:
         if result.state == "unreadable":
-            line = result.findings[0].line if result.findings else 1
-            note(f"error: {result.path}{f':{line}' if line > 1 else ''}: {result.reason}")
+            unreadable(result.path, result.reason, result.findings[0].line if result.findings else None)
         yield result
 
 
@@ -89,7 +88,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     tally = Tally(exit_zero=exit_zero)
-    results = _tell(tally.count(Linter(files).run(paths or (".",))))
+    results = _tell(tally.count(Linter(files).run(inputs(paths, stdin_filename))))
     results = chain(list(islice(results, 1)), results)  # settings that can't be used are told before any output
     for part in report(output_format)(results, tally, Look(style, quiet, statistics)):
         click.echo(part, nl=False, color=style.colored)

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-STDIN = "-"
+from jdlint.engine.files import STDIN
 
 
 class Day(click.ParamType[date]):
@@ -45,6 +45,18 @@ def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
     for option in reversed(_SHARED):
         function = option(function)
     return function
+
+
+def inputs(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]:
+    """The paths to open: standard input where only its name is given, the working folder where nothing is."""
+    return paths or ((STDIN,) if stdin_filename else (".",))
+
+
+def unreadable(path: str, problem: str, line: int | None) -> None:
+    """Tell on standard error that an input could not be read."""
+    from jdlint.report.frame import safe
+
+    note(safe(f"error: {path}{f':{line}' if line and line > 1 else ''}: {problem}"))
 
 
 def note(message: str) -> None:

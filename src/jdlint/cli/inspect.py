@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import note, prepare_output, read_stdin, reading_options
+from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
 from jdlint.config.lookup import Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
@@ -28,7 +28,7 @@ def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, 
                 continue
             except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their entries
                 problem = fault(error)
-        note(f"error: {one.path}{f':{one.line}' if one.line else ''}: {problem}")
+        unreadable(one.path, problem, one.line)
         failed.append(one.path)
 
 
@@ -68,7 +68,7 @@ def inspect(  # noqa: PLR0913, PLR0917  # a parameter an option
     style = choose_style(color, sys.stdout)
     files = Files(Lookup(file=config, isolated=isolated), as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     failed: list[str] = []
-    entries = _entries(files.open(paths or (".",)), failed)
+    entries = _entries(files.open(inputs(paths, stdin_filename)), failed)
     shown = False
     for part in _json(entries) if output_format == "json" else (card(entry, style) for entry in entries):
         click.echo(part, nl=False, color=style.colored)

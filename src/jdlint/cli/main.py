@@ -12,6 +12,7 @@ import click
 import jdlint
 
 EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PIPE = 2, 130, 141
+_STDOUT = 1
 # Command -> where it is, and its line in the help (kept here, so that the help imports nothing).
 COMMANDS = {
     "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
@@ -82,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return EXIT_INTERRUPTED
     except (BrokenPipeError, SystemExit):  # who read our output has left; click says so by SystemExit, and by nothing else
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # or the interpreter complains as it closes the stream
+        os.dup2(os.open(os.devnull, os.O_WRONLY), _STDOUT)  # or the interpreter complains as it closes the stream
         return EXIT_PIPE
     except Exception as error:  # noqa: BLE001  # the last line of defence: no traceback reaches a user
         from jdlint.config.errors import ConfigError
