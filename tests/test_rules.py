@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from jdlint.rules.index import rule_files, shipped_rules
 from jdlint.rules.load import RuleDoc, load_file
 from jdlint.rules.model import Options
 from jdlint.rules.options import check_option
+from jdlint.rules.patterns import compile_pattern
 from jdlint.rules.ruleset import RuleSet
 from jdlint.rules.select import codes
 
@@ -94,7 +96,7 @@ def test_every_file_is_usable() -> None:
 
 def test_superseded_rules_exist() -> None:
     known = set(shipped_rules().entries)
-    assert all(set(d.rule.supersedes) <= known for d in usable())
+    assert {code for d in usable() for code in d.rule.supersedes} <= known
 
 
 def test_checks_exist() -> None:
@@ -113,3 +115,25 @@ def test_profiles_name_rules_that_exist() -> None:
         for pick in picks:
             assert codes(pick, index)
     assert {p.stem for p in (rules_dir() / "profiles").iterdir()} == set(index.profiles)
+
+
+def expressions(found: RuleDoc) -> set[str]:
+    """Every regular expression of a rule, its guards' included."""
+    rule = found.rule
+    parts = [*rule.terms, *(p.term for p in rule.patterns)]
+    guards = [*rule.unless, *(g for t in parts for g in t.unless)]
+    return {p.pattern for p in rule.patterns} | {g.pattern for g in guards if g.pattern}
+
+
+@pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
+def test_no_expression_is_slow(path: Path) -> None:
+    """One block of a posting can be as long as a hostile text makes it."""
+    found = doc(path)
+    own = " ".join(e.text for e in found.examples) or "word"
+    texts = [(own * (20_000 // len(own) + 1))[:20_000], " " * 20_000, "a" * 20_000, "1 " * 10_000, "a, " * 7_000, "- " * 10_000]
+    for pattern in expressions(found):
+        compiled = compile_pattern(pattern, trusted=True)
+        for text in texts:
+            start = time.process_time()
+            assert sum(1 for _ in compiled.spans(text)) >= 0
+            assert time.process_time() - start < 1, f"{pattern} takes {time.process_time() - start:.1f} s for {text[:20]!r}..."
