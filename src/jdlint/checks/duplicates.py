@@ -13,9 +13,11 @@ from jdlint.rules.model import Hit, Options
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
-_FORM = re.compile(r"\b(?:supplemental|screening|application|required) question|questionnaire", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
+_CALL = re.compile(r"\bapply\b|@", re.IGNORECASE)  # how to apply may stand at the top and at the end
+_CALL_WORDS = 15
 _FORM_WORDS = 6
-_DISTINCT = 5  # different words: a row of dashes or of one word is no text
+_DISTINCT = 6  # different words: a row of dashes or of one word is no text
 _SENTENCE = 12  # words that no heading has
 _CLOSING = frozenset(".!?…”\"')]:;")
 _LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
@@ -113,11 +115,12 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 def _before_questionnaire(posting: Posting) -> Iterator[Block]:
-    """The blocks up to an application form, whose questions and answers repeat each other by design."""
+    """The blocks up to an application form, whose questions and answers repeat each other by design; calls to apply left out."""
     for block in posting.blocks:
         if len(posting.words(block)) <= _FORM_WORDS and _FORM.search(block.text):
             return
-        yield block
+        if not (len(posting.words(block)) <= _CALL_WORDS and _CALL.search(block.text)):
+            yield block
 
 
 def _excerpt(posting: Posting, block: Block, first: int, last: int) -> Excerpt:

@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"|above|below|upwards? of|(?:a )?(?:min(?:imum)?|max(?:imum)?)(?: of)?)\s(?:(?:an? )?(?:salary|pay) of\s)?$",
     re.IGNORECASE,
 )
+_CAP = re.compile(r"\b(?:cap(?:s|ped)?|exceed\w*|limit(?:s|ed)?|pay (?:system|scale))\b", re.IGNORECASE)  # what a law or a scale allows
 _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -63,7 +64,7 @@ def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: AR
     if any(p.min is not None and p.max is not None for p in figures):
         return  # the range stands; "up to" beside it is a cap, a bonus or a special case
     for pay in figures:
-        if (pay.min is None) != (pay.max is None):
+        if (pay.min is None) != (pay.max is None) and not _CAP.search(posting.sentence_at(pay.at).text):
             lead = _LEAD.search(pay.at.block.text[max(0, pay.at.start - 40) : pay.at.start])
             at = Excerpt(pay.at.block, pay.at.start - (len(lead.group()) if lead else 0), pay.at.end)
             yield Hit(at, variant="no-bottom" if pay.min is None else "no-top")

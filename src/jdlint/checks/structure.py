@@ -22,6 +22,9 @@ _COLLABORATORS = re.compile(
 _SENTENCE_END = re.compile(r"[.!…]\s*$")
 _EMBED = re.compile(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>|[\W_]+")
+_UMBRELLA = re.compile(
+    r"\W*(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W*$", re.IGNORECASE
+)
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
 _WISHES = frozenset({"requirements", "preferred"})
@@ -116,6 +119,8 @@ def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa:
 
 def _stands_apart(posting: Posting, block: Block, following: Block) -> bool:
     """Whether the second of two headings in a row is no part of the first: a firm's name or a slogan may stand above another."""
+    if _UMBRELLA.match(block.text):
+        return False
     known, below = _kinds(posting.section_of(block)), _kinds(posting.section_of(following))
     if block.marked != "markup" and (known == {"other"} or below == {"other"}):
         return False
