@@ -45,7 +45,9 @@ class _Compiled:
         """Ranges of the matches, or of their group `at`; empty ones are left out."""
         for match in self._find(text):
             start, end = match.span(self._group)
-            if end > start >= 0:
+            if start < 0:  # another branch matched, one without the group
+                start, end = match.span()
+            if end > start:
                 yield start, end
 
 
