@@ -19,7 +19,8 @@ def posting(text: str) -> Posting:
 
 @pytest.mark.parametrize(
     "text",
-    ["Spanish is a plus", "Spanish a big plus", "Butchery preferred", "Nice to have: pastry", "Ideally, a year abroad", "Pastry would be great",
+    ["Spanish is a plus", "Spanish a big plus", "Butchery preferred", "Rigging desirable",
+     "Nice to have: pastry", "Ideally, a year abroad", "Pastry would be great",
      "A licence is desirable.", "Baking (preferred)", "Bonus: you ski", "French is helpful but not required", "Baking (a big plus)"],
 )  # fmt: skip
 def test_wishes(text: str) -> None:
@@ -28,7 +29,8 @@ def test_wishes(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Two years on the cloud (AWS or Azure preferred)", "Reach the desired outcome", "Scripting, ideally with Bash", "A clean driving licence",
+    ["Two years on the cloud (AWS or Azure preferred)",
+     "Reach the desired outcome", "Scripting, ideally with Bash", "A clean driving licence",
      "Surplus stock", "Your English is great", "You prefer mornings"],
 )  # fmt: skip
 def test_demands(text: str) -> None:

@@ -52,10 +52,11 @@ _FEW = 5  # words: a longer wish says more than the must-have does, even in its 
 
 def _must_and_wish(posting: Posting) -> Iterator[Hit]:
     """Something asked for as a must-have and, in the same words or fewer, again as nice to have."""
-    musts = [(item, content(posting, item)) for items in demands(posting) for item in items if not is_wish(item.text)]
-    if not musts:
+    wished = wishes(posting)
+    if not wished:
         return
-    for wish in wishes(posting):
+    musts = [(item, content(posting, item)) for items in demands(posting) for item in items if not is_wish(item.text)]
+    for wish in wished:
         wanted = content(posting, wish)
         if not wanted or _MORE.search(wish.text) or _CHOICE.search(wish.text) or len(wanted) > _FEW:
             continue

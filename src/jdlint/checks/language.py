@@ -73,7 +73,7 @@ def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
             yield Hit(Excerpt(block, *first), {"count": count, "limit": limit})
 
 
-_CAPS_RUN = re.compile(r"\b[A-Z][A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
+_CAPS_RUN = re.compile(r"[A-Z](?<!\w.)[A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
 _PLAIN_CAPS = re.compile(
     r"THE|AND|OF|TO|FOR|YOU|YOUR|WE|OUR|ARE|IS|BE|NOT|NO|MUST|WITH|ALL|WILL|ONLY|THIS|THAT|PLEASE|APPLY|NOW|HAVE|MAY|CAN|FROM|ANY|WHO|WORK|JOB|ON|DO|IF|AT|BY"
     r"|TODAY|HIRING|URGENT|URGENTLY|REQUIRED|IMPORTANT|IMMEDIATE|IMMEDIATELY|START|NEED|NEEDED|WANTED|EXPERIENCE|NEVER|ALWAYS"
@@ -120,7 +120,7 @@ _DISTANT = re.compile(
     r"|applicants))\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
     re.IGNORECASE,
 )
-_CANDIDATES = ("candidate", "applicant", "incumbent", "job", "post", "appointee", "individual")
+_CANDIDATES = ("candidate", "applicant", "incumbent", "holder", "appointee", "individual")
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've", "you'd"})
 _WE = frozenset({"we", "our", "ours", "us", "we're", "we've", "we'll", "we'd"})
 
@@ -134,9 +134,9 @@ def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
         elsewhere = section is not None and section.kind in ("application", "process", "company")
         if block.kind in ("heading", "code") or elsewhere or _is_legal(posting, block):
             continue
-        words = posting.words(block)
-        near += sum(1 for word in words if word.norm in _YOU)
-        if any(word.norm.startswith(_CANDIDATES) for word in words):
+        near += sum(1 for word in posting.words(block) if word.norm in _YOU)
+        folded = block.text.casefold()
+        if any(word in folded for word in _CANDIDATES):
             found += [Excerpt(block, m.start(), m.end()) for m in _DISTANT.finditer(block.text)]
     if found and (not near or len(found) > max(near, options.integer("min-times") - 1)):
         related = tuple((at, "here too") for at in found[1:])

@@ -10,9 +10,12 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
 
-_DOUBLED = re.compile(r"(?<=[^\W_])(?:,(?: ?,)+|\.\.(?!\.)|;;+|[,;]\.(?!\d)|(?<=[a-z]{4})\.,(?= [a-z]))(?=\s|$)")
-_STRAY_SPACE = re.compile(r"(?<=[^\W_])[ \t]+(?=[,;](?:\s|$))|(?<=[a-z]{2})[ \t]+(?=\.(?:\s|$))")
-_LOST_SPACE = re.compile(r"(?<=[a-z]{2})(?:[.?!](?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?=[A-Za-z]{2,}[ ,.]))")
+# Each begins with the mark itself, so that the engine can leap to it; what stands before is looked at afterwards.
+_DOUBLED = re.compile(r"[,;.](?<=[^\W_].)(?:(?<=,)(?: ?,)+|(?<=\.)\.(?!\.)|(?<=;);+|(?<=[,;])\.(?!\d)|(?<=[a-z]{4}\.),(?= [a-z]))(?=\s|$)")
+_DOUBLES = ("..", ",,", ", ,", ";;", ",.", ";.", ".,")
+_STRAY_SPACE = re.compile(r"[ \t](?:(?<=[^\W_].)[ \t]*(?=[,;](?:\s|$))|(?<=[a-z]{2}.)[ \t]*(?=\.(?:\s|$)))")
+_STRAYS = (" ,", " ;", " .", "\t,", "\t.")
+_LOST_SPACE = re.compile(r"[.?!](?<=[a-z]{2}.)(?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?<=[a-z]{2}.)(?=[A-Za-z]{2,}[ ,.])")
 _WORD_BEFORE = re.compile(r"[\w'’]*\Z")
 _ABBREVIATED = re.compile(
     r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE
@@ -31,13 +34,13 @@ def _slips(posting: Posting) -> Iterator[Hit]:
         if block.kind == "field":
             continue
         text = block.text
-        for match in _DOUBLED.finditer(text):
+        for match in _DOUBLED.finditer(text) if any(marks in text for marks in _DOUBLES) else ():
             mark = match.group()
             if mark.startswith(".") and (_ABBREVIATED.search(text[: match.start()]) or _trails_off(block, match.end())):
                 continue
             kept = "." if "." in mark else mark[0]
             yield _hit(block, match.start(), match.end(), kept, "doubled")
-        for match in _STRAY_SPACE.finditer(text):
+        for match in _STRAY_SPACE.finditer(text) if any(marks in text for marks in _STRAYS) else ():
             if not _follows_address(block, match.start(), match.end()):
                 yield _hit(block, match.start(), match.end() + 1, text[match.end()], "space")
         yield from _lost_spaces(block)

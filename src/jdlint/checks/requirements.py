@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdlint.checks.bullets import item_lists
 from jdlint.posting.model import Block, Degree, Excerpt, Experience, Section
@@ -27,6 +28,7 @@ _SOFT = re.compile(
 _ASIDE = re.compile(r"\([^()]*\)")
 
 
+@lru_cache(maxsize=512)  # several checks ask of the same items
 def find_wish(text: str) -> re.Match[str] | None:
     """The words by which a demand calls itself a wish; "(AWS preferred)" beside a demand is no such words."""
     found = _WISH.search(text)
@@ -75,6 +77,8 @@ def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
     """More must-haves than the option allows; items that call themselves a wish don't count."""
     limit = options.integer("max-items")
     lists = [items for section in _must_sections(posting) if not _offers_choice(section) for items in item_lists(section.items)]
+    if sum(len(items) for items in lists) <= limit:
+        return
     musts = [item for items in lists for item in items if not is_wish(item.text)]
     if len(musts) <= limit:
         return
@@ -85,8 +89,10 @@ def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
 def unsplit(posting: Posting, options: Options) -> Iterator[Hit]:
     """Wishes strewn among the must-haves of one list: one hit a list, at the first wish."""
     for items in demands(posting):
+        if len(items) < options.integer("min-items"):
+            continue
         marked = [(item, match) for item in items if (match := find_wish(item.text))]
-        if len(items) < options.integer("min-items") or not 0 < len(marked) < len(items):
+        if not 0 < len(marked) < len(items):
             continue
         runs = sum(1 for i, item in enumerate(items) if is_wish(item.text) and not (i and is_wish(items[i - 1].text)))
         if runs == 1 and is_wish(items[-1].text):
@@ -192,7 +198,7 @@ def entry_with_years(posting: Posting, options: Options) -> Iterator[Hit]:
     if not demanded:
         return
     for block in posting.texts:
-        match = _ENTRY.search(block.text) if "entry" in block.text.casefold() or "experience" in block.text.casefold() else None
+        match = _ENTRY.search(block.text)
         if match is None:
             continue
         at = Excerpt(block, match.start(), match.end())

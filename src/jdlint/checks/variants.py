@@ -52,6 +52,11 @@ def _dialects() -> dict[str, tuple[int, tuple[str, str]]]:
     return found
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset((*_dialects(), *_compounds(), *_heads()))
+
+
 def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each word that the posting writes in two ways, and a British word in an American text or the other way round."""
     groups: dict[str, list[_Use]] = {}
@@ -73,18 +78,21 @@ _DIALECT, _ENDING = " ", "-ise"  # no compound's names
 
 def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
     """The words of a block that are written in several ways, by group."""
+    dialects, compounds, known = _dialects(), _compounds(), _known()
     for i, word in enumerate(tokens):
-        if word.norm in _dialects():
-            variant, forms = _dialects()[word.norm]
+        if word.norm not in known:
+            continue
+        if word.norm in dialects:
+            variant, forms = dialects[word.norm]
             oxford = forms[1].replace("z", "s") == forms[0] and "yz" not in forms[1]
             yield _ENDING if oxford else _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
-        elif word.norm in _compounds():
-            group, writings = _compounds()[word.norm]
+        elif word.norm in compounds:
+            group, writings = compounds[word.norm]
             yield group, _Use(Excerpt(block, word.start, word.end), 1, writings)
-        elif word.norm in _heads() and i + 1 < len(tokens):
+        elif i + 1 < len(tokens):
             joined, gap = word.norm + tokens[i + 1].norm, block.text[word.end : tokens[i + 1].start]
-            if joined in _compounds() and (gap in "-‑" or (gap == " " and joined not in _hyphened())):
-                yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), 0, _compounds()[joined][1])
+            if joined in compounds and (gap in "-‑" or (gap == " " and joined not in _hyphened())):
+                yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), 0, compounds[joined][1])
 
 
 def _mixed(uses: list[_Use], kind: str) -> Iterator[Hit]:
