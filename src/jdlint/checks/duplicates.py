@@ -20,7 +20,8 @@ _FORM_WORDS = 6
 _DISTINCT = 6  # different words: a row of dashes or of one word is no text
 _SENTENCE = 12  # words that no heading has
 _CLOSING = frozenset(".!?…”\"')]:;")
-_LEGAL_RUN = 40  # words: equal-opportunity notices share their list of grounds
+_GROUNDS = {"race", "religion"}  # equal-opportunity notices share their list of grounds
+_LEGAL_RUN = 40
 
 
 class _Copy(NamedTuple):
@@ -102,9 +103,7 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
     index = _Index(posting, blocks)
     run: list[_Copy] = []
     for number, block in enumerate(blocks):
-        section = posting.section_of(block)
-        legal = section is not None and "equal_opportunity" in section.kinds
-        shortest = _LEGAL_RUN if legal else options.integer("min-words")
+        shortest = _LEGAL_RUN if _GROUNDS <= {w.norm for w in posting.words(block)} else options.integer("min-words")
         for copy in index.copies(number, shortest):
             if run and not (copy.block == run[-1].block + 1 and copy.origin == run[-1].origin + 1):
                 yield _hit(posting, index, run)
