@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import click
 
 from jdlint.cli.files import note, prepare_output
-from jdlint.cli.main import EXIT_ERROR
 from jdlint.config.lookup import Lookup
+from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.engine.rulesets import rule_index
+from jdlint.report.frame import safe
+from jdlint.report.summary import plural
+from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.select import resolve
@@ -88,17 +92,46 @@ def _show(entries: list[Entry], several: bool, output_format: str, color: str) -
 
 
 def _test(names: tuple[str, ...]) -> int:
-    """Run the examples in rule files; 1 where one fails, 2 where a file is no rule."""
-    from jdlint.rules.testing import check_examples
-
+    """Run the examples in rule files; 1 where one fails, 2 where a file is missing or is no rule."""
     if not names:
         raise click.UsageError("Name the rule files or folders to test.")
-    files, code = [], 0
+    files = list(_rule_files(names))
+    counts = [_run_file(file) for file in files if file.exists()]
+    tested = [c for c in counts if c is not None]
+    failed = sum(failures for failures, _ in tested)
+    total = sum(examples for _, examples in tested)
+    if tested:
+        outcome = f"{plural(failed, 'failure')}" if failed else "all as they should be"
+        click.echo(f"{plural(total, 'example')} in {plural(len(tested), 'rule')}: {outcome}.")
+    for file in files:
+        if not file.exists():
+            note(f"error: {safe(str(file))}: no such file or folder, or no rule file in it")
+    if len(tested) < len(files):
+        return EXIT_ERROR
+    return EXIT_FINDINGS if failed else EXIT_CLEAN
+
+
+def _rule_files(names: tuple[str, ...]) -> Iterator[Path]:
+    """The files behind the names; a folder without any stands for itself with a file that is not there."""
     for name in names:
         path = Path(name)
         found = sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
-        if not found or not path.exists():
-            note(f"error: {name}: {'no rule files in it' if path.exists() else 'no such file or folder'}")
-            code = EXIT_ERROR
-        files += found if path.exists() else []
-    raise NotImplementedError(check_examples, files)
+        yield from found or [path / "*.yaml"]
+
+
+def _run_file(file: Path) -> tuple[int, int] | None:
+    """How many failures and examples a rule file has; None for one that is no rule, which is told."""
+    from jdlint.engine.testing import run_examples
+    from jdlint.rules.load import load_file
+
+    try:
+        doc = load_file(file, trusted=file.resolve().is_relative_to(rules_dir()))
+    except RuleError as error:
+        note(f"error: {error}")
+        return None
+    failures = run_examples(doc)
+    for failure in failures:
+        click.echo(safe(f"{file}:{failure.line}: {doc.rule.code}: {failure.message}"))
+    if not doc.examples and doc.rule.kind != "internal":
+        note(f"{safe(str(file))}: {doc.rule.code} has no examples, so nothing is tested")
+    return len(failures), len(doc.examples)
