@@ -74,7 +74,7 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
         if _HERE.search(sentence):
             return
         section = posting.section_of(found.at.block)
-        if section is not None and "application" in section.kinds:
+        if section is not None and "application" in section.kinds and section.source != "inferred":
             yield Hit(found.at, variant="send" if _SEND.search(sentence) else "nowhere")
         else:
             yield Hit(None)  # words in passing are no instruction

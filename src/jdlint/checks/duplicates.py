@@ -103,7 +103,8 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
     index = _Index(posting, blocks)
     run: list[_Copy] = []
     for number, block in enumerate(blocks):
-        shortest = _LEGAL_RUN if _GROUNDS <= {w.norm for w in posting.words(block)} else options.integer("min-words")
+        legal = _GROUNDS.issubset(w.norm for w in posting.words(block))
+        shortest = _LEGAL_RUN if legal else options.integer("min-words")
         for copy in index.copies(number, shortest):
             if run and not (copy.block == run[-1].block + 1 and copy.origin == run[-1].origin + 1):
                 yield _hit(posting, index, run)

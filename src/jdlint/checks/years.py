@@ -10,6 +10,7 @@ from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
 _MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?"
+_HEADLINE = 100  # characters
 _OWN_YEAR = r"(?P<year>20[0-3]\d)"
 _TITLE_YEAR = re.compile(r"(?<![\d$£€#/.-])(?P<first>20[0-3]\d)(?:\s?[-–—/]\s?(?P<last>20[0-3]\d|\d{2}))?(?![\d%/-])")
 _DATE_LINE = re.compile(
@@ -39,7 +40,7 @@ def _last_year(match: re.Match[str]) -> int:
 def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
     if block.kind in ("heading", "paragraph"):
         yield _DATE_LINE, ""
-    if block.kind == "heading":
+    if len(block.text) <= _HEADLINE:
         yield _BRACKETED, ""
     yield _UPDATED, ""
     yield _STARTS, "start"
