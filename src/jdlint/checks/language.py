@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from jdlint.posting.model import Block, Excerpt
@@ -31,29 +32,31 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
     """Sentences of more words than the option allows; enumerations, headings and duties (RSP007's) aside."""
     limit = options.integer("max-words")
     for block in posting.texts:
-        if block.kind not in ("paragraph", "item", "quote", "cell") or len(posting.words(block)) <= limit or _is_legal(posting, block):
+        words = posting.words(block)
+        if len(words) <= limit or block.kind not in ("paragraph", "item", "quote", "cell") or _is_legal(posting, block):
             continue
         section = posting.section_of(block)
         if block.kind == "item" and section is not None and "responsibilities" in section.kinds:
             continue
-        for start, end in _line_sentences(posting, block):
-            text = block.text[start:end]
-            count = sum(1 for word in posting.words(block) if start <= word.start < end)
-            if count > limit and _STOP.search(text) and not _is_enumeration(text, count) and not _BOILERPLATE.search(text):
+        for start, end in _parted(posting.sentences(block), block.text, [word.start for word in words], limit):
+            text, count = block.text[start:end], sum(1 for word in words if start <= word.start < end)
+            if _STOP.search(text) and not _is_enumeration(text, count) and not _BOILERPLATE.search(text):
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
 _BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
-def _line_sentences(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
-    """A block's sentences, parted too at lines that end with a colon, at list marks, and where the space after a full stop is lost."""
-    for start, end in posting.sentences(block):
+def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limit: int) -> Iterator[tuple[int, int]]:
+    """The sentences longer than the limit, also once they are parted at list marks, after a colon's line, and where a space is lost."""
+    for start, end in sentences:
+        if bisect_left(starts, end) - bisect_left(starts, start) <= limit:
+            continue
         at = start
-        for gap in _BREAK.finditer(block.text, start, end):
-            yield at, gap.start()
-            at = gap.end()
-        yield at, end
+        for low, high in (*(gap.span() for gap in _BREAK.finditer(text, start, end)), (end, end)):
+            if bisect_left(starts, low) - bisect_left(starts, at) > limit:
+                yield at, low
+            at = high
 
 
 def _is_enumeration(text: str, count: int) -> bool:

@@ -12,9 +12,7 @@ from jdlint.rules.model import Edit, Hit, Options
 
 # Each begins with the mark itself, so that the engine can leap to it; what stands before is looked at afterwards.
 _DOUBLED = re.compile(r"[,;.](?<=[^\W_].)(?:(?<=,)(?: ?,)+|(?<=\.)\.(?!\.)|(?<=;);+|(?<=[,;])\.(?!\d)|(?<=[a-z]{4}\.),(?= [a-z]))(?=\s|$)")
-_DOUBLES = ("..", ",,", ", ,", ";;", ",.", ";.", ".,")
-_STRAY_SPACE = re.compile(r"[ \t](?:(?<=[^\W_].)[ \t]*(?=[,;](?:\s|$))|(?<=[a-z]{2}.)[ \t]*(?=\.(?:\s|$)))")
-_STRAYS = (" ,", " ;", " .", "\t,", "\t.")
+_STRAY_SPACE = re.compile(r"[,;.](?:(?<=[^\W_][ \t][,;])|(?<=[a-z]{2}[ \t]\.))(?=\s|$)")
 _LOST_SPACE = re.compile(r"[.?!](?<=[a-z]{2}.)(?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?<=[a-z]{2}.)(?=[A-Za-z]{2,}[ ,.])")
 _WORD_BEFORE = re.compile(r"[\w'’]*\Z")
 _ABBREVIATED = re.compile(
@@ -34,15 +32,15 @@ def _slips(posting: Posting) -> Iterator[Hit]:
         if block.kind == "field":
             continue
         text = block.text
-        for match in _DOUBLED.finditer(text) if any(marks in text for marks in _DOUBLES) else ():
+        for match in _DOUBLED.finditer(text):
             mark = match.group()
             if mark.startswith(".") and (_ABBREVIATED.search(text[: match.start()]) or _trails_off(block, match.end())):
                 continue
             kept = "." if "." in mark else mark[0]
             yield _hit(block, match.start(), match.end(), kept, "doubled")
-        for match in _STRAY_SPACE.finditer(text) if any(marks in text for marks in _STRAYS) else ():
-            if not _follows_address(block, match.start(), match.end()):
-                yield _hit(block, match.start(), match.end() + 1, text[match.end()], "space")
+        for match in _STRAY_SPACE.finditer(text):
+            if not _follows_address(block, match.start() - 1, match.start()):
+                yield _hit(block, match.start() - 1, match.end(), match.group(), "space")
         yield from _lost_spaces(block)
         for match in _TORN.finditer(text) if "**" in text else ():
             yield _hit(block, match.start(), match.end(), match.group(1), "torn")
