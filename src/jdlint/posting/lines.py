@@ -158,7 +158,7 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
         return None
     rest = len(text[value:].split())
     if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS):
-        return None if is_remark(label) else Label(end, value, meaning)
+        return None if is_remark(label) or (meaning.weak and meaning.kinds[0] == "success") else Label(end, value, meaning)
     if label[:1].isupper() and count <= _BARE_LABEL_WORDS and rest <= _VALUE_WORDS and not is_remark(label):
         return Label(end, value, Meaning((), exact=False))
     return None

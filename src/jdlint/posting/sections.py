@@ -20,6 +20,7 @@ _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
 _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
 _TITLE_WORDS = 8
+_LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset(
     (
@@ -235,7 +236,7 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     listed = listed_kind(opened.blocks) if opened.source == "heading" else None
     if meaning.kinds:
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
-    if opened.source == "heading" and parent and parent[0] in _LISTS and listed in (None, parent[0]):
+    if opened.source == "heading" and parent and parent[0] in _LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
         return parent[:1]
     return (listed or "other",)
 

@@ -1,0 +1,74 @@
+"""Whether content is there at all, however it is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def has(text: str, name: str = "post.md") -> set[str]:
+    found = Posting(read(text.encode(), name), Reading(as_of=date(2026, 1, 15))).has
+    return {kind for kind, there in found.items() if there}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Baker\n\nWe are looking for a baker to join our team.", "summary"),
+        ("# Nurse\n\nThe role of the nurse is at the heart of our ward.", "summary"),
+        ("# Baker\n\nElm House is a small bakery in Leeds.", "company"),
+        ("# Baker\n\nFounded in 1920, we sell bread.", "company"),
+        ("# Baker\n\nYou will work with two other bakers.", "responsibilities"),
+        ("# Baker\n\n- Bake bread each morning\n- Clean the oven\n", "responsibilities"),
+        ("# Baker\n\nYou must have a driving licence.", "requirements"),
+        ("# Baker\n\nA pastry course would be a bonus; a driving licence is a plus.", "preferred"),
+        ("# Baker\n\nShortlisted bakers are invited for an interview and a trial shift.", "process"),
+        ("# Baker\n\nYou report to the head baker.", "reporting"),
+        ("# Baker\n\nSupervisor: the head baker", "reporting"),
+        ("# Baker\n\nWhat success looks like: full shelves at seven.", "success"),
+        ("# Baker\n\nWe offer a pension and paid holidays.", "benefits"),
+        ("# Baker\n\nWe are an equal opportunity employer.", "equal_opportunity"),
+        ("# Baker\n\n## Flour power\n\nText.\n\n## Nice to have\n\n- Rye", "preferred"),
+        ("---\ntitle: Baker\nduties:\n  - Bake\n---\nBread.", "responsibilities"),
+        ("---\ntitle: Baker\nperks: Bread\n---\nBread.", "benefits"),
+        ("---\ntitle: Baker\nsalary: £13 an hour\n---\nBread.", "pay"),
+        ("---\ntitle: Baker\nlocation: Leeds\n---\nBread.", "location"),
+        ("---\ntitle: Baker\njob_type: Full-time\n---\nBread.", "employment"),
+        ("---\ntitle: Baker\napply_url: https://example.org/jobs/3\n---\nBread.", "application"),
+    ],
+)
+def test_content_is_found(text: str, kind: str) -> None:
+    assert kind in has(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Baker\n\n## Benefits\n\n## Duties\n\n- Bake bread\n- Clean", "benefits"),
+        ("# Baker\n\n## Nice to have\n", "preferred"),
+        ("# Baker\n\n## Reports to\n\n## Duties\n\n- Bake bread", "reporting"),
+        ("# Recruiter\n\n## Duties\n\n- Lead the interview panel and invite people for an interview\n- Order bread", "process"),
+        ("# Adviser\n\n## Duties\n\n- Explain the benefits package to staff\n- Order bread", "benefits"),
+        ("# Baker\n\n## Duties\n\n- Define KPIs for the bakery\n- Bake bread", "success"),
+        ("# Writer\n\n## Duties\n\n- Write texts on what our company is a leading maker of\n- Bake bread", "company"),
+        ("# Baker\n\n## How to apply\n\nIdeally send a letter by post to Elm House.", "preferred"),
+        ("---\ntitle: Baker\ndegree_required: No degree required\n---\nBread.", "requirements"),
+        ("---\ntitle: Baker\nsalary:\n---\nBread.", "pay"),
+    ],
+)
+def test_words_that_say_something_else_do_not_count(text: str, kind: str) -> None:
+    assert kind not in has(text)
+
+
+def test_every_kind_but_other_is_answered() -> None:
+    found = Posting(read(b"# Baker\n\nBread.", "post.md"), Reading(as_of=date(2026, 1, 15))).has
+    assert set(found) == {
+        "summary", "company", "responsibilities", "requirements", "preferred", "pay", "benefits", "location", "employment",
+        "application", "process", "equal_opportunity", "reporting", "success",
+    }  # fmt: skip
+    assert not any(found.values())

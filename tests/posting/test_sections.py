@@ -1,0 +1,151 @@
+"""The sections of a posting: under headings, after labels, in fields, or told by what the lines say."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def posting(text: str, name: str = "post.md", **headings: str) -> Posting:
+    own = {k.replace("_", " "): v for k, v in headings.items()}
+    return Posting(read(text.encode(), name), Reading(as_of=date(2026, 1, 15), headings=own))
+
+
+def kinds(text: str, name: str = "post.md") -> list[tuple[str, str]]:
+    """Kinds and source of each section."""
+    return [("+".join(s.kinds), s.source) for s in posting(text, name).sections]
+
+
+def shape(text: str, name: str = "post.md") -> list[tuple[str, str | None, list[str]]]:
+    """Kind, heading and block texts of each section."""
+    return [(s.kind, s.heading.text if s.heading else None, [b.text for b in s.blocks]) for s in posting(text, name).sections]
+
+
+def test_sections_under_headings() -> None:
+    text = "# Baker\n\n## Duties\n\n- Bake bread\n- Clean the oven\n\n## What we offer\n\nA loaf a day.\n"
+    assert shape(text) == [
+        ("responsibilities", "Duties", ["Bake bread", "Clean the oven"]),
+        ("benefits", "What we offer", ["A loaf a day."]),
+    ]
+
+
+def test_lines_of_a_section() -> None:
+    first, second = posting("# Baker\n\n## Duties\n\n- Bake bread\n- Clean\n\n## Pay\n\n£13 an hour\n").sections
+    assert (first.line, first.end_line) == (3, 6)
+    assert (second.line, second.end_line) == (8, 10)
+    assert [b.text for b in first.items] == ["Bake bread", "Clean"]
+
+
+def test_the_title_is_no_section() -> None:
+    assert "Ward Nurse" not in [h for _, h, _ in shape("# Ward Nurse\n\nWe run a ward.\n\n## Duties\n\n- Care for people\n")]
+    assert "Ward Nurse" not in [h for _, h, _ in shape("---\ntitle: Ward Nurse\n---\n\n## Ward Nurse\n\n## Duties\n\n- Care for people\n")]
+
+
+def test_a_label_is_a_section_and_prose_returns_to_the_one_around_it() -> None:
+    text = "# Baker\n\n## Details\n\nSalary: £13 an hour\n\nThe shop is small.\n"
+    assert shape(text) == [("other", "Details", ["The shop is small."]), ("pay", "Salary", ["Salary: £13 an hour"])]
+
+
+def test_label_lines_under_each_other() -> None:
+    text = "Baker\n\nLocation: Leeds\nSalary: £13 an hour\nHours: 20 a week\nOven: Number 3\nReports to: Head baker\n"
+    assert [(k, h) for k, h, _ in shape(text, "post.txt") if h] == [
+        ("location", "Location"), ("pay", "Salary"), ("employment", "Hours"), ("other", "Oven"), ("reporting", "Reports to"),
+    ]  # fmt: skip
+
+
+def test_what_follows_a_long_label_belongs_to_it() -> None:
+    text = "# Baker\n\n**Duties:** In short:\n\n- Bake bread\n- Clean\n\n**Benefits:** Bread.\n\nAnd cake on Fridays.\n"
+    assert shape(text) == [
+        ("responsibilities", "Duties", ["Duties: In short:", "Bake bread", "Clean"]),
+        ("benefits", "Benefits", ["Benefits: Bread.", "And cake on Fridays."]),
+    ]
+
+
+def test_an_empty_label_holds_nothing() -> None:
+    text = "# Baker\n\n## Basics\n\n**Department:**\n\n**Location:** Leeds\n\nThe shop is small.\n"
+    assert shape(text) == [
+        ("other", "Basics", ["The shop is small."]),
+        ("other", "Department:", []),
+        ("location", "Location", ["Location: Leeds"]),
+    ]
+
+
+def test_a_label_that_opens_an_item_of_a_known_list_is_no_section() -> None:
+    text = "# Nurse\n\n## Duties\n\n- Education: teach patients\n- Assessment: note what you see\n- Hours: 20 a week\n"
+    assert kinds(text) == [("responsibilities", "heading"), ("employment", "label")]
+
+
+def test_a_heading_may_cover_two_kinds() -> None:
+    assert kinds("# Baker\n\n## Salary and benefits\n\n£13 and a loaf.\n") == [("pay+benefits", "heading")]
+
+
+def test_table_rows_are_sections() -> None:
+    text = "# Baker\n\n| Location | Leeds |\n|---|---|\n| Salary | £13 an hour |\n\nThe shop is small.\n"
+    assert shape(text)[:2] == [("location", "Location", ["Leeds"]), ("pay", "Salary", ["£13 an hour"])]
+
+
+def test_table_columns_are_sections() -> None:
+    text = "# Bakers\n\n| Location | Salary |\n|---|---|\n| Leeds | £13 |\n| York | £14 |\n"
+    assert shape(text) == [("location", "Location", ["Leeds", "York"]), ("pay", "Salary", ["£13", "£14"])]
+
+
+def test_a_heading_of_no_known_word_is_read_by_its_list() -> None:
+    duties = "- Bake bread each morning\n- Clean the oven\n- Serve customers\n"
+    demands = "- Experience with rye bread\n- A steady hand\n- Two years in a bakery\n"
+    assert kinds(f"# Baker\n\n## Flour power\n\n{duties}") == [("responsibilities", "heading")]
+    assert kinds(f"# Baker\n\n## Flour power\n\n{demands}") == [("requirements", "heading")]
+    assert kinds("# Baker\n\n## Flour power\n\n- Rye\n- Wheat\n- Spelt\n") == [("other", "heading")]
+
+
+def test_a_weak_heading_gives_way_to_its_list() -> None:
+    assert kinds("# Baker\n\n## The role\n\n- Bake bread each morning\n- Clean the oven\n") == [("responsibilities", "heading")]
+    assert kinds("# Baker\n\n## The role\n\nA small bakery needs you.\n") == [("summary", "heading")]
+
+
+def test_sub_headings_take_the_kind_of_the_one_above() -> None:
+    text = (
+        "# Baker\n\n## Requirements\n\n### Bread\n\n- Rye\n- Wheat\n\n### Notes:\n\n- Bring a licence\n\n"
+        "## Benefits\n\n### Food\n\nA loaf a day.\n"
+    )
+    assert [s.kind for s in posting(text).sections] == ["requirements", "requirements", "requirements", "benefits", "benefits"]
+
+
+def test_each_block_is_in_one_section() -> None:
+    text = "# Baker\n\nHello.\n\n## Duties\n\nSalary: £13\n\n- Bake\n\n**Hours:** 20\n\n| Location | Leeds |\n|---|---|\n\nBread.\n"
+    found = [b for s in posting(text).sections for b in s.blocks]
+    assert len(found) == len(set(found))
+
+
+def test_without_headings_the_lines_tell() -> None:
+    text = (
+        "Elm House is a small bakery in Leeds. \n\nWe are looking for a baker to join our team.\n\nYou must have a licence.\n\n"
+        "We offer paid time off and a pension plan.\n\nTo apply, send us a loaf.\n\nWe are an equal opportunity employer.\n"
+    )
+    found = posting(text, "post.txt").sections
+    assert all(s.source == "inferred" and s.heading is None for s in found)
+    assert [s.kind for s in found[1:]] == ["summary", "requirements", "benefits", "application", "equal_opportunity"]
+
+
+def test_fields_are_sections_and_come_first() -> None:
+    front = "title: Baker\nsalary: £13 an hour\nlocations: [Leeds, York]\nclosing_date: 2026-03-01\nslug: baker"
+    text = f"---\n{front}\n---\n\n## Duties\n\n- Bake\n"
+    assert [(s.kind, s.source, s.heading.text if s.heading else None) for s in posting(text).sections] == [
+        ("pay", "field", "salary"), ("location", "field", "locations"), ("application", "field", "closing_date"),
+        ("responsibilities", "heading", "Duties"),
+    ]  # fmt: skip
+    assert [b.text for b in posting(text).sections[1].blocks] == ["Leeds", "York"]
+
+
+def test_the_houses_own_headings() -> None:
+    text = "# Baker\n\n## The daily bread\n\nFlour and water.\n"
+    assert posting(text).sections[0].kind == "other"
+    assert posting(text, the_daily_bread="benefits").sections[0].kind == "benefits"
+
+
+def test_section_of_a_heading_and_of_a_block() -> None:
+    found = posting("# Baker\n\n## Duties\n\n- Bake bread\n")
+    heading, item = found.blocks[1], found.blocks[2]
+    assert found.section_of(heading) is found.section_of(item) is found.sections[0]
