@@ -63,7 +63,9 @@ def _written(match: re.Match[str]) -> DateSpan | None:
     month, day = _MONTHS[match["month"].rstrip(".").casefold()], int(match["day"])
     if _iso(2000, month, day) is None:
         return None
-    return DateSpan(match.start(), match.end(), _iso(int(match["year"]), month, day) if match["year"] else None, ambiguous=False)
+    if match["year"]:
+        return DateSpan(match.start(), match.end(), _iso(int(match["year"]), month, day), ambiguous=False)
+    return DateSpan(match.start(), match.start() + len(match.group().rstrip(".")), None, ambiguous=False)
 
 
 def _is_verb(match: re.Match[str]) -> bool:

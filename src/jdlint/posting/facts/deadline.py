@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.posting.facts.dates import parse_dates
 from jdlint.posting.fields import fields_of
@@ -14,44 +14,95 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _GATE = frozenset(
-    "apply deadline closing closes close closed application applications due received filled rolling filing expires submit submitted until resume resumes cv".split()
+    {
+        *("apply", "deadline", "closing", "closes", "close", "closed", "application", "applications", "due", "received", "filled", "rolling"),
+        *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
+    }
 )
-_DATED = re.compile(
-    r"\bappl(?:y|ications?\s+(?:must\s+be\s+(?:received|submitted|in)|(?:are|is)\s+due|due|received|close[sd]?|accepted|should\s+be\s+\w+|deadline|period|window|end|will\s+be\s+accepted))\b[^.]{0,60}?\b(?:by|before|until|till|on|no\s+later\s+than|through|to|:|is)?"
-    r"|\bdead[- ]?line\b|\bclos(?:ing\s+(?:date|on|time)|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
-    r"|\bvalid\s+through|\bapplications?\b[^.]{0,40}\b(?:by|before|until|no\s+later\s+than)\b|\b(?:submit|send|e-?mail|reply|respond)\b[^.]{0,80}\b(?:by|before|no\s+later\s+than)\b|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\bopen\s+until\b|\breceived\s+by\b"
+# Words that announce a closing date.
+_CUE = re.compile(
+    r"\bappl(?:y|ying)\b[^.]{0,60}?\b(?:by|before|until|till|no\s+later\s+than|through)\b"
+    r"|\bappl(?:y\s+by|ications?\s+(?:are\s+|is\s+|must\s+be\s+|should\s+be\s+|will\s+be\s+)?(?:due|received|submitted|closed?s?|accepted|deadline|period|window|end))\b"
+    r"|\bapplications?\b[^.]{0,40}\b(?:by|before|until|no\s+later\s+than)\b|\bend\s+of\s+application|\bdead[- ]?line\b|\bbewerbungsfrist\b"
+    r"|\bclos(?:ing\s+(?:date|on|time)|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
+    r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*|\bvalid\s+through"
+    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,80}\b(?:by|before|no\s+later\s+than)\b"
+    r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
     r"|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
     re.IGNORECASE,
 )
-_OPEN = re.compile(
-    r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
-    r"|\bapplications?\b[^.;\n]{0,60}\brolling\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?|review|admissions?)\b|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time|\bapplications?\s+(?:are\s+)?(?:reviewed|considered|accepted|evaluated)\s+(?:on\s+a\s+)?(?:continuous|ongoing)",
+_ROLLING = re.compile(
+    r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}"
+    r"\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled"
+    r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
+    r"|\bapplications?\b[^.;\n]{0,60}\b(?:rolling|ongoing|continuous)\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?|review|admissions?)\b"
+    r"|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*|\bnot\s+be\s+reviewed\s+until",
+    r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*|\bnot\s+be\s+reviewed\s+until|\bfirst\s+review\b",
     re.IGNORECASE,
 )
+# What a date is for when it is not the closing date.
+_OTHER = re.compile(
+    r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted\s+(?!until)|published|date\s+of\s+birth|updated|effective"
+    r"|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant|library)\s+clos\w+)\b",
+    re.IGNORECASE,
+)
+_DUTY = re.compile(r"\b(?:meet\w*|keep\w*\s+to|tight|manag\w+|project|reporting|tax)\s+(?:\w+\s+){0,3}dead[- ]?lines?\b", re.IGNORECASE)
 _US_TIME = re.compile(
     r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t|hawaii|alaska)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted|published|date\s+of\s+birth|updated|effective|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|project\s+deadlines?|meet\s+(?:\w+\s+){0,3}deadlines?|tight\s+deadlines?)\b",
-    re.IGNORECASE,
+_DAY_FIRST_LANDS = frozenset(
+    ("GB", "IE", "AU", "NZ", "IN", "FR", "DE", "ES", "IT", "NL", "BE", "AT", "CH", "SE", "NO", "DK", "FI", "PT", "PL", "ZA", "SG", "KE", "NG", "BR", "MX", "AE")
 )
-_DAY_FIRST_LANDS = frozenset("GB IE AU NZ IN FR DE ES IT NL BE AT CH SE NO DK FI PT PL ZA SG KE NG BR MX AE".split())
 _MONTHS = 12
-_TELLING = re.compile(
-    r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
-)  # a date that shows its order
-_LABELS = re.compile(
-    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b",
-    re.IGNORECASE,
+_TELLING = re.compile(r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}")  # a date that shows its order
+_LABEL = re.compile(
+    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b", re.IGNORECASE
 )
+_LONGEST_LABEL = 60
 
 
-def _day_first(posting: Posting) -> bool | None:
+class Closing(NamedTuple):
+    """A closing date in a text: its range, ISO date or None, and whether day and month could be swapped."""
+
+    start: int
+    end: int
+    date: str | None
+    ambiguous: bool
+
+
+def find_closing(text: str, day_first: bool | None = None, expected: bool = False) -> Closing | None:
+    """The closing date in a plain text, or words such as "until filled"; `expected` where a label announces it."""
+    rolling = _ROLLING.search(text)
+    if not (rolling and _REVIEW.search(text)):  # else the date is when reading starts, which closes nothing
+        for low, high in sentences(text):
+            closing = _dated(text, low, high, day_first, expected)
+            if closing:
+                return closing
+    return Closing(rolling.start(), rolling.end(), None, ambiguous=False) if rolling else None
+
+
+def _dated(text: str, low: int, high: int, day_first: bool | None, expected: bool) -> Closing | None:
+    """The closing date in one sentence: the first date after words that announce it, and not after words for another."""
+    sentence = text[low:high]
+    if not (expected or _CUE.search(sentence)) or _DUTY.search(sentence):
+        return None
+    for span in parse_dates(sentence, day_first):
+        lead = sentence[: span.start]
+        cue = max((m.end() for m in _CUE.finditer(lead)), default=0 if expected else -1)
+        if cue < 0 or max((m.end() for m in _OTHER.finditer(lead)), default=-1) >= cue:
+            continue
+        told = span
+        if span.ambiguous and _US_TIME.match(sentence, span.end):
+            told = parse_dates(sentence[span.start : span.end], day_first=False)[0]
+        return Closing(low + span.start, low + span.end, told.iso, told.ambiguous)
+    return None
+
+
+def _is_day_first(posting: Posting) -> bool | None:
     """How the job's country writes dates: the day first, the month first (the United States), or unknown."""
     lands = {p.country for p in posting.places if p.country}
     if lands == {"US"}:
@@ -62,59 +113,36 @@ def _day_first(posting: Posting) -> bool | None:
     return ways.pop() if len(ways) == 1 else None
 
 
-def find_closing(text: str, day_first: bool | None = None, expected: bool = False) -> tuple[int, int, str | None, bool] | None:
-    """The closing date in a plain text as (start, end, ISO date or None, ambiguous); `expected` where a label announces it."""
-    rolling = _OPEN.search(text)
-    review = _REVIEW.search(text)
-    if rolling and review:  # the day on which reading starts closes nothing
-        return rolling.start(), rolling.end(), None, False
-    for low, high in sentences(text):
-        cue = _DATED.search(text, low, high)
-        if not (cue or expected):
+def _fact(block: Block, closing: Closing) -> Deadline:
+    return Deadline(Excerpt(block, closing.start, closing.end), closing.date, closing.ambiguous)
+
+
+def _from_fields(posting: Posting, day_first: bool | None) -> Deadline | None:
+    for field in fields_of(posting, "deadline"):
+        text = field.block.text
+        if not any(c.isalnum() for c in text):
             continue
-        for span in parse_dates(text[low:high], day_first):
-            start, end = low + span.start, low + span.end
-            lead = text[low:start]
-            other = [m.start() for m in _OTHER.finditer(lead)]
-            cues = [m.start() for m in _DATED.finditer(lead)]
-            if (other and max(other) > max(cues, default=-1)) or not (cues or expected):
-                continue
-            if span.ambiguous and _US_TIME.match(text[end:]):
-                span = parse_dates(text[start:end], day_first=False)[0]
-            return start, end, span.iso, span.ambiguous
-    return (rolling.start(), rolling.end(), None, False) if rolling else None
-
-
-def _label(block: Block) -> str:
-    return block.text[: block.label_end]
+        return _fact(field.block, find_closing(text, day_first, expected=True) or Closing(0, len(text), None, ambiguous=False))
+    return None
 
 
 def find_deadline(posting: Posting) -> Deadline | None:
     """The closing date for applications: from its field, else from the body; words such as "until filled" where no date is given."""
-    day_first = _day_first(posting)
-    for field in fields_of(posting, "deadline"):
-        text = field.block.text
-        dates = parse_dates(text, day_first)
-        if not dates and not any(c.isalpha() for c in text):
-            continue
-        closing = find_closing(text, day_first, expected=True)
-        start, end, iso, ambiguous = closing or (0, len(text), None, False)
-        return Deadline(Excerpt(field.block, start, end), iso, ambiguous)
-    words: Deadline | None = None
-    label = ""
+    day_first = _is_day_first(posting)
+    found = _from_fields(posting, day_first)
+    if found:
+        return found
+    label, words = "", None
     for block in posting.blocks:
         if block.kind in ("code", "quote"):
             continue
-        expected = bool(_LABELS.search(label) or _LABELS.search(_label(block)))
-        label = block.text if block.kind in ("heading", "cell") and len(block.text) < 60 else ""
+        expected = _LABEL.search(label) is not None or _LABEL.search(block.text[: block.label_end]) is not None
+        label = block.text if block.kind in ("heading", "cell") and len(block.text) < _LONGEST_LABEL else ""
         if not expected and not any(w.norm in _GATE for w in posting.words(block)):
             continue
         closing = find_closing(block.text, day_first, expected)
-        if closing is None:
-            continue
-        start, end, iso, ambiguous = closing
-        found = Deadline(Excerpt(block, start, end), iso, ambiguous)
-        if any(c.isdigit() for c in found.at.text):
-            return found
-        words = words or found
+        if closing and any(c.isdigit() for c in block.text[closing.start : closing.end]):
+            return _fact(block, closing)
+        if closing and words is None:
+            words = _fact(block, closing)
     return words

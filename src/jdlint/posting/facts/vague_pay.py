@@ -14,9 +14,49 @@ if TYPE_CHECKING:
 
 _GATE = frozenset(
     {
-        *("competitive", "competitively", "attractive", "excellent", "generous", "lucrative", "fair", "great", "good", "top", "average", "leading"),
-        *("commensurate", "negotiable", "negotiated", "doe", "dependent", "dependant", "depending", "depends", "based", "varies", "vary", "line"),
-        *("market", "determined", "discussed", "decided", "confirmed", "agreed", "according", "tbd", "tba", "tbc", "well", "fairly", "discuss"),
+        *(
+            "competitive",
+            "competitively",
+            "attractive",
+            "excellent",
+            "generous",
+            "lucrative",
+            "fair",
+            "great",
+            "good",
+            "top",
+            "average",
+            "leading",
+        ),
+        *(
+            "commensurate",
+            "negotiable",
+            "negotiated",
+            "doe",
+            "dependent",
+            "dependant",
+            "depending",
+            "depends",
+            "based",
+            "varies",
+            "vary",
+            "line",
+        ),
+        *(
+            "market",
+            "determined",
+            "discussed",
+            "decided",
+            "confirmed",
+            "agreed",
+            "according",
+            "tbd",
+            "tba",
+            "tbc",
+            "well",
+            "fairly",
+            "discuss",
+        ),
     }
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|earnings)\b(?!-)"
@@ -39,11 +79,12 @@ _LATER = r"(?:determined|discussed|decided|agreed|negotiated|confirmed)"
 _PLAIN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_PRAISE}\s+(?:(?:and|,|&)\s+\w+\s+)?{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
+        rf"\b{_PRAISE}(?:\s*(?:and|,|&)\s*[\w-]+)?\s+{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
         rf"\b{_PAY}(?:\s+(?:range|level|package))?\s*(?:(?:is|are|will\s+be|shall\s+be)\s+)?[:–-]?\s*"
-        rf"(?:{_PRAISE}\b(?!\s+\w+)|negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation))",
+        rf"(?:{_PRAISE}\b(?!\s+\w+)|market[- ]related|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|no\s+bar|on\s+application|undisclosed|negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation))",
         rf"\b{_PAY}[^.;\n]{{0,60}}?\b(?:will\s+be|to\s+be|is|are)\s+{_LATER}\b(?:\s+(?:up)?on|\s+at|\s+by|\s+during|\s+with)?[^.;,\n]{{0,30}}",
-        r"\bcompetitive\s+rates?\b(?!\s+of)|\bnegotiable\s+(?:salary|pay|rate|compensation)\b",
+        r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable|\bmarket[- ]related\s+salary"
+        r"|\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b|\bnegotiable\s+(?:salary|pay|rate|compensation)\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
     )
 )
@@ -60,7 +101,8 @@ _NEAR_PAY = re.compile(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b
 _AHEAD = 80  # characters before the words in which pay is named
 _OTHER = re.compile(
     r"\b(?:non[- ]?|not\s+)negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey|for)"
-    r"|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w*|survey)\w*\s+(?:\w+\s+){0,3}(?:competitive|market|fair)",
+    r"|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w*|survey|design)\w*\s+(?:\w+\s+){0,3}(?:competitive|market|fair)"
+    r"|\b(?:compensation|pay|salary)\s+(?:programs?|plans?|structures?|strateg\w+|philosoph\w+|analys\w+|surveys?)|\bfair\s+pay\s+for\b",
     re.IGNORECASE,
 )
 # A pay field that says no more than this.
