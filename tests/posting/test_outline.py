@@ -144,9 +144,34 @@ def test_links_and_bold_stay_with_their_line() -> None:
 
 
 LINES = st.sampled_from(
-    """Duties;**About you**;Salary: £13;**Hours:** 20 a week;- Bake bread;  - Rye bread;We bake bread.;ABOUT US;;;| Salary | £13 |;|---|---|
-| Hours | 20 |;## Requirements;You will:;Note: bring *salt*.;a line\nthat goes on;• Bread;Tea &amp; cake<br>;> quoted: text;1. First;Integrity
-Inclusivity;Émigré — naïve café;\u00a0;*;Oven: 3  """.split(";")
+    [
+        "Duties",
+        "**About you**",
+        "Salary: £13",
+        "**Hours:** 20 a week",
+        "- Bake bread",
+        "  - Rye bread",
+        "We bake bread.",
+        "ABOUT US",
+        "",
+        "",
+        "| Salary | £13 |",
+        "|---|---|\n| Hours | 20 |",
+        "## Requirements",
+        "You will:",
+        "Note: bring *salt*.",
+        "a line\nthat goes on",
+        "• Bread",
+        "Tea &amp",
+        " cake<br>",
+        "> quoted: text",
+        "1. First",
+        "Integrity\nInclusivity",
+        "Émigré — naïve café",
+        "\xa0",
+        "*",
+        "Oven: 3  ",
+    ]
 )
 
 
