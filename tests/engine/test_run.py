@@ -158,3 +158,16 @@ def test_settings_that_cannot_be_used_stop_the_run(folder: Path) -> None:
     settings(folder, "ignore: [PAX]")
     with pytest.raises(ConfigError, match=r"\.jdlint\.yaml:3:10: "):
         run(put(folder, "a.md"))
+
+
+def test_what_can_not_be_read_in_a_folder_is_an_error_and_an_empty_file_is_passed_over(folder: Path) -> None:
+    put(folder, "jobs/broken.md", "---\npay: [1\n---\n" + POSTING)
+    put(folder, "jobs/empty.md", " \n")
+    put(folder, "jobs/good.md")
+    tally = Tally()
+    found = list(tally.count(run("jobs")))
+    assert shown(found) == [
+        ("jobs/broken.md", "unreadable", ["LNT001"]), ("jobs/empty.md", "passed-over", []), ("jobs/good.md", "linted", ["HSE001"]),
+    ]  # fmt: skip
+    assert tally.exit_code == 1
+    assert [r.broken for r in run("jobs/broken.md", "jobs/empty.md")] == [True, True]

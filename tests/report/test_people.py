@@ -65,7 +65,9 @@ def test_concise_has_a_line_a_finding(results: list[Result]) -> None:
 
 def test_statistics_count_by_rule_the_most_frequent_first(results: list[Result]) -> None:
     shown = render("concise", [results[0], results[0]], Look(quiet=True, statistics=True)).removeprefix(CONCISE * 2)
-    assert shown.splitlines() == ["2  INC102", "2  LNG014", "2  PAY002", "2  STR001", ""]
+    assert shown.splitlines() == [
+        "2  INC102  name-of-inc102", "2  LNG014  name-of-lng014", "2  PAY002  name-of-pay002", "2  STR001  name-of-str001", "",
+    ]  # fmt: skip
 
 
 def test_nothing_to_say(results: list[Result]) -> None:

@@ -21,6 +21,8 @@ def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, 
     from jdlint.engine.inspection import inspect as inspect_posting
 
     for one in opened:
+        if one.empty:
+            continue
         problem = one.problem
         if one.posting is not None:
             try:

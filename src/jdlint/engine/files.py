@@ -22,7 +22,7 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file's posting, or the reason (and perhaps the line) why there is none."""
+    """A file's posting, or the reason (and perhaps the line) why there is none; `empty` marks one that nobody named."""
 
     path: str
     settings: Settings
@@ -30,6 +30,7 @@ class Opened:
     posting: Posting | None = None
     problem: str = ""
     line: int | None = None
+    empty: bool = False
 
 
 def fault(error: Exception) -> str:
@@ -76,7 +77,10 @@ class Files:
         problem = target.problem
         if not problem:
             try:
-                return self.open_bytes(Path(target.path).read_bytes(), target.path, named=target.named)
+                data = Path(target.path).read_bytes()
+                if data.strip() or target.named:
+                    return self.open_bytes(data, target.path, named=target.named)
+                return Opened(target.path, self.lookup.of_file(target.path), named=False, empty=True)
             except OSError as error:
                 problem = reason_of(error)
         return Opened(target.path, self.lookup.of_file(target.path), target.named, problem=problem)

@@ -27,9 +27,9 @@ class Skipped(NamedTuple):
 class Result:
     """One file's outcome.
 
-    `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for a named
-    input that is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings'
-    `fail-on`. `broken`: the outcome makes the whole run exit with 2 (unreadable, or a rule crashed).
+    `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for one that
+    is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
+    `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
     """
 
     path: str
@@ -51,6 +51,7 @@ class Tally:
     files: int = 0
     severities: Counter[str] = field(default_factory=Counter)
     codes: Counter[str] = field(default_factory=Counter)
+    names: dict[str, str] = field(default_factory=dict)
     passed_over: list[Result] = field(default_factory=list)
     unreadable: list[Result] = field(default_factory=list)
     skipped: dict[Skipped, int] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Tally:
         for finding in result.findings:
             self.severities[finding.severity] += 1
             self.codes[finding.code] += 1
+            self.names[finding.code] = finding.name
         for skipped in result.skipped:
             self.skipped[skipped] = self.skipped.get(skipped, 0) + 1
 

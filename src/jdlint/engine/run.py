@@ -36,6 +36,8 @@ class Linter:
     def judge(self, opened: Opened) -> Result:
         """The result of a file that was opened."""
         ruleset = self._rulesets.of(opened.settings, opened.path)
+        if opened.empty:
+            return Result(opened.path, "passed-over", reason="it is empty")
         if opened.posting is None:
             return _failed(opened, UNREADABLE, opened.problem)
         try:
@@ -70,9 +72,9 @@ _NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}
 
 
 def _failed(opened: Opened, code: str, problem: str) -> Result:
-    """A file without a verdict: an error for the run, and a finding for the tools that read only those.
+    """A file without a verdict: a line on standard error, and a finding for the tools that read only those.
 
-    One that was met in a folder counts just the same: it looked like a posting, and nobody else would notice.
+    It breaks the run where it was named or the fault is ours; one met in a folder is an error like others.
     """
     line = opened.line or 1
     bare = Finding(
@@ -80,4 +82,5 @@ def _failed(opened: Opened, code: str, problem: str) -> Result:
         line=line, column=1, end_line=line, end_column=1, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{code}",
     )  # fmt: skip
     found = replace(bare, fingerprint=fingerprint(bare, "", 0))
-    return Result(opened.path, "unreadable", (found,), reason=problem, failed=True, broken=True)
+    broken = opened.named or code == CRASH
+    return Result(opened.path, "unreadable", (found,), reason=problem, failed=_fails(found, opened.settings), broken=broken)

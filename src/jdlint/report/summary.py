@@ -21,7 +21,7 @@ def statistics(tally: Tally, look: Look) -> Iterator[str]:
     rows = sorted(tally.codes.items(), key=lambda row: (-row[1], row[0]))
     size = len(str(rows[0][1]))
     for code, number in rows:
-        yield f"{number:>{size}}  {look.style.paint(code, 'bold')}\n"
+        yield f"{number:>{size}}  {look.style.paint(code, 'bold')}  {tally.names[code]}\n"
     yield "\n"
 
 
