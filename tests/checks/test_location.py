@@ -13,6 +13,8 @@ from jdlint.rules.model import Hit
 def test_neither_place_nor_remote(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(missing, "# Cook\n\nYou run the cold kitchen.\n")
     assert hit.at is None
+    (hint,) = hits(missing, "# Clerk\n\nThe clerk keeps the land register of Marble County.\n")
+    assert (hint.at.text, hint.variant, hint.severity) == ("Marble County", "hint", "warning")
     assert hits(missing, "# Cook\n\n**Location:** Ghent, Belgium\n") == []
     assert hits(missing, "# Editor\n\nThis is a fully remote position.\n") == []
 

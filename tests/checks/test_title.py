@@ -57,6 +57,7 @@ def test_what_a_title_may_hold(matches: Callable[..., list[str]], title: str) ->
         ("DIRECTOR OF NURSING, ICU", "Director of Nursing, ICU"),
         ("HVAC TECHNICIAN II", "HVAC Technician II"),
         ("BAR MANAGER", "Bar Manager"),
+        ("ELECTRICIAN (A-GRADE)", "Electrician (A-Grade)"),
     ],
 )
 def test_a_shouted_title_is_calmed(hits: Callable[..., list[Hit]], title: str, calm: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.posting.facts.geography import recognise
 from jdlint.posting.model import Excerpt, WorkMode
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
@@ -35,7 +36,9 @@ _MODE = re.compile(
 )
 
 
-_HINT = re.compile(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
+_HEAD = 5  # blocks, with the line that names the employer and the town
+_HEADLINE = 12  # words
+_COUNTY = re.compile(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _ONSITE = re.compile(
     r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
@@ -74,17 +77,21 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG00
         return
     mode = posting.work_mode
     if mode is None:
-        yield next(_hints(posting), Hit(None))
+        yield _hint(posting) or Hit(None)
     elif mode.value != "remote":
         yield Hit(_named(mode), variant=mode.value)
 
 
-def _hints(posting: Posting) -> Iterator[Hit]:
-    """A county or town that the text names without saying that the work is there."""
-    for block in posting.texts:
-        match = _HINT.search(block.text)
-        if match is not None:
-            yield Hit(Excerpt(block, match.start(), match.end()), variant="hint", severity="warning")
+def _hint(posting: Posting) -> Hit | None:
+    """A town or county that the text names without saying that the work is there: a milder finding, at the name."""
+    for number, block in enumerate(posting.texts):
+        headline = number < _HEAD and block.kind != "item" and len(posting.words(block)) <= _HEADLINE
+        spots = [(s.start, s.end) for s in recognise(block.text) if s.city and (headline or "," in block.text[s.start : s.end])]
+        county = _COUNTY.search(block.text)
+        if spots or county is not None:
+            start, end = spots[-1] if spots or county is None else county.span()
+            return Hit(Excerpt(block, start, end), variant="hint", severity="warning")
+    return None
 
 
 def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001

@@ -116,7 +116,8 @@ def _calm(tokens: list[Word], text: str) -> str:
     for number, token in enumerate(tokens):
         word = text[token.start : token.end]
         if token.norm in _SMALL:
-            calm = word.lower() if number else word.capitalize()
+            joined = text[token.start - 1 : token.start] == " " and text[token.end : token.end + 1] == " "
+            calm = word.lower() if number and joined else word.capitalize()
         else:
             acronym = token.norm in _KEPT or token.norm in _ACRONYMS or not any(v in token.norm for v in "aeiouy")
             calm = word if acronym else word.capitalize()
