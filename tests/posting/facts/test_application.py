@@ -1,0 +1,121 @@
+"""Ways to apply, and sentences that only use the word."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.facts.application import way_in
+from jdlint.posting.model import Application, Link, Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def application(text: str) -> Application | None:
+    return Posting(read(text.encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).application
+
+
+WAYS = [
+    ("Send your CV to jobs@bakery.example by Friday.", "jobs@bakery.example"),
+    ("Please email your resume to hr@clinic.example.", "hr@clinic.example"),
+    ("To apply, write to mary@farm.example.", "mary@farm.example"),
+    ("Apply at https://school.example/jobs/17", "https://school.example/jobs/17"),
+    ("Applications should be sent to office@ward.example.", "office@ward.example"),
+    ("Interested candidates should contact xxxx@shop.example.", "xxxx@shop.example"),
+    ("Submit your application through https://portal.example/apply.", "https://portal.example/apply"),
+    ("Interested? Call us on 555-010-2233.", "555-010-2233"),
+    ("If you are interested, drop a line to cook@inn.example.", "cook@inn.example"),
+    ("Apply through USAJOBS.", None),
+    ("Hand your CV in at the shop.", None),
+    ("Apply in person at the restaurant.", None),
+    ("Stop by our store to apply.", None),
+    ("Apply online.", None),
+    ("Please apply via our website.", None),
+    ("Fill in the online application form.", None),
+    ("Apply directly on LinkedIn.", None),
+    ("Apply by post.", None),
+    ("Click the button below to apply.", None),
+    ("Send a cover letter and your portfolio to art@studio.example", "art@studio.example"),
+    ("Forward your résumé to jobs (at) mill.example", "jobs (at) mill.example"),
+    ("Expressions of interest to dean@college.example.", "dean@college.example"),
+    ("To be considered, complete the form at www.trust.example/form", "www.trust.example/form"),
+    ("Applicants must apply using our portal.", None),
+    ("Please apply here: https://x.example/r/4", "https://x.example/r/4"),
+    ("Submit the application by mail to our HR department.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), WAYS)
+def test_a_way_to_apply(text: str, wanted: str | None) -> None:
+    way = way_in(text)
+    assert way is not None
+    assert way.destination == wanted
+
+
+LOOKALIKES = [
+    "You apply your skills to new dishes.",
+    "Company policies apply.",
+    "Terms and conditions apply to all staff.",
+    "Apply paint to walls and doors.",
+    "You process loan applications from customers.",
+    "Apply for grants with our help.",
+    "Develop web applications for the ward.",
+    "You know how to apply data methods.",
+    "We encourage you to apply even if you lack some of this.",
+    "The role is applied research.",
+    "Send invoices to customers on time.",
+    "Women are encouraged to apply.",
+    "Reply to letters from the public.",
+    "Apply make-up and care for wigs.",
+    "You review resumes and cover letters.",
+    "Our website has more about the farm.",
+    "Contact suppliers by telephone.",
+    "Only people who can work in Canada may apply.",
+    "Apply anyway!",
+    "Discounts may apply at our shops.",
+]
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_a_lookalike_is_no_way(text: str) -> None:
+    assert way_in(text) is None
+
+
+def test_a_link_that_says_apply() -> None:
+    text = "Ready? Apply here."
+    way = way_in(text, (Link(7, 17, "https://jobs.example/9"),))
+    assert way is not None
+    assert (text[way.start : way.end], way.destination) == ("Apply here", "https://jobs.example/9")
+
+
+def test_a_link_about_the_policy_is_none() -> None:
+    text = "Read our application privacy policy."
+    assert way_in(text, (Link(9, 35, "https://jobs.example/privacy"),)) is None
+
+
+def test_an_address_alone_counts_under_its_heading() -> None:
+    found = application("# Cook\n\n## How to apply\n\nMary Byrne, mary@inn.example")
+    assert found is not None
+    assert found.destination == "mary@inn.example"
+    assert application("# Cook\n\n## About us\n\nMary Byrne, mary@inn.example") is None
+
+
+def test_an_address_for_questions_is_none() -> None:
+    assert application("# Cook\n\nFor accommodation requests in a job search call 555-010-2233 or write to help@inn.example.") is None
+
+
+def test_a_field_counts() -> None:
+    found = application("---\ntitle: Cook\napply_url: https://inn.example/jobs/cook\n---\n\nYou run the grill.")
+    assert found is not None
+    assert found.destination == "https://inn.example/jobs/cook"
+
+
+def test_a_markdown_link_counts() -> None:
+    found = application("# Cook\n\n[Apply now](mailto:jobs@inn.example)")
+    assert found is not None
+    assert found.destination == "mailto:jobs@inn.example"
+
+
+def test_nothing_said() -> None:
+    assert application("# Cook\n\nYou run the grill.") is None

@@ -1,0 +1,211 @@
+"""Places of work, and places that are none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.facts.gazetteer import fold_place, gazetteer
+from jdlint.posting.facts.geography import recognise
+from jdlint.posting.facts.places import in_title, in_value, jurisdictions
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def posting(text: str) -> Posting:
+    return Posting(read(text.encode(), "driver.md"), Reading(as_of=date(2026, 1, 15)))
+
+
+def places(text: str) -> list[str]:
+    return [p.at.text for p in posting(text).places]
+
+
+NAMES = [
+    ("Denver, CO", [("US", "CO", "Denver")]),
+    ("Omaha, NE 68102", [("US", "NE", "Omaha")]),
+    ("80120, CO", [("US", "CO", None)]),
+    ("Aurora, Colorado", [("US", "CO", "Aurora")]),
+    ("Harford County, Maryland", [("US", "MD", None)]),
+    ("Manchester, UK", [("GB", "ENG", "Manchester")]),
+    ("Manchester, NH", [("US", "NH", "Manchester")]),
+    ("London or Leeds", [("GB", "ENG", "London"), ("GB", "ENG", "Leeds")]),
+    ("London, Ontario", [("CA", "ON", "London")]),
+    ("Brighton, East Sussex, England", [("GB", "ENG", "Brighton")]),
+    ("Washington, DC", [("US", "DC", "Washington")]),
+    ("New York, NY", [("US", "NY", "New York")]),
+    ("Atlanta, Georgia, USA", [("US", "GA", "Atlanta")]),
+    ("Montréal, Québec", [("CA", "QC", "Montréal")]),
+    ("München, Germany", [("DE", "BY", "München")]),
+    ("Cork, Ireland", [("IE", None, "Cork")]),
+    ("Melbourne, Victoria, Australia", [("AU", "VIC", "Melbourne")]),
+    ("Bengaluru, Karnataka", [("IN", "KA", "Bengaluru")]),
+    ("Dublin, Ireland", [("IE", None, "Dublin")]),
+    ("Remote (US/Canada)", [("US", None, None), ("CA", None, None)]),
+    ("US-CO-Boulder", [("US", "CO", "Boulder")]),
+    ("Sydney NSW 2000", [("AU", "NSW", "Sydney")]),
+    ("Glasgow, Scotland", [("GB", "SCT", "Glasgow")]),
+    ("Thurston County – Olympia, WA", [("US", "WA", "Olympia")]),
+    ("UTC±3", [(None, None, None)]),
+    ("the contiguous 48 states", [("US", None, None)]),
+    ("Eastern and Central time zones", [(None, None, None)]),
+    ("Europe", [(None, None, None)]),
+    ("Toronto, Ottawa and Halifax", [("CA", "ON", "Toronto"), ("CA", "ON", "Ottawa"), ("CA", "NS", "Halifax")]),
+    ("Singapore", [("SG", None, None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), NAMES)
+def test_names_are_recognised(text: str, wanted: list[tuple[str | None, str | None, str | None]]) -> None:
+    assert [(s.country, s.region, s.city) for s in recognise(text)] == wanted
+
+
+@pytest.mark.parametrize("text", ["join us in may", "a man of letters", "Perm position", "the office", "Most days", "she is nice", ""])
+def test_words_that_are_no_names(text: str) -> None:
+    assert not recognise(text)
+
+
+VALUES = [
+    ("Leeds", ["Leeds"]),
+    ("Millbrook", ["Millbrook"]),  # a town that no table lists
+    ("12 Harbour Street, Galway", ["12 Harbour Street, Galway"]),
+    ("Round Rock, TX 78664", ["Round Rock, TX 78664"]),
+    ("Remote", []),
+    ("Remote, Canada", ["Canada"]),
+    ("Remote within the United States", ["United States"]),
+    ("Chicago, IL or remote", ["Chicago, IL"]),
+    ("Paris; Lyon; Lille", ["Paris", "Lyon", "Lille"]),
+    ("Ottawa, Toronto, Montreal", ["Ottawa", "Toronto", "Montreal"]),
+    ("Anywhere", []),
+    ("Worldwide", []),
+    ("Multiple locations", []),
+    ("TBD", []),
+    ("Flexible", []),
+    ("[City, state]", []),
+    ("anywhere (prefer a time zone between Lisbon and Athens)", []),
+    ("Fully remote, members currently in Spain and Peru", []),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), VALUES)
+def test_a_location_value(text: str, wanted: list[str]) -> None:
+    assert [text[a:b] for a, b, _ in in_value(text)] == wanted
+
+
+SENTENCES = [
+    ("This position is based in Denver, CO.", ["Denver, CO"]),
+    ("The role is located in Cardiff.", ["Cardiff"]),
+    ("You will work at our clinic in Limerick.", ["Limerick"]),
+    ("We are hiring a baker in Portland, Oregon.", ["Portland, Oregon"]),
+    ("You work from our Leeds office.", ["Leeds"]),
+    ("The job is in Perth, Australia.", ["Perth, Australia"]),
+    ("Candidates must live in Ontario.", ["Ontario"]),
+    ("You can be based anywhere in the United Kingdom.", ["United Kingdom"]),
+    ("This remote job is open to people residing in Canada.", ["Canada"]),
+    ("Join our team in Mumbai or Pune.", ["Mumbai", "Pune"]),
+    ("The post holder will be working in Belfast, Derry and Newry.", ["Belfast", "Derry", "Newry"]),
+    ("We have an opening for a nurse in Adelaide.", ["Adelaide"]),
+    ("Our kitchen is in Bristol.", ["Bristol"]),
+    ("You must reside within the contiguous 48 states.", ["contiguous 48 states"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SENTENCES)
+def test_a_sentence_gives_the_place(text: str, wanted: list[str]) -> None:
+    assert places(f"# Baker\n\n{text}") == wanted
+
+
+LOOKALIKES = [
+    "Our clients in London and Paris trust us.",
+    "You hold a degree from the University of Manchester.",
+    "You read the Washington Post every day.",
+    "U.S. citizenship is required.",
+    "You speak English, Spanish or German.",
+    "You report to Georgia, our head cook.",
+    "Our founder was born in Naples.",
+    "You know the laws of Texas.",
+    "Travel to Chicago twice a year.",
+    "We serve families across Kansas.",
+    "You are licensed in Ohio.",
+    "Trade with customers in China is yours.",
+    "The Boston Symphony is our neighbour.",
+    "You are authorised to work in the United States.",
+    "Partners in Kenya and Uganda send us data.",
+    "Experience with elections in Florida helps.",
+    "We have sold tea since the Lisbon fair.",
+    "He studied at Cambridge University.",
+    "Our projects in Ghana run until May.",
+    "The Houston Chronicle wrote about us.",
+    "Sales in Asia grew.",
+    "Colleagues in Berlin help you by telephone.",
+]
+
+
+@pytest.mark.parametrize("text", LOOKALIKES)
+def test_a_lookalike_is_no_place_of_work(text: str) -> None:
+    assert places(f"# Baker\n\n{text}") == []
+
+
+def test_headquarters_of_a_remote_employer_are_none() -> None:
+    assert places("# Clerk\n\nThis is a fully remote role. Our headquarters are in Dallas.") == []
+
+
+def test_an_address_for_applications_is_none() -> None:
+    assert places("# Clerk\n\n## How to apply\n\nPost your CV to 4 High Street, Leeds.") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "wanted"),
+    [
+        ("Organiser - Pittsburgh, PA", ["Pittsburgh, PA"]),
+        ("Nurse (Leeds)", ["Leeds"]),
+        ("Teacher, Galway", ["Galway"]),
+        ("Cook in Austin, TX", ["Austin, TX"]),
+        ("Driver | Toronto", ["Toronto"]),
+        ("Paris Correspondent", []),
+        ("Nurse", []),
+        ("Analyst (INFOSEC) - PERM", []),
+    ],
+)
+def test_places_in_titles(title: str, wanted: list[str]) -> None:
+    assert [title[s.start : s.end] for s in in_title(title)] == wanted
+
+
+def test_a_town_of_a_field_is_known_again_in_the_text() -> None:
+    text = "---\ntitle: Milker (Ballyduff)\nlocation:\n  city: Ballyduff\n  state: WI\n---\n\nJoin us at Ballyduff Dairy."
+    found = posting(text).places
+    assert [(p.at.text, p.country, p.region) for p in found] == [
+        ("Ballyduff", "US", "WI"), ("WI", "US", "WI"), ("Ballyduff", None, None), ("Ballyduff", None, None),
+    ]  # fmt: skip
+
+
+def test_positions_are_those_of_the_source() -> None:
+    text = "# Cook\n\n**Location:** Austin, **TX** 78701"
+    place = posting(text).places[0]
+    assert (place.city, place.region, place.at.span.start) == ("Austin", "TX", text.index("Austin"))
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("**Location:** Denver, CO", ("us-co",)),
+        ("**Location:** London or Toronto", ("gb-eng", "ca-on")),
+        ("**Location:** Remote (US)", ("us",)),
+        ("**Location:** Dublin, Ireland", ("ie",)),
+        ("**Location:** Millbrook", ()),
+    ],
+)
+def test_jurisdictions(text: str, wanted: tuple[str, ...]) -> None:
+    assert jurisdictions(posting(f"# Cook\n\n{text}")) == wanted
+
+
+def test_folding_drops_accents_and_marks() -> None:
+    assert fold_place("Saint-Étienne, d’Or") == "saint etienne d’or"
+
+
+def test_the_table_is_whole() -> None:
+    table = gazetteer()
+    assert len(table.names) > 5000
+    assert table.names["georgia"].region == "GA"
+    assert all(len(known.country) == 2 for known in table.names.values())

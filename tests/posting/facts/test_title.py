@@ -1,0 +1,189 @@
+"""Titles and levels."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.facts.seniority import level_of_title, level_said
+from jdlint.posting.facts.title import is_generic, labelled_title, looks_like_title, without_site
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def posting(text: str, path: str = "cook.md") -> Posting:
+    return Posting(read(text.encode(), path), Reading(as_of=date(2026, 1, 15)))
+
+
+def title(text: str, path: str = "cook.md") -> str | None:
+    found = posting(text, path).title
+    return found.text if found else None
+
+
+DOCUMENTS = [
+    ("---\ntitle: Night Nurse\n---\n\nYou look after the ward.", "cook.md", "Night Nurse"),
+    ("---\njob_title: Line Cook\ntitle: Line Cook\n---\n\n# About us\n\nWe cook.", "cook.md", "Line Cook"),
+    ("---\nposition: Bus Driver\n---\n\nYou drive.", "cook.md", "Bus Driver"),
+    ("+++\ntitle = 'Graphic Designer'\n+++\n\nYou draw.", "cook.md", "Graphic Designer"),
+    ("# Payroll Clerk\n\nYou pay.", "cook.md", "Payroll Clerk"),
+    ("Payroll Clerk\n=============\n\nYou pay.", "cook.md", "Payroll Clerk"),
+    ("# About us\n\nWe bake.\n\n# Baker\n\nYou bake.", "cook.md", "Baker"),
+    ("# Job description\n\n**Job title:** Caretaker\n\n## Duties\n\n- Mend", "cook.md", "Caretaker"),
+    ("# Careers\n\nPosition: Lab Technician\n\nYou test.", "cook.md", "Lab Technician"),
+    ("=== JOB DETAILS ===\n\nTitle: Field Coordinator\nSalary: $20 an hour\n\nDuties\n\nPlan routes.\n", "cook.txt", "Field Coordinator"),
+    ("ELECTRICIAN II\nDepartment: Works\n\nYou wire houses.\n", "cook.txt", "ELECTRICIAN II"),
+    ("Dog Groomer\n\nWe need somebody who loves dogs and knows how to trim them well.\n", "cook.txt", "Dog Groomer"),
+    ("Join our family\n\nDog Groomer\n\nYou trim dogs all day long in our shop.\n", "cook.txt", "Dog Groomer"),
+    ("<html><head><title>Head Gardener | Hill Park Trust</title></head><body><p>You garden.</p></body></html>", "cook.html", "Head Gardener"),
+    ("<html><body><h1>Careers</h1><h2>Truck Mechanic</h2><p>You mend trucks.</p></body></html>", "cook.html", "Truck Mechanic"),
+    ("---\ntitle: The River Project\n---\n\n# Field Biologist\n\nYou count fish.", "cook.md", "Field Biologist"),
+    ("# Backend Developer Job Description\n\n## Duties\n\n- Code", "cook.md", "Backend Developer Job Description"),
+    ("# Search Engineer\n\nYou search.", "cook.md", "Search Engineer"),
+    ("# Print Designer\n\nYou print.", "cook.md", "Print Designer"),
+    ("# Back-of-house Porter\n\nYou carry.", "cook.md", "Back-of-house Porter"),
+    ("# Locations Manager\n\nYou scout.", "cook.md", "Locations Manager"),
+    ("# Chef de Partie |\n\nYou cook.", "cook.md", "Chef de Partie"),
+    ("# Shared Services Analyst\n\nYou count.", "cook.md", "Shared Services Analyst"),
+    ("We build the future of tea\n\nYou will help us sell tea to the world from our old mill.\n", "cook.txt", None),
+    ("As a family firm we have baked since 1901. We sell bread in nine shops and look for people who rise early.\n", "cook.txt", None),
+]
+
+
+@pytest.mark.parametrize(("text", "path", "wanted"), DOCUMENTS)
+def test_the_title_of_a_document(text: str, path: str, wanted: str | None) -> None:
+    assert title(text, path) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["About us", "Careers", "Job description", "=== JOB DETAILS ===", "Overview", "Join our team", "Open positions", "We're hiring!", "How to apply",
+     "Responsibilities", "The role", "Salary", "Location:", "Welcome", "Job Postings", "What you will do", "Contact us", "Help wanted", "Apply now"],
+)  # fmt: skip
+def test_generic_lines(text: str) -> None:
+    assert is_generic(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Backend Developer", "Search Engineer", "Salary Analyst", "Share Plans Officer", "Welcome Desk Clerk", "Location Scout", "Print Operator", "Head of Careers Advice"],
+)  # fmt: skip
+def test_titles_are_not_generic(text: str) -> None:
+    assert not is_generic(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("Job Title: Nurse", "Nurse"), ("Position: Truck driver", "Truck driver"), ("Title: Registrar II", "Registrar II"), ("Role: Night porter", "Night porter")],
+)  # fmt: skip
+def test_a_label_names_the_title(text: str, wanted: str) -> None:
+    found = labelled_title(text)
+    assert found is not None
+    assert text[found[0] : found[1]] == wanted
+
+
+@pytest.mark.parametrize("text", ["Position: Full-time", "Role: you will help us", "Title: About us", "The position: see below", "Position Status: Open"])
+def test_labels_that_name_none(text: str) -> None:
+    assert labelled_title(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Nurse | Hill Hospital", "Nurse"),
+        ("Hill Hospital | Night Nurse", "Night Nurse"),
+        ("Cook - Careers at The Inn", "Cook"),
+        ("Nurse", "Nurse"),
+        ("Cook – Head Chef", "Cook – Head Chef"),
+    ],
+)
+def test_the_name_of_the_site_is_cut(text: str, wanted: str) -> None:
+    assert without_site(text) == wanted
+
+
+@pytest.mark.parametrize("text", ["Site Reliability Engineer", "Sous chef, grill cook", "Head of Nursing", "Physiotherapist", "UX designer (contract)", "Zookeeper"])
+def test_lines_that_name_a_job(text: str) -> None:
+    assert looks_like_title(text)
+
+
+@pytest.mark.parametrize("text", ["Approximate annual salary", "Our values", "The ultimate guide", "Climate data", "Benefits", "Hill Hospital"])
+def test_lines_that_name_no_job(text: str) -> None:
+    assert not looks_like_title(text)
+
+
+LEVELS = [
+    ("Marketing Intern", "intern"),
+    ("Summer Internship, Design", "intern"),
+    ("Trainee Electrician", "intern"),
+    ("Outreach Assistant (co-op)", "intern"),
+    ("Junior Cook", "junior"),
+    ("Jr. Developer", "junior"),
+    ("Graduate Engineer", "junior"),
+    ("Entry-level Clerk", "junior"),
+    ("Mid-level Designer", "mid"),
+    ("UX Designer (Mid-Level to Sr.)", "mid"),
+    ("Junior or Senior Editor", "mid"),
+    ("Senior Nurse", "senior"),
+    ("Data Engineer (Sr.)", "senior"),
+    ("Principal Engineer", "senior"),
+    ("Staff Software Engineer", "senior"),
+    ("Lead Teacher", "lead"),
+    ("Team Leader, Night Shift", "lead"),
+    ("Head of Nursing", "lead"),
+    ("Head Chef", "lead"),
+    ("Senior Policy Lead", "lead"),
+    ("Shift Supervisor", "lead"),
+    ("Restaurant Manager", "lead"),
+    ("Director of Studies", "executive"),
+    ("Chief Executive", "executive"),
+    ("CFO", "executive"),
+    ("VP of Sales", "executive"),
+    ("Nurse", None),
+    ("Engineer II", None),
+    ("Account Manager", None),
+    ("Project Manager", None),
+    ("Customer Success Manager", None),
+    ("Lead Generation Clerk", None),
+    ("Senior Services Driver", None),
+    ("Senior Living Cook", None),
+    ("Internship Coordinator", None),
+    ("Junior High Teacher", None),
+    ("Staff Nurse", None),
+    ("Account Executive", None),
+    ("Executive Assistant to the Director", None),
+    ("Graduate Admissions Clerk", None),
+    ("Head Start Teacher", None),
+    ("Internal Auditor", None),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), LEVELS)
+def test_the_level_of_a_title(text: str, wanted: str | None) -> None:
+    assert level_of_title(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("This is an entry-level position.", "junior"),
+        ("We are looking for a senior designer.", "senior"),
+        ("We seek a mid-level to senior person: we are looking for a mid-level to senior designer.", "mid"),
+        ("You report to the senior manager.", None),
+        ("You talk to senior leaders each week.", None),
+        ("You lead the generation of ideas.", None),
+        ("Work with junior colleagues.", None),
+    ],
+)
+def test_the_level_a_sentence_states(text: str, wanted: str | None) -> None:
+    assert level_said(text) == wanted
+
+
+def test_the_title_outranks_the_text() -> None:
+    assert posting("# Junior Cook\n\nWe are looking for a senior cook.").seniority == "junior"
+
+
+def test_a_manager_who_manages_people_leads() -> None:
+    text = "# Project Manager\n\n## Duties\n\n- {}\n"
+    assert posting(text.format("Supervise a team of six planners")).seniority == "lead"
+    assert posting(text.format("Keep the plan up to date")).seniority is None
