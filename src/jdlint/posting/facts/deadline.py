@@ -15,7 +15,20 @@ if TYPE_CHECKING:
 
 _GATE = frozenset(
     {
-        *("apply", "deadline", "closing", "closes", "close", "closed", "application", "applications", "due", "received", "filled", "rolling"),
+        *(
+            "apply",
+            "deadline",
+            "closing",
+            "closes",
+            "close",
+            "closed",
+            "application",
+            "applications",
+            "due",
+            "received",
+            "filled",
+            "rolling",
+        ),
         *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
     }
 )
@@ -55,12 +68,42 @@ _US_TIME = re.compile(
     re.IGNORECASE,
 )
 _DAY_FIRST_LANDS = frozenset(
-    ("GB", "IE", "AU", "NZ", "IN", "FR", "DE", "ES", "IT", "NL", "BE", "AT", "CH", "SE", "NO", "DK", "FI", "PT", "PL", "ZA", "SG", "KE", "NG", "BR", "MX", "AE")
+    (
+        "GB",
+        "IE",
+        "AU",
+        "NZ",
+        "IN",
+        "FR",
+        "DE",
+        "ES",
+        "IT",
+        "NL",
+        "BE",
+        "AT",
+        "CH",
+        "SE",
+        "NO",
+        "DK",
+        "FI",
+        "PT",
+        "PL",
+        "ZA",
+        "SG",
+        "KE",
+        "NG",
+        "BR",
+        "MX",
+        "AE",
+    )
 )
 _MONTHS = 12
-_TELLING = re.compile(r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}")  # a date that shows its order
+_TELLING = re.compile(
+    r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
+)  # a date that shows its order
 _LABEL = re.compile(
-    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b", re.IGNORECASE
+    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b",
+    re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
 
@@ -74,23 +117,23 @@ class Closing(NamedTuple):
     ambiguous: bool
 
 
-def find_closing(text: str, day_first: bool | None = None, expected: bool = False) -> Closing | None:
+def find_closing(text: str, expected: bool = False) -> Closing | None:
     """The closing date in a plain text, or words such as "until filled"; `expected` where a label announces it."""
     rolling = _ROLLING.search(text)
     if not (rolling and _REVIEW.search(text)):  # else the date is when reading starts, which closes nothing
         for low, high in sentences(text):
-            closing = _dated(text, low, high, day_first, expected)
+            closing = _dated(text, low, high, expected)
             if closing:
                 return closing
     return Closing(rolling.start(), rolling.end(), None, ambiguous=False) if rolling else None
 
 
-def _dated(text: str, low: int, high: int, day_first: bool | None, expected: bool) -> Closing | None:
+def _dated(text: str, low: int, high: int, expected: bool) -> Closing | None:
     """The closing date in one sentence: the first date after words that announce it, and not after words for another."""
     sentence = text[low:high]
     if not (expected or _CUE.search(sentence)) or _DUTY.search(sentence):
         return None
-    for span in parse_dates(sentence, day_first):
+    for span in parse_dates(sentence):
         lead = sentence[: span.start]
         cue = max((m.end() for m in _CUE.finditer(lead)), default=0 if expected else -1)
         if cue < 0 or max((m.end() for m in _OTHER.finditer(lead)), default=-1) >= cue:
@@ -109,27 +152,29 @@ def _is_day_first(posting: Posting) -> bool | None:
         return False
     if lands and lands <= _DAY_FIRST_LANDS:
         return True
-    ways = {int(m[1]) > _MONTHS for b in posting.blocks for m in _TELLING.finditer(b.text)}
+    ways = {int(m[1]) > _MONTHS for b in posting.blocks if "/" in b.text for m in _TELLING.finditer(b.text)}
     return ways.pop() if len(ways) == 1 else None
 
 
-def _fact(block: Block, closing: Closing) -> Deadline:
+def _fact(posting: Posting, block: Block, closing: Closing) -> Deadline:
+    if closing.ambiguous:
+        told = parse_dates(block.text[closing.start : closing.end], _is_day_first(posting))[0]
+        closing = closing._replace(date=told.iso, ambiguous=told.ambiguous)
     return Deadline(Excerpt(block, closing.start, closing.end), closing.date, closing.ambiguous)
 
 
-def _from_fields(posting: Posting, day_first: bool | None) -> Deadline | None:
+def _from_fields(posting: Posting) -> Deadline | None:
     for field in fields_of(posting, "deadline"):
         text = field.block.text
         if not any(c.isalnum() for c in text):
             continue
-        return _fact(field.block, find_closing(text, day_first, expected=True) or Closing(0, len(text), None, ambiguous=False))
+        return _fact(posting, field.block, find_closing(text, expected=True) or Closing(0, len(text), None, ambiguous=False))
     return None
 
 
 def find_deadline(posting: Posting) -> Deadline | None:
     """The closing date for applications: from its field, else from the body; words such as "until filled" where no date is given."""
-    day_first = _is_day_first(posting)
-    found = _from_fields(posting, day_first)
+    found = _from_fields(posting)
     if found:
         return found
     label, words = "", None
@@ -138,11 +183,11 @@ def find_deadline(posting: Posting) -> Deadline | None:
             continue
         expected = _LABEL.search(label) is not None or _LABEL.search(block.text[: block.label_end]) is not None
         label = block.text if block.kind in ("heading", "cell") and len(block.text) < _LONGEST_LABEL else ""
-        if not expected and not any(w.norm in _GATE for w in posting.words(block)):
+        if not expected and _GATE.isdisjoint([w.norm for w in posting.words(block)]):
             continue
-        closing = find_closing(block.text, day_first, expected)
+        closing = find_closing(block.text, expected)
         if closing and any(c.isdigit() for c in block.text[closing.start : closing.end]):
-            return _fact(block, closing)
+            return _fact(posting, block, closing)
         if closing and words is None:
-            words = _fact(block, closing)
+            words = _fact(posting, block, closing)
     return words

@@ -13,10 +13,9 @@ from jdlint.text.words import sentences
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = re.compile(
-    r"degree|bachelor|\bmaster|associate|ph\.?\s?d|doctor|diploma|graduate|\bLL\.?[BM]\b|\bJ\.?D\b|\bB\.?BA\b|\b[BM]S[NW]\b"
-    r"|\b[BMD]\.?\s?(?:Sc|A|S|E|Tech|Eng|Com|Ed|CA|BA|SW|PH|PA|PP|FA|Phil|Arch|Pharm)\b",
-    re.IGNORECASE,
+_GATE = ("degree", "bachelor", "master", "associate", "phd", "ph.d", "ph. d", "ph d", "doctor", "diploma", "graduate", "baccalaureate")
+_INITIALS = re.compile(
+    r"\b(?:[BM](?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|A[AS]/|A\.[AS]|J\.?D\b|LL\.?[BM]|[BDM]\.?\s?[Pp]harm|P(?:harm|sy)\.?D|Ed\.?D|DNP|DVM)"
 )
 _OF = (
     r"(?:science|arts|engineering|business|education|technology|laws?|nursing|commerce|philosophy|social\s+work|public\s+\w+|fine\s+arts"
@@ -33,10 +32,54 @@ _NAMED = re.compile(
     rf"|\b(?:(?:(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college|university|professional)[\s-]+)?diplomas?"
     rf"(?:(?=\s+(?:in|of)\b)|{_GROUP_END})"
     r"|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
-    r"|\b(?:(?!(?:an?|the|to|your|any|no|of|or|and|in|need|have|with|for|is|about|not|than|our|their|these|by|on|over)\s)(?:high[\s-])?[\w-]+\s+)?degree\b"
-    r"(?!\(s\))"
+    r"|\bdegree\b(?!\(s\))"
     r"|\b(?:college|university|advanced|graduate|law|professional|relevant)\s+degrees\b|\bdegrees(?=\s+in\s)",
     re.IGNORECASE,
+)
+# The word before "degree" belongs to it ("nursing degree"), unless it is one of these.
+_KIND = re.compile(r"(?:\bhigh[\s-])?\b(?P<word>[\w-]+)\s+$", re.IGNORECASE)
+_NO_KIND = frozenset(
+    {
+        *(
+            "a",
+            "an",
+            "the",
+            "to",
+            "your",
+            "any",
+            "no",
+            "of",
+            "or",
+            "and",
+            "in",
+            "need",
+            "have",
+            "with",
+            "for",
+            "is",
+            "about",
+            "not",
+            "than",
+            "our",
+        ),
+        *(
+            "their",
+            "these",
+            "by",
+            "on",
+            "over",
+            "hold",
+            "holds",
+            "holding",
+            "possess",
+            "as",
+            "has",
+            "having",
+            "earned",
+            "completed",
+            "must",
+        ),
+    }
 )
 _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a state, a title, a suite of programs
 # Letters after a name; case counts, since "be", "me" and "ma" are words.
@@ -59,7 +102,9 @@ _NOT_DEGREE_AFTER = re.compile(
     r"|feedback|awarding|earned|seeking|courses?\b(?!work)|turn)",
     re.IGNORECASE,
 )
-_SCHOOL_BEFORE = re.compile(r"(?:\b(?:high[\s-]?school|(?<!post-)(?<!post )secondary|hs|ged|school)\b|\(ged\))[\s\w/()'-]{0,12}$", re.IGNORECASE)
+_SCHOOL_BEFORE = re.compile(
+    r"(?:\b(?:high[\s-]?school|(?<!post-)(?<!post )secondary|hs|ged|school)\b|\(ged\))[\s\w/()'-]{0,12}$", re.IGNORECASE
+)
 _NONE_WANTED = re.compile(
     r"(?:\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|rather\s+than(?:\s+an?)?|instead\s+of(?:\s+an?)?"
     r"|whether\s+or\s+not\s+you\s+have(?:\s+an?)?"
@@ -145,7 +190,11 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
             continue
         if "diploma" in word and _SCHOOL_BEFORE.search(text[max(low, match.start() - 50) : match.start()]):
             continue
-        found.append((match.start(), match.end()))
+        start = match.start()
+        kind = _KIND.search(text, max(low, start - 30), start) if word == "degree" else None
+        if kind and kind["word"].casefold() not in _NO_KIND and (not found or kind.start() >= found[-1][1]):
+            start = kind.start()
+        found.append((start, match.end()))
     return found
 
 
@@ -171,14 +220,22 @@ def _statements(text: str, low: int, high: int) -> list[tuple[int, int]]:
     return found
 
 
+def _may_hold_degree(text: str) -> bool:
+    """A cheap test: a word or initials that every degree's name has."""
+    folded = text.casefold()
+    return any(word in folded for word in _GATE) or _INITIALS.search(text) is not None
+
+
 def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
     """Statements about degrees in a plain text; `wished` where the text stands among what is nice to have."""
-    if not _GATE.search(text):
+    if not _may_hold_degree(text):
         return []
     found = []
     parts = sentences(text)
     for i, (low, high) in enumerate(parts):
         sentence = text[low:high]
+        if not _may_hold_degree(sentence):
+            continue
         if _PERK.search(sentence) or _QUESTION.fullmatch(sentence):
             continue
         stops = _statements(text, low, high)

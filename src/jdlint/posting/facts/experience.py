@@ -14,7 +14,7 @@ from jdlint.posting.model import Block, Excerpt, Experience, Field
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = frozenset(("year", "years", "yr", "yrs", "month", "months", "mths", "year's", "years'", "month's", "months'", "year’s", "pqe"))
+_GATE = ("year", "yr", "month", "mth")
 _ANSWER_WORDS = frozenset(
     {
         *("less", "fewer", "more", "than", "over", "up", "to", "but", "and", "or", "of", "at", "least", "experience", "i", "have"),
@@ -28,6 +28,8 @@ _NUMBER_FIELD = re.compile(r"\s*(?P<a>\d{1,2})\s*(?P<plus>\+)?(?:\s*(?:-|–|to)
 
 def _is_answer(posting: Posting, block: Block) -> bool:
     """Whether a block is nothing but a length of time, as the answers of a questionnaire are."""
+    if len(block.text) > _LONGEST_ANSWER * 8:
+        return False
     found = posting.words(block)
     return 1 < len(found) < _LONGEST_ANSWER and all(w.norm in _ANSWER_WORDS or count(w.norm) is not None for w in found)
 
@@ -60,6 +62,7 @@ def find_experience(posting: Posting) -> tuple[Experience, ...]:
     """Years of experience asked for or wished for, those of fields first."""
     found = [e for field in posting.fields if (e := _from_number(field)) is not None]
     for block, expected in _blocks(posting):
-        if any(w.norm in _GATE or w.norm.endswith(("yrs", "years")) for w in posting.words(block)):
+        folded = block.text.casefold()
+        if any(word in folded for word in _GATE):
             found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in find_years(block.text, expected)]
     return tuple(found)

@@ -31,7 +31,9 @@ _BUSINESS = (
     r"|tenants|visitors)\s+pay"
 )
 _NOT_PAY = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
-_LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base"))  # "home office stipend", "relocation package"
+_LOOSE = frozenset(
+    ("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base")
+)  # "home office stipend", "relocation package"
 _BOUGHT = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
 _INSURED = re.compile(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
 _MARKET = re.compile(
@@ -58,7 +60,8 @@ _BARE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _OTHER_NUMBER = re.compile(
-    r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$", re.IGNORECASE
+    r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$",
+    re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(
     r"\s?(?:%|°|(?:hours?|hrs?|days?|weeks?|months?|years?|people|employees|st|nd|rd|th|am|pm|x|lbs?|kg|miles|minutes|percent)\b|:|/\s?\d|\(k\)|\+?\s+years)",
@@ -187,8 +190,6 @@ def _is_money(text: str, one: Sum, expected: bool) -> bool:
 
 def find_figures(text: str, expected: bool = False) -> list[Figure]:
     """The pay figures in a plain text; `expected` where it stands in a pay section or is the value of a pay field."""
-    if not any(c.isdigit() for c in text):
-        return []
     sums = [s for s in find_sums(text) if _is_money(text, s, expected)]
     if not sums:
         return []

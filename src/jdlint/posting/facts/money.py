@@ -17,7 +17,7 @@ _MARKS: dict[str, str | None] = {
     "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₩": "KRW", "zł": "PLN", "zloty": "PLN", "kč": "CZK", "rs.": "INR", "rs": "INR", "rupees": "INR",
     "kr.": None, "kr": None, "euros": "EUR", "euro": "EUR", "pounds": "GBP", "dollars": None, "rm": "MYR", "ksh": "KES",
 }  # fmt: skip
-_CODES = (
+CURRENCIES = (
     "usd eur gbp cad aud nzd sgd hkd chf sek nok dkk pln czk huf ron bgn inr jpy cny krw brl mxn zar aed sar qar kwd omr bhd ils try php myr idr thb"
     " vnd ngn kes egp pkr lkr bdt uah ars clp cop"
 ).split()
@@ -44,7 +44,7 @@ _WORTH = {
 _MILLION = 1e6
 _CHEAP = 100  # millions of a currency of which a dollar buys so much are a salary
 _MARK = "|".join(re.escape(s) for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh"))
-_CODE = "|".join(_CODES)
+_CODE = "|".join(CURRENCIES)
 _SUM = re.compile(
     rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
     r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
@@ -57,8 +57,14 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("hour", r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"),
     ("day", r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"),
     ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
-    ("month", r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)"),
-    ("year", r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich"),
+    (
+        "month",
+        r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)",
+    ),
+    (
+        "year",
+        r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich",
+    ),
     (
         "once",
         r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
@@ -125,7 +131,7 @@ def _read(match: re.Match[str]) -> Sum | None:
     mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").casefold()
     if number == 401 and scale == "k":
         return None
-    known = mark.upper() if mark in _CODES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
+    known = mark.upper() if mark in CURRENCIES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
     if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
         known = "INR"
     if scale == "l" and known != "INR":
@@ -251,7 +257,7 @@ def land_currency(mark: str, countries: set[str]) -> str | None:
 def code_of(text: str) -> str | None:
     """The ISO code that a currency's code or sign stands for; None for an unknown one."""
     mark = text.strip().casefold()
-    return mark.upper() if mark in _CODES else _MARKS.get(mark)
+    return mark.upper() if mark in CURRENCIES else _MARKS.get(mark)
 
 
 def period_of(text: str) -> Period | None:

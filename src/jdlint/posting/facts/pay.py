@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.figures import Figure, find_figures
-from jdlint.posting.facts.money import Sum, code_of, find_sums, land_currency, likely_period, period_of
+from jdlint.posting.facts.money import CURRENCIES, Sum, code_of, find_sums, land_currency, likely_period, period_of
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Field, Pay
 
@@ -17,6 +17,49 @@ if TYPE_CHECKING:
 
 _ANNOUNCES = re.compile(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
 _ANNOUNCEMENT = 90  # characters: a longer line announces nothing
+_DIGIT = re.compile(r"\d")
+_SIGNS = frozenset("$£€₹¥₪₺₦₱₩")
+_WORDS = frozenset(
+    {
+        *(
+            "salary",
+            "salaries",
+            "pay",
+            "paid",
+            "pays",
+            "wage",
+            "wages",
+            "compensation",
+            "rate",
+            "stipend",
+            "ote",
+            "ctc",
+            "remuneration",
+            "hourly",
+        ),
+        *(
+            "lpa",
+            "lakh",
+            "lakhs",
+            "lac",
+            "lacs",
+            "crore",
+            "k",
+            "euro",
+            "euros",
+            "dollars",
+            "pounds",
+            "rupees",
+            "rs",
+            "kr",
+            "zł",
+            "kč",
+            "rm",
+            "ksh",
+        ),
+        *CURRENCIES,
+    }
+)
 _GOES_ON = re.compile(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
 _GRADES = re.compile(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|WG-\d{1,2}|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?"
@@ -110,12 +153,23 @@ def _is_expected(posting: Posting, block: Block, previous: Block | None) -> bool
     return announces and _ANNOUNCES.search(previous.text) is not None
 
 
+def _may_hold_pay(posting: Posting, block: Block) -> bool:
+    """A cheap test: a currency, a word for pay, or thousands written as `45k`."""
+    if not _SIGNS.isdisjoint(block.text):
+        return True
+    norms = [w.norm for w in posting.words(block)]
+    return not _WORDS.isdisjoint(norms) or any(n[0].isdigit() and n.endswith(("k", "lpa", "l")) for n in norms)
+
+
 def _from_body(posting: Posting) -> Iterator[Pay]:
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
     for i, block in enumerate(blocks):
-        if not any(c.isdigit() for c in block.text):
+        if not _DIGIT.search(block.text):
             continue
-        found = list(_read(posting, block, _is_expected(posting, block, blocks[i - 1] if i else None)))
+        expected = _is_expected(posting, block, blocks[i - 1] if i else None)
+        if not (expected or _may_hold_pay(posting, block)):
+            continue
+        found = list(_read(posting, block, expected))
         if found and i + 1 < len(blocks) and _GOES_ON.fullmatch(block.text[found[-1].at.end :]):
             rest = next(_read(posting, blocks[i + 1], expected=True), None)
             if rest is not None and rest.at.start == 0:  # a range over two lines or cells

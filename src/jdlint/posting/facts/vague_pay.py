@@ -135,7 +135,7 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
 
 
 def _in_block(posting: Posting, block: Block, about_pay: bool) -> Iterator[Excerpt]:
-    if any(w.norm in _GATE for w in posting.words(block)):
+    if not _GATE.isdisjoint([w.norm for w in posting.words(block)]):
         yield from (Excerpt(block, start, end) for start, end in find_phrases(block.text, about_pay))
 
 

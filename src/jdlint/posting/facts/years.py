@@ -41,7 +41,8 @@ _CAP = re.compile(
 _FIRM_LEAD = re.compile(r"\b(?:minimum(?:\s+of)?|min\.?|at\s+least|(?:no|not)\s+less\s+than)\s*:?\s*(?:of\s+)?$", re.IGNORECASE)
 
 _EXPERIENCE = re.compile(
-    r"\b(?:experienced?|experiences|exp|expertise|background|track\s+record|pqe|post[- ]qualif\w+|under\s+(?:your|their)\s+belt)\b", re.IGNORECASE
+    r"\b(?:experienced?|experiences|exp|expertise|background|track\s+record|pqe|post[- ]qualif\w+|under\s+(?:your|their)\s+belt)\b",
+    re.IGNORECASE,
 )
 _EXPERIENCE_BEFORE = re.compile(
     r"\bexperience\b(?:\s+(?:in|of|with|as|on)\b)?[^.;:\d]{0,60}\b(?:for|over)\s*$"
@@ -82,7 +83,8 @@ _OTHER_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_AHEAD = re.compile(
-    r"\b(?:lived|living|reside\w*|residency|licen[cs]ed?|old|children|aged|convict\w+|address\w*|toddlers?|right\s+to\s+work|member\s+of)\b", re.IGNORECASE
+    r"\b(?:lived|living|reside\w*|residency|licen[cs]ed?|old|children|aged|convict\w+|address\w*|toddlers?|right\s+to\s+work|member\s+of)\b",
+    re.IGNORECASE,
 )
 
 # Whose experience it is: the candidate's, or the employer's own.
@@ -114,10 +116,12 @@ _WANTED_WHO = re.compile(
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b.*\?\s*$", re.IGNORECASE | re.DOTALL
+    r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b.*\?\s*$",
+    re.IGNORECASE | re.DOTALL,
 )
 _ELLIPSIS = re.compile(
-    rf"[^.;:\d]{{0,80}}?(?:\b(?:and|plus)|;)\s+(?:at\s+least\s+)?(?P<n>{COUNT})\+?\s+(?:in|with|as|of)\s+(?P<what>[^.;:,()]{{2,60}})", re.IGNORECASE
+    rf"[^.;:\d]{{0,80}}?(?:\b(?:and|plus)|;)\s+(?:at\s+least\s+)?(?P<n>{COUNT})\+?\s+(?:in|with|as|of)\s+(?P<what>[^.;:,()]{{2,60}})",
+    re.IGNORECASE,
 )
 _FILLER = re.compile(
     r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct|practical"
