@@ -14,11 +14,13 @@ from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import Word, fold, words
 
 _MOSTLY = 0.5
+_ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
 _IS_A = re.compile(
-    r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?,? "
-    r"(?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
+    r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?"
+    r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
+    r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 
 
@@ -62,6 +64,8 @@ def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
     """The section kinds that phrases among the words speak of, with the index of the first such word."""
     found: dict[str, int] = {}
     for kind, start, _ in _cues().phrases.find(tokens):
+        if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
+            continue  # "our preferred supplier"
         found.setdefault(kind, start)
     return found
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, get_args
 
-from jdlint.posting.cues import describes_employer, spoken_of
+from jdlint.posting.cues import describes_employer, opening, spoken_of
 from jdlint.posting.model import Block, Section, SectionKind
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
 }
 _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item hardly introduces the job or the employer
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
+_LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")
 
 
@@ -35,6 +36,8 @@ def presence(posting: Posting) -> dict[str, bool]:
     filled = {kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds}
     spoken = _spoken(posting)
     filled.update(s.kind for s in posting.sections if s.source == "inferred" and len(s.items) >= _LIST)
+    if sum(opening(b.text) == "responsibilities" for s in posting.sections if s.kind in _LOOSE for b in s.blocks) > _LIST:
+        filled.add("responsibilities")
     found = {kind: kind in filled or kind in spoken for kind in get_args(SectionKind) if kind != "other"}
     found["pay"] = bool(posting.pay)
     found["location"] = bool(posting.places) or posting.work_mode is not None
