@@ -114,7 +114,7 @@ def test_a_field_counts() -> None:
 def test_a_markdown_link_counts() -> None:
     found = application("# Cook\n\n[Apply now](mailto:jobs@inn.example)")
     assert found is not None
-    assert found.destination == "mailto:jobs@inn.example"
+    assert found.destination == "jobs@inn.example"
 
 
 def test_nothing_said() -> None:

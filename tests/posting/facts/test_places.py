@@ -104,7 +104,7 @@ SENTENCES = [
     ("You can be based anywhere in the United Kingdom.", ["United Kingdom"]),
     ("This remote job is open to people residing in Canada.", ["Canada"]),
     ("Join our team in Mumbai or Pune.", ["Mumbai", "Pune"]),
-    ("The post holder will be working in Belfast, Derry and Newry.", ["Belfast", "Derry", "Newry"]),
+    ("The post holder will be working in Belfast, Derry and Lisburn.", ["Belfast", "Derry", "Lisburn"]),
     ("We have an opening for a nurse in Adelaide.", ["Adelaide"]),
     ("Our kitchen is in Bristol.", ["Bristol"]),
     ("You must reside within the contiguous 48 states.", ["contiguous 48 states"]),

@@ -67,7 +67,7 @@ OTHERS = [
     ("# Ten years of tea\n\nIn this article we look back. Our team grew.\n\nRead more about it. Our staff love the work.\n\nSubscribe to our letter.", "blog.md",
      "an article"),
     ("# Hill Inn\n\nWe cook for our customers. Our team loves good food and our staff are kind.", "about.md", "no duties"),
-    ("", "empty.md", "an empty page"),
+    ("---\ndate: 2026-01-01\n---\n", "empty.md", "an empty page"),
 ]  # fmt: skip
 
 

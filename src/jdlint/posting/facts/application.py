@@ -12,7 +12,7 @@ from jdlint.posting.model import Application, Block, Excerpt, Link
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)| AT ) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.| DOT ) ?\w+"
+_EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)|(?-i: AT )) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.|(?-i: DOT )) ?\w+"
 _URL = r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in|us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?"
 _PHONE = r"\+?\(?[\dx*]{2,4}\)?[-. ][\dx*]{3,4}[-. ][\dx*]{3,4}\b"
 _DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
@@ -72,6 +72,11 @@ _QUESTIONS_ONLY = re.compile(
 )
 
 
+def _plain(href: str) -> str:
+    """A mail address without its scheme and subject; other links as they are."""
+    return href[len("mailto:") :].partition("?")[0] if href.casefold().startswith("mailto:") else href
+
+
 class Way(NamedTuple):
     """Words that tell how to apply, where to, and how sure that is."""
 
@@ -84,7 +89,7 @@ class Way(NamedTuple):
 def _destination(text: str, start: int, end: int, links: tuple[Link, ...]) -> str | None:
     link = next((k for k in links if start <= k.start < end or k.start <= start < k.end), None)
     if link is not None and link.href and not link.href.startswith("#"):
-        return link.href
+        return _plain(link.href)
     match = _DESTINATION.search(text, start, end)
     return match.group() if match else None
 
@@ -95,7 +100,7 @@ def way_in(text: str, links: tuple[Link, ...] = (), *, own_section: bool = False
     for link in links:
         label = text[link.start : link.end]
         if link.href and _LINK_TEXT.search(label) and not _LINK_NOT.search(label):
-            return Way(link.start, link.end, link.href, 1.0)
+            return Way(link.start, link.end, _plain(link.href), 1.0)
     for match in _WAY.finditer(text):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
@@ -126,7 +131,7 @@ def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> W
     if own_section:
         link = next((k for k in links if k.href and not k.href.startswith("#")), None)
         if link is not None:
-            return Way(link.start, link.end, link.href, 0.9)
+            return Way(link.start, link.end, _plain(link.href), 0.9)
     match = _DESTINATION.search(text)
     if match is None or (match["mail"] is None and not own_section):
         return None

@@ -45,14 +45,14 @@ _PROSE = re.compile(
     r"|remote (?:work|working|candidates|applicants)(?: \w+){0,3} (?:is|are|will) not\b|cannot be (?:done|performed) remotely|not a remote|must (?:be able to )?work (?:on-?site|in the office)|this is not (?:a )?remote))"
     rf"|(?P<hybrid>\bhybrid[ -](?:remote |working |work |office |basis)?(?:{_JOB}|working|model|schedule|remote|arrangement|environment|basis|policy|setup|set-up|pattern|office|work ?place|work ?week|flexib\w+|on-?site|approach|format|way)\b|\b(?:is|be|:|works?|working) (?:an? )?hybrid\b(?! (?:cloud|app|mobile|vehicle|car|event|it|infra|solution|multi)))"
     rf"|(?P<hybrid_days>\b{_NUMBER} (?:full )?days?(?: (?:per|a|each|every) (?:week|month)| weekly|/week)?,? (?:(?:of )?(?:work(?:ing)? )?(?:(?:is|are) )?(?:required |expected |spent )?)?(?:{_OFFICE}|on[- ]?site|in[- ](?:person|office)|from home|remote(?:ly)?|wfh|at home|working from)"
-    rf"|{_OFFICE},? (?:for |at least |a minimum of |around |about |up to )*{_NUMBER} days?|(?:remotely|from home|on-?site) (?:for |at least |up to |a minimum of )*{_NUMBER} days? (?:per|a|each) week"
+    rf"|{_OFFICE},? (?:for |at least |a minimum of |around |about |up to )*{_NUMBER} days?|(?:remotely|from home|on[ -]?site) (?:for |at least |up to |a minimum of )*{_NUMBER} days? (?:per|a|each) week"
     r"|(?:mix|combination|blend|balance|split) (?:of|between|your time between) (?:\w+[- ]){0,2}(?:remote|home|office|in-person|on-?site|in-office|working from)|part(?:ial|ial)?ly (?:remote|from home)|part(?:ly|ially)[ -]remote|split (?:your|their) time between (?:home|the office|remote|working from)"
     r"|both (?:remotely|from home|remote) and (?:in|on|at)|(?:remote|remotely|from home) and (?:in (?:the|our) office|in-office|on-?site|in-person))"
     rf"|(?P<remote>\b(?:(?:fully|100 ?%|completely|entirely|primarily|permanently|mostly|totally|all)[ -]remote(?:ly)?|remote(?: (?:full-time|part-time|work|contract|first|freelance|nursing|teaching))?[ -](?:{_JOB}s?)\b(?! (?:of|that you|support))|remote[ -](?:first|only|ok|eligible|working|based|native)|remote (?:basis|in the|within the|from (?:anywhere|within|the|home)|anywhere|\()"
-    r"|work(?:s|ing)?(?: \w+){0,2} remotely|work(?:ing)? from (?:home|anywhere|any location|wherever)|from (?:anywhere|home) in\b|(?:is|are|be|as) (?:an? )?(?:(?:fully|currently|primarily|completely|entirely) )*(?:remote|home-based|telework|virtual)(?= (?:and|with|but|or|so|within|from|in|across|for|work|\()|[.,;!:)\n]|$)"
+    r"|work(?:s|ing)?(?: (?!\d|days)\w+){0,2} remotely|work(?:ing)? from (?:home|anywhere|any location|wherever)|from (?:anywhere|home) in\b|(?:is|are|be|as) (?:an? )?(?:(?:fully|currently|primarily|completely|entirely) )*(?:remote|home-based|telework|virtual)(?= (?:and|with|but|or|so|within|from|in|across|for|work|\()|[.,;!:)\n]|$)"
     r"|telecommut(?:e|ing) (?:position|role|job)|home[- ]based (?:position|role|job|working|work)|position is home[- ]based|virtual (?:position|role|job)|location:? (?:remote|anywhere)|can be (?:located|based|done|performed|worked)(?: from)? (?:anywhere|remotely)|(?:based|live|located|work|reside) (?:from )?anywhere|performed remotely|remote, (?:full|part|us|uk|anywhere|with)))"
     rf"|(?P<maybe>\btelework\w*|\btelecommut\w*|\bwork(?:ing)?[- ]from[- ]home\b|\bremote(?:ly)?\b(?!-control)(?! {_NOT_THINGS})(?! (?:or|and) (?:rural|isolated|underserved))|\b(?:globally |fully |geographically )?distributed[ -](?:team|company|organi[sz]ation|workforce|work|group|first|across|around)\w*|\bwork distributed\w*)"
-    rf"|(?P<onsite>\b(?:fully |100% )?on[ -]?site (?:{_JOB}|only|full[ -]time|at our|in our|presence|attendance|5 days|five days|requirement)\b|\bin[- ]person (?:{_JOB})\b|\boffice[- ]based\b|(?:is|be|work|working|works) (?:fully |100% |a |an |entirely |primarily )*(?:on[- ]?site|in[- ]person|in[- ]office)\b(?! (?:gym|parking|visit|interview|or|and remote|meet|event)))",
+    rf"|(?P<onsite>\b(?:fully |100% )?on[ -]?site (?:{_JOB}|only|full[ -]time|at our|in our|presence|attendance|5 days|five days|requirement)\b|\bin[- ]person (?:{_JOB})\b|\boffice[- ]based\b|(?:is|be|work|working|works) (?:fully |100% |a |an |entirely |primarily )*(?:on[- ]?site|in[- ]person|in[- ]office)\b(?! (?:gym|parking|visit|interview|or|and remote|meet|event|for (?:at least |up to )?(?:\d|one|two|three|four))))",
     re.IGNORECASE,
 )  # fmt: skip
 _ANCHORS = frozenset(
@@ -75,6 +75,7 @@ _IN_REMOTE_TEAM = re.compile(
     re.IGNORECASE,
 )
 _YES = re.compile(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
+_CLAUSE = re.compile(r"[;:,(]")
 _FIVE_DAYS = re.compile(r"\b(?:5|five)\b")
 _LIKE_BENEFIT = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _SKILL = frozenset({"requirements", "preferred", "responsibilities", "success"})
@@ -111,16 +112,16 @@ def in_prose(text: str, section: str = "") -> Iterator[Said]:
         elif kind == "onsite":
             yield Said(match.start(), match.end(), "onsite", 1 if section in _SKILL | _LIKE_BENEFIT else 2)
         else:
-            weight = _remote_weight(kind, sentence, section)
+            weight = _remote_weight(kind, sentence, _CLAUSE.split(text[start : match.end()])[-1], section)
             if weight:
                 yield Said(match.start(), match.end(), "remote", weight)
 
 
-def _remote_weight(kind: str, sentence: str, section: str) -> int:
+def _remote_weight(kind: str, sentence: str, clause: str, section: str) -> int:
     if kind == "remote":
         if section in _SKILL and _SKILLED.search(sentence):
             return 1
-        return 1 if _ALLOWED.search(sentence) else 2 if section in _LIKE_BENEFIT else 3
+        return 1 if _ALLOWED.search(clause) else 2 if section in _LIKE_BENEFIT else 3
     if not _WORK.search(sentence):
         return 0
     if section in _SKILL and _SKILLED.search(sentence):

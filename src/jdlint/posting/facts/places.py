@@ -26,7 +26,7 @@ _NOT_PLACE = re.compile(
 )
 _PARTS = re.compile(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _ADDRESS = re.compile(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
-_PREFERENCE = re.compile(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:across|in)|overlap\w*)\b", re.IGNORECASE)
+_PREFERENCE = re.compile(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
     {
         "street",
