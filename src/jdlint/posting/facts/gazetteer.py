@@ -25,7 +25,7 @@ class Gazetteer(NamedTuple):
     names: dict[str, Known]
     others: dict[str, tuple[Known, ...]]  # lesser places of the same name
     codes: dict[str, frozenset[str]]
-    longest: int
+    longest: dict[str, int]  # words of the longest name that starts with a word
 
 
 def fold_place(name: str) -> str:
@@ -68,4 +68,10 @@ def gazetteer() -> Gazetteer:
             else:
                 names[name] = known
     frozen = {country: frozenset(regions) for country, regions in codes.items()}
-    return Gazetteer(names, others, frozen, max(name.count(" ") for name in names) + 1)
+    longest: dict[str, int] = {}
+    for name in names:
+        first, _, rest = name.partition(" ")
+        count = rest.count(" ") + 2 if rest else 1
+        if longest.get(first, 0) < count:
+            longest[first] = count
+    return Gazetteer(names, others, frozen, longest)

@@ -31,6 +31,13 @@ _WIDE_NAMES = re.compile(
     rf"|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* time ?zones?\b"
 )  # fmt: skip
 _ABBREVIATED = {"Tx": "TX", "D.C.": "DC", "N.Y.": "NY", "Calif.": "CA", "Mass.": "MA", "Penn.": "PA", "PEI": "PE"}
+_WIDE_WORDS = frozenset(
+    "contiguous lower continental eu eea emea apac latam european europe america asia africa americas oceania middle scandinavia nordics benelux dach pacific"
+    " midwest coast northeast southeast southwest timezone timezones zone zones utc gmt cet cest".split()
+)
+_COUNTY_WORDS = frozenset({"county", "parish"})
+_WRITTEN = frozenset({*CODES, "Tx", "Calif", "Mass", "Penn", "D", "N"})
+_CODE_WORDS = frozenset(code.casefold() for code in _WRITTEN)
 _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _NOT_NAMES = frozenset("us un man ho la me of or in".split())
@@ -86,15 +93,17 @@ def _plausible(text: str) -> bool:
 def _named(text: str, tokens: list[Word]) -> list[Spot]:
     """The names of the table, the longest first."""
     table = gazetteer()
-    folded = [fold_place(w.norm) if not w.norm.isascii() else w.norm for w in tokens]
+    folded = [w.norm if w.norm.isascii() else fold_place(w.norm) for w in tokens]
+    longest = table.longest
     spots: list[Spot] = []
     at = 0
     while at < len(tokens):
-        if not text[tokens[at].start].isupper():
+        most = longest.get(folded[at])
+        if most is None or not text[tokens[at].start].isupper():
             at += 1
             continue
         step = 1
-        for count in range(min(5, len(tokens) - at), 0, -1):
+        for count in range(min(most, len(tokens) - at), 0, -1):
             name = " ".join(folded[at : at + count])
             known = table.names.get(name)
             start, end = tokens[at].start, tokens[at + count - 1].end
@@ -109,9 +118,14 @@ def _named(text: str, tokens: list[Word]) -> list[Spot]:
     return spots
 
 
-def _coded(text: str) -> list[Spot]:
-    """City and state code ("Omaha, NE 68102"), postal codes, counties."""
+def _coded(text: str, tokens: list[Word]) -> list[Spot]:
+    """City and state code ("Omaha, NE 68102"), postal codes, counties; each pattern only where its words stand."""
     spots = []
+    norms = {w.norm for w in tokens}
+    if norms & _COUNTY_WORDS:
+        spots += [_county(m) for m in _COUNTY_NAME.finditer(text)]
+    if not (norms & _CODE_WORDS and any(text[w.start : w.end] in _WRITTEN for w in tokens)):
+        return spots
     for match in _CITY_CODE.finditer(text):
         code = _ABBREVIATED.get(match["code"], match["code"])
         end = match.end()
@@ -125,11 +139,13 @@ def _coded(text: str) -> list[Spot]:
             spots.append(Spot(*match.span(), match["country"], match["code"], match["city"], _CITY, fold_place(match["city"])))
     for match in _ZIP_FIRST.finditer(text):
         spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, _REGION, ""))
-    for match in _COUNTY_NAME.finditer(text):
-        code = match["code"] if match["code"] in CODES else None
-        end = match.end() if code or not match["code"] else match.start("code") - 1
-        spots.append(Spot(match.start(), end, CODES[code] if code else None, code, None, _COUNTY, fold_place(text[match.start() : end])))
     return spots
+
+
+def _county(match: re.Match[str]) -> Spot:
+    code: str | None = match["code"] if match["code"] in CODES else None
+    end = match.end() if code or not match["code"] else match.start("code") - 1
+    return Spot(match.start(), end, CODES[code] if code else None, code, None, _COUNTY, fold_place(match.string[match.start() : end]))
 
 
 def _wide(text: str) -> list[Spot]:
@@ -171,10 +187,12 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     return None
 
 
-def recognise(text: str) -> list[Spot]:
+def recognise(text: str, tokens: list[Word] | None = None) -> list[Spot]:
     """The places in a text, in order; what contains another is part of it ("Leeds, England" is one)."""
-    tokens = words(text)
-    found = sorted((*_coded(text), *_wide(text)), key=lambda s: (s.start, -s.end))
+    if tokens is None:
+        tokens = words(text)
+    wide = _wide(text) if any(w.norm in _WIDE_WORDS for w in tokens) else []
+    found = sorted((*_coded(text, tokens), *wide), key=lambda s: (s.start, -s.end))
     kept: list[Spot] = []
     for spot in found:
         if not kept or spot.start >= kept[-1].end:

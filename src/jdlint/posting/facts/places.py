@@ -11,7 +11,7 @@ from jdlint.posting.facts.geography import CODES, Spot, of_organisation, recogni
 from jdlint.posting.facts.scan import field_values, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Place
-from jdlint.text.words import fold
+from jdlint.text.words import Word, fold
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -139,10 +139,12 @@ def in_title(text: str, towns: frozenset[str] = frozenset()) -> Iterator[Spot]:
                 yield Spot(mark.end(), mark.end() + len(town), None, None, rest[: len(town)], 0, town)
 
 
-def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset()) -> Iterator[tuple[Spot, float]]:
+def in_prose(
+    text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: list[Word] | None = None
+) -> Iterator[tuple[Spot, float]]:
     """Places that sentences give for this job, with how sure it is."""
     previous: tuple[Spot, float] | None = None
-    for spot in _with_towns(text, towns):
+    for spot in _with_towns(text, towns, tokens):
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and _LIST.fullmatch(text[previous[0].end : spot.start]):
             sure = previous[1]
@@ -153,9 +155,11 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset()) ->
             previous = None
 
 
-def _with_towns(text: str, towns: frozenset[str]) -> list[Spot]:
+def _with_towns(text: str, towns: frozenset[str], tokens: list[Word] | None) -> list[Spot]:
     """Places of the table, and small towns that the posting's fields name."""
-    spots = recognise(text)
+    spots = recognise(text, tokens)
+    if not towns:
+        return spots
     low = fold(text)
     for town in towns:
         at = low.find(town)
@@ -258,7 +262,7 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         if block in taken or (section is not None and section.kind in _NO_PLACES):
             continue
         least = 0.8 if section is not None and section.kind in _FEW_PLACES else 0.0
-        for spot, sure in in_prose(block.text, remote=remote, towns=towns):
+        for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.words(block)):
             if sure < least:
                 continue
             told.append(_place(block, 0, spot.start, spot.end, spot, sure))
