@@ -17,11 +17,16 @@ _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
+_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?"
 _IS_A = re.compile(
-    r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?"
-    r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
+    _NAME + r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
+_DOES = re.compile(
+    _NAME + r" (?:helps|builds|provides|develops|makes|manages|supports|offers|operates|serves|delivers|runs|speciali[sz]es|designs|sells"
+    r"|manufactures|connects|enables|empowers|creates|improves|works with|cares for|teaches|employs)\b"
+)
+_OF_PEOPLE = ("er", "or", "ist", "ers", "ors", "ists")  # "The Community Organiser"
 
 
 class _Cues(NamedTuple):
@@ -97,12 +102,18 @@ def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
 
 
 def describes_employer(text: str) -> bool:
-    """Whether a sentence says what some named organisation is: "Elm House is a care home"."""
-    for match in _IS_A.finditer(text):
-        name = match["name"].split()
-        if fold(name[0]) not in _cues().no_names and not _cues().jobs.intersection(fold(w) for w in name):
-            return True
-    return False
+    """Whether a sentence says what some named organisation is or does: "Elm House is a care home"."""
+    does = _DOES.match(text)
+    return any(_names_employer(m["name"].split()) for m in ((does,) if does else _IS_A.finditer(text)))
+
+
+def _names_employer(name: list[str]) -> bool:
+    """Whether capitalised words name an organisation and no job: "Elm House", not "The Ward Manager" or "This"."""
+    cues = _cues()
+    folded = [fold(w) for w in name]
+    if folded[0] in cues.no_names or folded[0] in cues.duty or folded[0].endswith("ly") or cues.jobs.intersection(folded):
+        return False
+    return not (folded[0] == "the" and folded[-1].endswith(_OF_PEOPLE))
 
 
 _ORDER = (
