@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jdlint.checks.structure import empty_section, no_collaborators, no_summary, placeholders, section_order, wall_of_text
+from jdlint.checks.structure import empty_section, no_collaborators, no_company, no_summary, placeholders, section_order, wall_of_text
 from jdlint.rules.model import Hit
 
 DUTIES = "## Duties\n\n- Plan the routes of forty vans.\n"
@@ -46,6 +46,14 @@ def test_a_paragraph_that_opens_the_text_is_a_summary(matches: Callable[..., lis
     opening = "You will run the counter of our bakery in the early shift, from half past five, with one colleague."
     assert matches(no_summary, f"# Barista\n\n{opening}\n\n{DUTIES}") == []
     assert matches(no_summary, f"# Barista\n\n{DUTIES}") == [""]
+
+
+def test_an_employer_may_be_named_and_not_described(hits: Callable[..., list[Hit]]) -> None:
+    (named,) = hits(no_company, f"# Planner\n\nHarbour Logistics is looking for a planner.\n\n{DUTIES}")
+    assert (named.variant, named.severity) == ("named", "info")
+    (unnamed,) = hits(no_company, f"# Planner\n\nWe are looking for a planner.\n\n{DUTIES}")
+    assert (unnamed.variant, unnamed.severity) == ("", None)
+    assert hits(no_company, f"# Planner\n\n{DUTIES}\n## About us\n\nWe have run warehouses since 1962.\n") == []
 
 
 def test_nobody_to_work_with(matches: Callable[..., list[str]]) -> None:

@@ -31,6 +31,7 @@ def test_length_counts_the_title_without_runs_of_spaces(hits: Callable[..., list
         ("Analyst (Job ID: 4821)", ["code"]),
         ("Cook 12/01/2026", ["date"]),
         ("Manager ✨", ["emoji"]),
+        ("Driver - Urgent - $$$", ["urgency", "marks"]),
         ("Manager *** Leeds ***", ["marks", "marks"]),
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt, Section
 from jdlint.posting.posting import Posting
@@ -16,12 +17,20 @@ _COLLABORATORS = re.compile(
     r"|liais\w+|alongside|cross[- ]functional|multi[- ]?disciplinary|inter[- ]?disciplinary|team[- ]mates?|co-?workers?|colleagues"
     r"|(?:team|crew|group|department) of (?:\w+[- ]){0,3}\w+"
     r"|(?:join|part of|member of) (?:a|an|the|our|your) (?:[\w&'’-]+ ){0,6}?(?:team|crew|group|department|unit|squad)"
+    r"|together with|with (?:our|a|an|the|your|one|two|three|four|five|six) (?:[\w-]+ ){0,3}?"
+    r"(?:\w+(?:ers?|ors?|ists?|ants?|ians?)|team|staff|nurses?|physicians?)"
     r"|supporting (?:the|our) \w+|report(?:s|ing)? (?:directly )?(?:to|into))\b",
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"[.!…]\s*$")
 _EMBED = re.compile(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>|[\W_]+")
+_NAME = r"(?!(?:We|They|This|That|It|You|Our|The|Who|If|What|There)\b)[A-Z][\w&.'’-]*(?: (?:of |for |and |the )?[A-Z&][\w&.'’-]*){0,5}"
+_NAMED = re.compile(
+    rf"\b{_NAME}(?:,? (?:Inc|LLC|Ltd|GmbH|Pty|plc)\.?)?"
+    r" (?:is|are) (?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting|home)\b"
+    rf"|\b{_NAME},? (?:Inc|LLC|Ltd|GmbH|Pty|plc|Limited)\b|\b[Jj]oin {_NAME}|\b[Tt]eam at {_NAME}|\b[Ww]orking (?:at|for) {_NAME}"
+)
 _UMBRELLA = re.compile(
     r"\W*(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W*$", re.IGNORECASE
 )
@@ -43,6 +52,16 @@ def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
 def no_summary(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
     """No overview of the role: neither a section for it nor a paragraph that opens the text."""
     if not posting.has.get("summary") and not any(_introduces(posting, block) for block in _opening(posting)):
+        yield Hit(None)
+
+
+def no_company(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+    """Nothing on who the employer is; where at least the name stands, a milder hit."""
+    if posting.has.get("company"):
+        return
+    if fields_of(posting, "employer") or any(_NAMED.search(block.text) for block in posting.texts):
+        yield Hit(None, variant="named", severity="info")
+    else:
         yield Hit(None)
 
 

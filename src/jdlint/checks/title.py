@@ -19,7 +19,7 @@ _LURE = (
 )
 _URGENCY = (
     r"\burgent(?:ly)? (?:hiring|needed|required|requirement|opening|vacancy|hire|recruitment)\b|^urgent(?=\s*[:!\-–—|])"
-    r"|(?<=[-–—|:(\[])\s*urgent(?=[)\]!\s]*$)|\bimmediate (?:start|joiners?|hire|hiring|openings?|vacancy|interviews?)\b"
+    r"|(?<=[-–—|:(\[])\s*urgent(?=[)\]!\s]*(?:$|[-–—|]))|\bimmediate (?:start|joiners?|hire|hiring|openings?|vacancy|interviews?)\b"
     r"|\b(?:(?:needed|wanted|required) (?:urgently|immediately|asap)|now hiring|hiring (?:now|immediately|asap|today)"
     r"|apply (?:now|today|here)"
     r"|we(?:['’]re| are) (?:now )?(?:hiring|looking for|recruiting)|starts? (?:immediately|asap|now|today)|join (?:us|our team|the team)"
@@ -36,7 +36,7 @@ _CLUTTER = {
     "urgency": _URGENCY,
     "code": _CODE,
     "date": r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d\b",
-    "marks": r"!+|\*{2,}|[~=]{2,}|\?{2,}",
+    "marks": r"!+|\*{2,}|[~=]{2,}|\?{2,}|\${2,}",
     "emoji": "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+",
 }
 _CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
