@@ -18,7 +18,7 @@ from jdlint.report.summary import plural
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
-from jdlint.rules.select import resolve
+from jdlint.rules.select import codes, resolve
 
 
 @click.command()
@@ -43,7 +43,7 @@ def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
     index = rule_index(Lookup(file=config, isolated=isolated).of("."))
     try:
         entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
-        _show(entries, everything or len(words) > 1, output_format, color)
+        _show(entries, index, everything or len(words) > 1, output_format, color)
     except (RuleError, UnknownRuleError) as error:
         raise click.ClickException(str(error)) from error
     return 0
@@ -73,22 +73,28 @@ def _speaks_of(entry: Entry, words: tuple[str, ...]) -> bool:
     return all(word.casefold() in text for word in words)
 
 
-def _show(entries: list[Entry], several: bool, output_format: str, color: str) -> None:
+def _show(entries: list[Entry], index: RuleIndex, several: bool, output_format: str, color: str) -> None:
     from jdlint.report import rules
     from jdlint.report.style import choose_style
     from jdlint.rules.load import load_file
 
     style = choose_style(color, sys.stdout)
     if output_format == "json":
-        data: Any = [rules.rule_data(load_file(e.path, trusted=e.trusted)) for e in entries]
+        data: Any = [rules.rule_data(load_file(e.path, trusted=e.trusted), _profiles(e, index)) for e in entries]
         from jdlint.report.json import dump
 
         text = dump(data if several or len(entries) > 1 else data[0]) + "\n"
     elif len(entries) == 1:
-        text = rules.rule_page(load_file(entries[0].path, trusted=entries[0].trusted), style)
+        (entry,) = entries
+        text = rules.rule_page(load_file(entry.path, trusted=entry.trusted), _profiles(entry, index), style)
     else:
         text = rules.rule_list([e.build() for e in entries], style)
     click.echo(text, nl=False, color=style.colored)
+
+
+def _profiles(entry: Entry, index: RuleIndex) -> list[str]:
+    """The profiles that a rule is in."""
+    return [name for name in sorted(index.profiles) if entry.code in codes(name, index)]
 
 
 def _test(names: tuple[str, ...]) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from jdlint.report.style import Style
@@ -23,10 +23,11 @@ def rule_list(rules: Iterable[Rule], style: Style) -> str:
     )
 
 
-def rule_page(doc: RuleDoc, style: Style) -> str:
-    """All that a rule's file says of it, for people."""
+def rule_page(doc: RuleDoc, profiles: Sequence[str], style: Style) -> str:
+    """All that a rule's file says of it, and the profiles that it is in, for people."""
     rule = doc.rule
     facts = [rule.severity, f"confidence {rule.confidence}", f"evidence: {rule.evidence}", f"since {rule.since}"]
+    facts.append("always on" if rule.kind == "internal" else f"in {' and '.join(profiles)}" if profiles else "in no profile")
     if rule.status != "stable":
         facts.append(rule.status)
     if rule.fix != "none":
@@ -80,7 +81,7 @@ def _sample(label: str, text: str, color: str, style: Style) -> Iterator[str]:
     yield from (f"           {line}".rstrip() for line in rest)
 
 
-def rule_data(doc: RuleDoc) -> dict[str, Any]:
+def rule_data(doc: RuleDoc, profiles: Sequence[str]) -> dict[str, Any]:
     """A rule with its documentation as plain data."""
     rule = doc.rule
     return {
@@ -97,6 +98,7 @@ def rule_data(doc: RuleDoc) -> dict[str, Any]:
         "fix": rule.fix,
         "supersedes": list(rule.supersedes),
         "provided_by": rule.provided_by,
+        "profiles": list(profiles),
         "options": [{"name": o.name, "type": o.type, "default": o.default, "help": o.help} for o in rule.options],
         "why": doc.why,
         "sources": [{"title": s.title, "url": s.url or None, "year": s.year} for s in doc.sources],
