@@ -59,9 +59,18 @@ def test_forms_are_undone(base: str) -> None:
 
 @pytest.mark.parametrize(
     ("base", "ing", "third"),
-    [("plan", "planning", "plans"), ("make", "making", "makes"), ("tie", "tying", "ties"), ("have", "having", "has"), ("see", "seeing", "sees"),
-     ("carry", "carrying", "carries"), ("play", "playing", "plays"), ("teach", "teaching", "teaches"), ("offer", "offering", "offers")],
-)  # fmt: skip
+    [
+        ("plan", "planning", "plans"),
+        ("make", "making", "makes"),
+        ("tie", "tying", "ties"),
+        ("have", "having", "has"),
+        ("see", "seeing", "sees"),
+        ("carry", "carrying", "carries"),
+        ("play", "playing", "plays"),
+        ("teach", "teaching", "teaches"),
+        ("offer", "offering", "offers"),
+    ],
+)
 def test_forms(base: str, ing: str, third: str) -> None:
     assert (ing_form(base), third_person(base)) == (ing, third)
 

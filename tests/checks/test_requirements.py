@@ -64,3 +64,16 @@ def test_an_alternative_elsewhere_opens_the_door() -> None:
 def test_wishes_at_the_end_are_split_in_fact() -> None:
     text = "# Cook\n\n## Requirements\n\n- Knives\n- Stock\n- Early shifts\n- Pastry is a plus\n- Butchery preferred\n"
     assert not list(requirements.unsplit(posting(text), Options({"min-items": 4})))
+
+
+@pytest.mark.parametrize(
+    ("lines", "fires"),
+    [
+        (("Expert in bread", "Outstanding writing"), True),
+        (("Expert in bread", "Writing", "A licence"), False),
+        (("Bread", "Writing"), False),
+    ],
+)
+def test_demanding(lines: tuple[str, ...], fires: bool) -> None:
+    text = "# Cook\n\n## Requirements\n\n" + "".join(f"- {line}\n" for line in lines)
+    assert bool(list(requirements.demanding(posting(text), Options({"min-words": 2})))) is fires

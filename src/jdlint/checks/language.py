@@ -157,3 +157,13 @@ def we_heavy(posting: Posting, options: Options) -> Iterator[Hit]:
             you += word.norm in _YOU
     if we >= options.integer("min-we") and we > options.number("ratio") * max(you, 1):
         yield Hit(None, {"we": we, "you": you})
+
+
+_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50]")
+
+
+def emoji(posting: Posting, options: Options) -> Iterator[Hit]:
+    """More emoji than the option allows: one hit, at the first."""
+    found = [Excerpt(b, m.start(), m.end()) for b in posting.texts if not b.text.isascii() for m in _EMOJI.finditer(b.text)]
+    if len(found) > options.integer("max-emoji"):
+        yield Hit(found[0], {"count": len(found)})

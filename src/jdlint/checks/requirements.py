@@ -208,3 +208,21 @@ def entry_with_years(posting: Posting, options: Options) -> Iterator[Hit]:
         values = {"years": _plain(years.min or 0), "entry": match.group().lower()}
         yield Hit(years.at, values, variant="entry", related=((at, "says that beginners may apply"),))
         return
+
+
+_SUPERLATIVE = re.compile(
+    r"\b(?:must|expert|experts|expertise|mastery|master(?= of)|exceptional|outstanding|superb|superior|flawless|impeccable|extensive"
+    r"|exemplary|deep|unparalleled|world-class|excellent)\b",
+    re.IGNORECASE,
+)
+
+
+def demanding(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Requirements of which most stand in the superlative: one hit a posting, at the first such word."""
+    items = [item for found in demands(posting) for item in found]
+    marked = [(item, match) for item in items if (match := _SUPERLATIVE.search(item.text))]
+    count = sum(len(_SUPERLATIVE.findall(item.text)) for item in items)
+    if count >= options.integer("min-words") and len(marked) * 2 >= len(items):
+        (first, match), rest = marked[0], marked[1:]
+        related = tuple((Excerpt(item, m.start(), m.end()), "here too") for item, m in rest)
+        yield Hit(Excerpt(first, match.start(), match.end()), {"count": count, "total": len(items)}, related=related)

@@ -1,0 +1,103 @@
+"""Abbreviations and certificates that not every reader knows by their letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from jdlint.posting.model import Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.resources import lexicon
+from jdlint.rules.model import Hit, Options
+
+_ACRONYM = re.compile(r"[A-Z](?<![\w&@#/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
+_VOWEL = re.compile(r"[AEIOUY]")
+_PROSE = ("paragraph", "item", "cell")
+_WORDLIKE = 4  # letters: from here on, capitals with vowels may be a shouted word
+
+
+@cache
+def _known() -> frozenset[str]:
+    data = lexicon("acronyms")
+    return frozenset(data["known"].split()) | frozenset(data["words"].split()) | frozenset(data["certifications"])
+
+
+@cache
+def _certifications() -> dict[str, str]:
+    return dict(lexicon("acronyms")["certifications"])
+
+
+def undefined(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Abbreviations that are neither common nor spelled out anywhere: one hit a posting, at the first."""
+    accepted = _known() | frozenset(options.strings("accept"))
+    found: dict[str, Excerpt] = {}
+    for block in posting.blocks:
+        if block.kind not in _PROSE or block.text.isupper():
+            continue
+        for match in _ACRONYM.finditer(block.text):
+            if match.group() not in accepted and match.group() not in found and not _is_word(match):
+                found[match.group()] = Excerpt(block, match.start(), match.end())
+    if not found:
+        return
+    explained = _Explanations(posting)
+    names = _names(posting)
+    rest = [at for acronym, at in found.items() if not explained.of(acronym) and acronym not in names]
+    if rest:
+        listed = ", ".join(at.text for at in rest)
+        yield Hit(rest[0], {"listed": listed, "count": len(rest)}, related=tuple((at, "not spelled out either") for at in rest[1:]))
+
+
+def _is_word(match: re.Match[str]) -> bool:
+    """Whether capitals may be a shouted word: they could be read aloud, or a neighbour is in capitals too."""
+    text, acronym = match.string, match.group()
+    if len(acronym) >= _WORDLIKE and _VOWEL.search(acronym):
+        return True
+    beside = (*text[: match.start()].split()[-1:], *text[match.end() :].split()[:1])
+    return any(len(word) > 1 and word.strip(".,;:()").isupper() and word.strip(".,;:()") not in _known() for word in beside)
+
+
+class _Explanations:
+    """What the posting spells out: beside brackets, or as words with the letters as their initials."""
+
+    def __init__(self, posting: Posting) -> None:
+        texts = [*(block.text for block in posting.blocks), *(field.block.text for field in posting.fields)]
+        self._text = "\n".join(texts)
+        initials = (word[0] if word[0].isupper() else "." for text in texts for word in (*_INITIAL.findall(text), "|"))
+        self._initials = "".join(initials)
+
+    def of(self, acronym: str) -> bool:
+        """Whether an abbreviation is spelled out."""
+        letters = re.escape(acronym)
+        spelled_out = rf"\w[^\n()]{{3,80}}\(\W?{letters}s?\W?\)|\b{letters}s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)"
+        if re.search(spelled_out, self._text):
+            return True
+        return re.search(r"\.{0,2}".join(acronym.replace("&", "")), self._initials) is not None
+
+
+_INITIAL = re.compile(r"[^\W\d_]+(?:['’]\w+)?")
+
+
+def _names(posting: Posting) -> frozenset[str]:
+    """What the employer and its parts are called: capitals in headings, in front matter, in links and where the company speaks of itself."""
+    texts = [b.text for b in posting.blocks if b.kind == "heading"]
+    texts += [f.block.text for f in posting.fields]
+    texts += [b.text for s in posting.sections_of_kind("company") for b in s.blocks]
+    return frozenset(match.group() for text in texts for match in _ACRONYM.finditer(text))
+
+
+def certifications(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Certificates named by their letters alone, each where it stands first."""
+    seen: set[str] = set()
+    folded = ""
+    for block in (b for s in posting.sections_of_kind("requirements", "preferred") for b in s.blocks):
+        for word in posting.words(block):
+            letters = block.text[word.start : word.end]
+            full = _certifications().get(letters)
+            if full is None or letters in seen:
+                continue
+            seen.add(letters)
+            folded = folded or " ".join(b.text.casefold() for b in posting.blocks)
+            if full.casefold() not in folded and " ".join(full.casefold().split()[:2]) not in folded:
+                at = Excerpt(block, word.start, word.end)
+                yield Hit(at, {"full": full}, use=(f"{full} ({letters})",))
