@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -59,6 +60,12 @@ def _with_verb(arguments: Sequence[str]) -> list[str]:
     """The arguments, `check` put before them where they name no command."""
     if not arguments or arguments[0] in COMMANDS or arguments[0] in _OWN_OPTIONS:
         return list(arguments)
+    first = arguments[0]
+    if first.isalpha() and not Path(first).exists():
+        from difflib import get_close_matches
+
+        for near in get_close_matches(first, COMMANDS, 1, 0.7):
+            raise click.UsageError(f'no command, file or folder "{first}"; did you mean "{near}"?')
     return ["check", *arguments]
 
 
