@@ -86,8 +86,7 @@ def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
 
 def _findings(text: str, example: Example, rules: RuleSet) -> list[Finding]:
     """The findings in an example; in a few lines of a posting, without those about what is absent."""
-    path = f"example.{example.format}"
-    posting = Posting(read(text.encode(), path), Reading(as_of=example.as_of))
+    posting = Posting(read(text.encode(), f"example.{example.format}", example.format), Reading(as_of=example.as_of))
     return [f for f in lint(posting, rules).findings if f.match or example.posting or f.code == CRASH]
 
 

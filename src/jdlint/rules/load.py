@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from jdlint.readers import FORMATS
 from jdlint.rules.build import build_rule
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
@@ -19,7 +20,6 @@ from jdlint.rules.select import resolve
 _EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
 _VERDICTS = ("bad", "ok", "todo")
 _SOURCE_KEYS = ("title", "url", "year", "supports")
-FORMATS = ("md", "txt", "html", "json", "yaml")
 
 
 @dataclass(frozen=True, slots=True)
