@@ -28,8 +28,11 @@ _MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!
 _NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
 
 
+_CENTURY, _MONTHS_A_YEAR, _DAYS_A_MONTH = 100, 12, 31
+
+
 class DateSpan(NamedTuple):
-    """A date in a text: its range, its ISO form (None where day, month or year can't be told), and whether day and month could be swapped."""
+    """A date in a text: its range, its ISO form (None where a part can't be told), and whether day and month could be swapped."""
 
     start: int
     end: int
@@ -46,15 +49,16 @@ def _iso(year: int, month: int, day: int) -> str | None:
 
 def _numeric(match: re.Match[str], day_first: bool | None) -> DateSpan | None:
     a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
-    if year < 100 and match["mark"] == "-":
-        return None
-    year += 2000 if year < 100 else 0
-    if not (1 <= a <= 31 and 1 <= b <= 31 and min(a, b) <= 12):
+    if year < _CENTURY:
+        if match["mark"] == "-":
+            return None
+        year += 2000
+    if not (1 <= min(a, b) <= _MONTHS_A_YEAR and max(a, b) <= _DAYS_A_MONTH):
         return None
     if match["mark"] == "." and day_first is None:
         day_first = True  # nobody writes the month first with full stops
-    ambiguous = max(a, b) <= 12 and a != b and day_first is None
-    month_first = b > 12 or (a <= 12 and not day_first)
+    ambiguous = max(a, b) <= _MONTHS_A_YEAR and a != b and day_first is None
+    month_first = b > _MONTHS_A_YEAR or (a <= _MONTHS_A_YEAR and not day_first)
     month, day = (a, b) if month_first else (b, a)
     return DateSpan(match.start(), match.end(), None if ambiguous else _iso(year, month, day), ambiguous)
 

@@ -35,11 +35,14 @@ _GATE = frozenset(
 # Words that announce a closing date.
 _CUE = re.compile(
     r"\bappl(?:y|ying)\b[^.]{0,60}?\b(?:by|before|until|till|no\s+later\s+than|through)\b"
-    r"|\bappl(?:y\s+by|ications?\s+(?:are\s+|is\s+|must\s+be\s+|should\s+be\s+|will\s+be\s+)?(?:due|received|submitted|closed?s?|accepted|deadline|period|window|end))\b"
+    r"|\bappl(?:y\s+by|ications?\s+(?:are\s+|is\s+|must\s+be\s+|should\s+be\s+|will\s+be\s+)?(?:due|received|submitted|closed?s?"
+    r"|accepted|deadline|period|window|end))\b"
     r"|\bapplications?\b[^.]{0,40}\b(?:by|before|until|no\s+later\s+than)\b|\bend\s+of\s+application|\bdead[- ]?line\b|\bbewerbungsfrist\b"
     r"|\bclos(?:ing\s+(?:date|on|time)|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
-    r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*|\bvalid\s+through"
-    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,80}\b(?:by|before|no\s+later\s+than)\b"
+    r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
+    r"|\bvalid\s+through"
+    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,80}\b(?:by|before"
+    r"|no\s+later\s+than)\b"
     r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
     r"|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
     re.IGNORECASE,
@@ -48,23 +51,28 @@ _ROLLING = re.compile(
     r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}"
     r"\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled"
     r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
-    r"|\bapplications?\b[^.;\n]{0,60}\b(?:rolling|ongoing|continuous)\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?|review|admissions?)\b"
+    r"|\bapplications?\b[^.;\n]{0,60}\b(?:rolling|ongoing|continuous)\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?"
+    r"|review|admissions?)\b"
     r"|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time",
     re.IGNORECASE,
 )
 _REVIEW = re.compile(
-    r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*|\bnot\s+be\s+reviewed\s+until|\bfirst\s+review\b",
+    r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*"
+    r"|\bnot\s+be\s+reviewed\s+until|\bfirst\s+review\b",
     re.IGNORECASE,
 )
 # What a date is for when it is not the closing date.
 _OTHER = re.compile(
-    r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted\s+(?!until)|published|date\s+of\s+birth|updated|effective"
-    r"|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant|library)\s+clos\w+)\b",
+    r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted\s+(?!until)|published"
+    r"|date\s+of\s+birth|updated|effective"
+    r"|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant"
+    r"|library)\s+clos\w+)\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(r"\b(?:meet\w*|keep\w*\s+to|tight|manag\w+|project|reporting|tax)\s+(?:\w+\s+){0,3}dead[- ]?lines?\b", re.IGNORECASE)
 _US_TIME = re.compile(
-    r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t|hawaii|alaska)\b",
+    r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t"
+    r"|hawaii|alaska)\b",
     re.IGNORECASE,
 )
 _DAY_FIRST_LANDS = frozenset(
@@ -102,7 +110,8 @@ _TELLING = re.compile(
     r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
 )  # a date that shows its order
 _LABEL = re.compile(
-    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through|filing)\b",
+    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
+    r"|filing)\b",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60

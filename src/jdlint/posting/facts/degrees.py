@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 _GATE = ("degree", "bachelor", "master", "associate", "phd", "ph.d", "ph. d", "ph d", "doctor", "diploma", "graduate", "baccalaureate")
 _INITIALS = re.compile(
-    r"\b(?:[BM](?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|A[AS]/|A\.[AS]|J\.?D\b|LL\.?[BM]|[BDM]\.?\s?[Pp]harm|P(?:harm|sy)\.?D|Ed\.?D|DNP|DVM)"
+    r"\b(?:[BM](?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|A[AS]/|A\.[AS]|J\.?D\b|LL\.?[BM]"
+    r"|[BDM]\.?\s?[Pp]harm|P(?:harm|sy)\.?D|Ed\.?D|DNP|DVM)"
 )
 _OF = (
     r"(?:science|arts|engineering|business|education|technology|laws?|nursing|commerce|philosophy|social\s+work|public\s+\w+|fine\s+arts"
@@ -29,7 +30,8 @@ _NAMED = re.compile(
     r"|\bmaster(?=\s*(?:or|/|and)\s*(?:ph|doctor))|(?<=:\s)master(?=\s*(?:$|[,.;/(]|or\b))"
     rf"|\bassociate(?:['’]?s|s['’]|\ss\b)?(?:[\s-]+(?:degrees?\b|of\s+{_OF}))|\bassociate['’]s(?=\s+(?:or|in)\b)"
     r"|\bph\.?\s?d\b\.?|\bdoctorates?\b|\bdoctoral\s+(?:degree|level)|\bdoctor\s+of\s+(?!the\b|an?\b)\w+|\bjuris\s+doctor"
-    rf"|\b(?:(?:(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college|university|professional)[\s-]+)?diplomas?"
+    rf"|\b(?:(?:(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college|university"
+    rf"|professional)[\s-]+)?diplomas?"
     rf"(?:(?=\s+(?:in|of)\b)|{_GROUP_END})"
     r"|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
     r"|\bdegree\b(?!\(s\))"
@@ -84,21 +86,27 @@ _NO_KIND = frozenset(
 _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a state, a title, a suite of programs
 # Letters after a name; case counts, since "be", "me" and "ma" are words.
 _LETTERS = re.compile(
-    r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil|B\.?Arch|M\.?Arch"
-    r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]|M\.\s?[AS]|A\.[AS])"
+    r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil"
+    r"|B\.?Arch|M\.?Arch"
+    r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]"
+    r"|M\.\s?[AS]|A\.[AS])"
     r"(?!\w)\.?(?:\s?\(?Hons\)?)?"
     r"|(?<![\w.])JD(?=\s*(?:$|[,.;)/]|(?:degree|or|and|from|required|preferred)\b))|(?<![\w.])MD(?=\s+(?:degree|or\s+DO\b))"
-    rf"|(?<![\w.])(?:{_SHORT})(?=\s?(?:/|\bor\b)\s?(?:{_SHORT}|BSc|MSc|PhD|Ph\.D|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+(?!our|the|an?\b|this|your|which)\w))"
+    rf"|(?<![\w.])(?:{_SHORT})(?=\s?(?:/|\bor\b)\s?(?:{_SHORT}|BSc|MSc|PhD|Ph\.D|MBA|B\.?Tech|MCA)\b|\s+(?:degree|in\s+(?!our|the|an?\b"
+    rf"|this|your|which)\w))"
     rf"|(?<=/)(?:{_SHORT})(?![\w/])|(?<=\bor )(?:BS|BA|MS|MA|MFA|MPH|MPA|MPP)(?=\s*(?:$|[,.;)]|(?:degree|in)\s))"
 )
 _NOT_DEGREE_BEFORE = re.compile(
-    r"\b(?:high|higher|some|large|larger|certain|great|greater|greatest|highest|strong|significant|lesser|desired|utmost|nth|full|fuller|varying"
-    r"|considerable|exceptional|sufficient|fair|good|remarkable|third|same|small|reasonable|different|fine|wide|extreme|extraordinary|what|whatever"
+    r"\b(?:high|higher|some|large|larger|certain|great|greater|greatest|highest|strong|significant|lesser|desired|utmost|nth|full"
+    r"|fuller|varying"
+    r"|considerable|exceptional|sufficient|fair|good|remarkable|third|same|small|reasonable|different|fine|wide|extreme|extraordinary"
+    r"|what|whatever"
     r"|tremendous|outstanding|maximum|minimal|appropriate|acceptable|substantial|(?<![:\d])\d+(?:st|nd|rd|th|°)?)[\s-]+degrees?$",
     re.IGNORECASE,
 )
 _NOT_DEGREE_AFTER = re.compile(
-    r"[\s-]*(?:of\s+(?!(?:science|arts|engineering|bachelor|master|medicine|business)\b)|celsius|fahrenheit|granting|program|apprentic|show|view"
+    r"[\s-]*(?:of\s+(?!(?:science|arts|engineering|bachelor|master|medicine|business)\b)|celsius|fahrenheit|granting|program|apprentic"
+    r"|show|view"
     r"|feedback|awarding|earned|seeking|courses?\b(?!work)|turn)",
     re.IGNORECASE,
 )
@@ -113,19 +121,22 @@ _NONE_WANTED = re.compile(
     re.IGNORECASE,
 )
 _NOT_NEEDED = re.compile(
-    r"[\s\w'’]{0,30}(?:\bnot|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must|a\s+requirement|matter|important)\b"
+    r"[\s\w'’]{0,30}(?:\bnot|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must"
+    r"|a\s+requirement|matter|important)\b"
     r"(?!.{0,12}\bbut\b)",
     re.IGNORECASE,
 )
 # What an employer offers, teaches or asks about.
 _PERK = re.compile(
-    r"\b(?:tuition|reimburs\w+|scholarship\w*|tell\s+us|transcripts?|copy\s+of|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support|cover|sponsor|help)"
+    r"\b(?:tuition|reimburs\w+|scholarship\w*|tell\s+us|transcripts?|copy\s+of|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support"
+    r"|cover|sponsor|help)"
     r"|sponsor\w*|student\s+loan\w*|relatives|alumni|offers?\s+(?:\w+\s+){0,2}degrees?|earn\s+(?:an?|your)\s+(?:\w+['’]?s?\s+)?degree"
     r"|work\s+towards?\s+(?:an?|your)|degree\s+support|towards?\s+(?:an?|your|their)\s+\w*\s?degree)\b",
     re.IGNORECASE,
 )
 _STAND_IN = re.compile(
-    r"(?:\bin\s+(?:lieu|place)\s+of|\binstead\s+of|\bsubstitut\w+\s+for|\breplace|\bin\s+addition\s+to)\s+(?:the\s+|an?\s+|required\s+|your\s+)*$",
+    r"(?:\bin\s+(?:lieu|place)\s+of|\binstead\s+of|\bsubstitut\w+\s+for|\breplace|\bin\s+addition\s+to)\s+(?:the\s+|an?\s+|required\s+"
+    r"|your\s+)*$",
     re.IGNORECASE,
 )
 _WISH = re.compile(
@@ -136,10 +147,14 @@ _WISH = re.compile(
 )
 _MUST = re.compile(r"\b(?:required|requires?|must|essential|mandatory|minimum|at\s+least|necessary|needed)\b", re.IGNORECASE)
 _EQUIVALENT = re.compile(
-    r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin|subject|area|degree|major))"
-    r"|\b(?:or|and/or)\s+(?:(?:an?|the|equal|have|several|some|any|similar|relevant|related|work|working|professional|practical|industry|significant"
-    r"|extensive|demonstra\w+|proven|commensurate|additional|hands-on|other|sufficient|appropriate|military|field|life|lived|job|strong|years?|of|\d+\+?"
-    r"|two|three|four|five|self-taught|in)\s+){0,5}(?:experience|training|background|apprenticeship|skills|coursework|qualifications?|practice|track\s+record)\b"
+    r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin"
+    r"|subject|area|degree|major))"
+    r"|\b(?:or|and/or)\s+(?:(?:an?|the|equal|have|several|some|any|similar|relevant|related|work|working|professional|practical"
+    r"|industry|significant"
+    r"|extensive|demonstra\w+|proven|commensurate|additional|hands-on|other|sufficient|appropriate|military|field|life|lived|job|strong"
+    r"|years?|of|\d+\+?"
+    r"|two|three|four|five|self-taught|in)\s+){0,5}(?:experience|training|background|apprenticeship|skills|coursework|qualifications?"
+    r"|practice|track\s+record)\b"
     r"|\bor\s+(?:an?\s+)?(?:high[\s-]?school|hs\s|ged\b|apprenticeship|bootcamp|self[- ]taught|vocational)"
     r"|\b(?:combination|mix)\s+of\s+(?:\w+[\s,]+){0,3}(?:education|training|experience)|\bqualified\s+by\s+experience"
     r"|\bexperience\s+(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|consider|accept|replace|count)|\bapprenticeship\s+or\b"
@@ -148,13 +163,15 @@ _EQUIVALENT = re.compile(
 )
 # A sentence or block of its own that lets something stand in for education.
 _REMEDY = re.compile(
-    r"\b(?:substitut|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may|can)\s+be\s+(?:consider|accept))",
+    r"\b(?:substitut|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may"
+    r"|can)\s+be\s+(?:consider|accept))",
     re.IGNORECASE,
 )
 _EDUCATION = re.compile(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
 _SOON = 8  # blocks
 _QUESTION = re.compile(
-    r"\W*(?:do|does|have|are|how|which|what|is|if\s+you\s+(?:have|hold)).*\?\W*$|\W*(?:please\s+)?(?:indicate|select)\b.*|\W*if\s+you\s+have\b.*\bindicate\b.*",
+    r"\W*(?:do|does|have|are|how|which|what|is|if\s+you\s+(?:have|hold)).*\?\W*$|\W*(?:please\s+)?(?:indicate|select)\b.*"
+    r"|\W*if\s+you\s+have\b.*\bindicate\b.*",
     re.IGNORECASE | re.DOTALL,
 )
 _BREAK = re.compile(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)

@@ -11,23 +11,33 @@ from jdlint.text.words import sentences
 # Words that make a sum pay ...
 _PAY = re.compile(
     r"\b(?:salar(?:y|ies)|pay|paid|pays|paying|compensation|wages?|remuneration|ote|ctc|hourly|day\s+rate|rates?|base|package|stipend"
-    r"|honorarium|per\s+annum|income|(?:hiring|recruitment)\s+range|gehalt|gross|fte|pro[- ]?rata|you(?:['’]ll|\s+(?:will|can|could))?\s+earn|earnings|tips)\b",
+    r"|honorarium|per\s+annum|income|(?:hiring|recruitment)\s+range|gehalt|gross|fte|pro[- ]?rata|you(?:['’]ll|\s+(?:will|can"
+    r"|could))?\s+earn|earnings|tips)\b",
     re.IGNORECASE,
 )
 # ... and words that make it something else: what is given besides, what the employer earns, handles, sells or spends.
 _BESIDES = (
-    r"bonus(?:es)?|sign[- ]?on|signing|joining|allowances?|vouchers?|reimburs\w+|tuition|40[13]\s?\(?[kb]\)?|match(?:es|ed|ing)?|insurance|insured"
-    r"|relocation|referrals?|refer|equity|stock|shares|options|rsus?|contribut\w+|perks?|coverage|credits?|education|learning|training|development"
-    r"|wellness|wellbeing|fitness|gym|home[- ]office|office|equipment|laptop|internet|connectivity|phone|travel|commut\w+|meals?|lunch|differential"
-    r"|overtime|premium|variable|commission|incentive|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage|per\s+mile"
+    r"bonus(?:es)?|sign[- ]?on|signing|joining|allowances?|vouchers?|reimburs\w+|tuition|40[13]\s?\(?[kb]\)?|match(?:es|ed|ing)?"
+    r"|insurance|insured"
+    r"|relocation|referrals?|refer|equity|stock|shares|options|rsus?|contribut\w+|perks?|coverage|credits?|education|learning|training"
+    r"|development"
+    r"|wellness|wellbeing|fitness|gym|home[- ]office|office|equipment|laptop|internet|connectivity|phone|travel|commut\w+|meals?|lunch"
+    r"|differential"
+    r"|overtime|premium|variable|commission|incentive|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage"
+    r"|per\s+mile"
     r"|benefits?\s+(?:of|up|worth|valued)|additional|extra|deductible"
 )
 _BUSINESS = (
-    r"budgets?|revenues?|funding|funded|raised|raises?|raising|arr|mrr|gmv|valuation|valued|turnover|grants?|donat\w+|liability|portfolios?|assets|aum"
-    r"|customers?|clients?|users?|quotas?|sales|sells?|sold|targets?|fees?|fines?|costs?|prices?|priced|discounts?|sav(?:e|es|ed|ing|ings)|industry"
-    r"|economy|spend(?:s|ing)?|worth|invest\w*|funds?|backed|series|seed|endowment|tickets?|bills?|loans?|propert\w+|estates?|deals?|prizes?"
-    r"|purchas\w+|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|accounts?|dues|deposit"
-    r"|tax(?:es)?|market\s+cap|billion|million|(?:paid|pay|paying)\s+out|(?:members|customers|clients|patients|users|students|families|parents"
+    r"budgets?|revenues?|funding|funded|raised|raises?|raising|arr|mrr|gmv|valuation|valued|turnover|grants?|donat\w+|liability"
+    r"|portfolios?|assets|aum"
+    r"|customers?|clients?|users?|quotas?|sales|sells?|sold|targets?|fees?|fines?|costs?|prices?|priced|discounts?|sav(?:e|es|ed|ing"
+    r"|ings)|industry"
+    r"|economy|spend(?:s|ing)?|worth|invest\w*|funds?|backed|series|seed|endowment|tickets?|bills?|loans?|propert\w+|estates?|deals?"
+    r"|prizes?"
+    r"|purchas\w+|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|accounts?|dues"
+    r"|deposit"
+    r"|tax(?:es)?|market\s+cap|billion|million|(?:paid|pay|paying)\s+out|(?:members|customers|clients|patients|users|students|families"
+    r"|parents"
     r"|tenants|visitors)\s+pay"
 )
 _NOT_PAY = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
@@ -38,8 +48,10 @@ _BOUGHT = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
 _INSURED = re.compile(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
 _MARKET = re.compile(
     r"\baverage\s+(?:base\s+|annual\s+|national\s+|yearly\s+|starting\s+)*(?:salar|pay\b|wage|compensation|income|earnings)"
-    r"|\b(?:median|national\s+average|market\s+average|industry\s+average)\b|\baccording\s+to\s+(?:glassdoor|payscale|indeed|linkedin|salary\.com|the\s+bureau|bls)"
-    r"|\btypical\s+(?:annual\s+)?salar|\bsalar(?:y|ies)\s+(?:for|of)\s+(?:an?\s+)?(?:[\w-]+\s+){1,4}(?:typically|generally|usually|varies|vary)"
+    r"|\b(?:median|national\s+average|market\s+average|industry\s+average)\b|\baccording\s+to\s+(?:glassdoor|payscale|indeed|linkedin"
+    r"|salary\.com|the\s+bureau|bls)"
+    r"|\btypical\s+(?:annual\s+)?salar|\bsalar(?:y|ies)\s+(?:for|of)\s+(?:an?\s+)?(?:[\w-]+\s+){1,4}(?:typically|generally|usually"
+    r"|varies|vary)"
     r"|\b(?:salary|pay|wage)s?\b[^.;]{0,30}\bin\s+(?:the|this)\s+(?:industry|field|market|profession)\b",
     re.IGNORECASE,
 )
@@ -51,11 +63,13 @@ _BEHIND = 60
 # A number without a currency is pay only straight after a word for pay, or first where pay is expected.
 _BARE_LEAD = re.compile(
     r"\b(?:salary|pay|wages?|compensation|rate|hourly|stipend|ote|ctc|remuneration)\b"
-    r"(?:\s+(?:range|rate|scale|band|is|of|from|between|up|to|starts?|starting|at|per|hour|annum|month|year|circa|c\.|about|around))*\s*[:=–-]?\s*$",
+    r"(?:\s+(?:range|rate|scale|band|is|of|from|between|up|to|starts?|starting|at|per|hour|annum|month|year|circa|c\.|about"
+    r"|around))*\s*[:=–-]?\s*$",
     re.IGNORECASE,
 )
 _BARE_AFTER = re.compile(
-    r"\s*(?:$|[,.;)(+\n/–-]|(?:per|an?|based|doe|depend\w*|plus|gross|net|brutto|hourly|annual\w*|yearly|monthly|weekly|daily|p\.?a|negotiable"
+    r"\s*(?:$|[,.;)(+\n/–-]|(?:per|an?|based|doe|depend\w*|plus|gross|net|brutto|hourly|annual\w*|yearly|monthly|weekly|daily|p\.?a"
+    r"|negotiable"
     r"|commensurate|or|and|with|ctc|fixed|pro)\b)",
     re.IGNORECASE,
 )
@@ -64,7 +78,8 @@ _OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _UNIT_AFTER = re.compile(
-    r"\s?(?:%|°|(?:hours?|hrs?|days?|weeks?|months?|years?|people|employees|st|nd|rd|th|am|pm|x|lbs?|kg|miles|minutes|percent)\b|:|/\s?\d|\(k\)|\+?\s+years)",
+    r"\s?(?:%|°|(?:hours?|hrs?|days?|weeks?|months?|years?|people|employees|st|nd|rd|th|am|pm|x|lbs?|kg|miles|minutes|percent)\b|:"
+    r"|/\s?\d|\(k\)|\+?\s+years)",
     re.IGNORECASE,
 )
 _HOURS = re.compile(r"\d\s+h(?:ou)?rs?\b", re.IGNORECASE)

@@ -12,42 +12,40 @@ Period = Literal["hour", "day", "week", "month", "year", "once"]
 
 # None: the mark is that of several countries.
 _MARKS: dict[str, str | None] = {
-    "us$": "USD", "usd$": "USD", "ca$": "CAD", "c$": "CAD", "cad$": "CAD", "cdn$": "CAD", "au$": "AUD", "a$": "AUD", "aud$": "AUD", "nz$": "NZD",
-    "nzd$": "NZD", "s$": "SGD", "sg$": "SGD", "hk$": "HKD", "mx$": "MXN", "r$": "BRL", "$": None, "£": "GBP", "€": "EUR", "₹": "INR", "¥": "JPY",
-    "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₩": "KRW", "zł": "PLN", "zloty": "PLN", "kč": "CZK", "rs.": "INR", "rs": "INR", "rupees": "INR",
-    "kr.": None, "kr": None, "euros": "EUR", "euro": "EUR", "pounds": "GBP", "dollars": None, "rm": "MYR", "ksh": "KES",
+    "us$": "USD", "usd$": "USD", "ca$": "CAD", "c$": "CAD", "cad$": "CAD", "cdn$": "CAD", "au$": "AUD", "a$": "AUD", "aud$": "AUD",
+    "nz$": "NZD", "nzd$": "NZD", "s$": "SGD", "sg$": "SGD", "hk$": "HKD", "mx$": "MXN", "r$": "BRL", "$": None, "£": "GBP", "€": "EUR",
+    "₹": "INR", "¥": "JPY", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "₩": "KRW", "zł": "PLN", "zloty": "PLN", "kč": "CZK",
+    "rs.": "INR", "rs": "INR", "rupees": "INR", "kr.": None, "kr": None, "euros": "EUR", "euro": "EUR", "pounds": "GBP", "dollars": None,
+    "rm": "MYR", "ksh": "KES",
 }  # fmt: skip
 CURRENCIES = (
-    "usd eur gbp cad aud nzd sgd hkd chf sek nok dkk pln czk huf ron bgn inr jpy cny krw brl mxn zar aed sar qar kwd omr bhd ils try php myr idr thb"
-    " vnd ngn kes egp pkr lkr bdt uah ars clp cop"
-).split()
-_SCALES = {
-    "k": 1e3,
-    "lpa": 1e5,
-    "l": 1e5,
-    "lakh": 1e5,
-    "lakhs": 1e5,
-    "lac": 1e5,
-    "lacs": 1e5,
-    "crore": 1e7,
-    "crores": 1e7,
-    "cr": 1e7,
-}  # all else is millions
+    "usd", "eur", "gbp", "cad", "aud", "nzd", "sgd", "hkd", "chf", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "inr", "jpy",
+    "cny", "krw", "brl", "mxn", "zar", "aed", "sar", "qar", "kwd", "omr", "bhd", "ils", "try", "php", "myr", "idr", "thb", "vnd", "ngn", "kes",
+    "egp", "pkr", "lkr", "bdt", "uah", "ars", "clp", "cop",
+)  # fmt: skip
+_SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 _DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
 _WORTH = {
-    "INR": 12, "JPY": 110, "KRW": 1100, "HUF": 300, "CZK": 20, "SEK": 9, "NOK": 9, "DKK": 6, "PHP": 35, "MXN": 15, "ZAR": 11, "NGN": 500, "IDR": 13000,
-    "THB": 25, "PKR": 120, "KES": 90, "TRY": 20, "PLN": 3, "LKR": 150, "BDT": 70, "EGP": 15, "VND": 20000, "COP": 3500, "CLP": 700, "UAH": 20,
+    "INR": 12, "JPY": 110, "KRW": 1100, "HUF": 300, "CZK": 20, "SEK": 9, "NOK": 9, "DKK": 6, "PHP": 35, "MXN": 15, "ZAR": 11, "NGN": 500,
+    "IDR": 13000, "THB": 25, "PKR": 120, "KES": 90, "TRY": 20, "PLN": 3, "LKR": 150, "BDT": 70, "EGP": 15, "VND": 20000, "COP": 3500,
+    "CLP": 700, "UAH": 20,
 }  # fmt: skip
 
-_MILLION = 1e6
+_THOUSAND, _LAKH, _MILLION = 1e3, 1e5, 1e6  # _SCALES knows no millions: all else is
+_PENSION = 401  # "401k"
+_HOURLY, _UNSURE, _MONTHLY = 200, 1200, 12000  # a sum below is an hour's, a day's or a week's, a month's
+_STEEPEST, _FALLING = 12, 3  # no range rises, or falls, by more
 _CHEAP = 100  # millions of a currency of which a dollar buys so much are a salary
-_MARK = "|".join(re.escape(s) for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh"))
+_PREFIXES = [s for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh")]
+_MARK = "|".join(map(re.escape, _PREFIXES))
 _CODE = "|".join(CURRENCIES)
 _SUM = re.compile(
-    rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
-    r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d))"
+    rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?"
+    rf"|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
+    r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
+    r"|\d+(?:[.,]\d{1,2})?(?!\d))"
     r"(?:[\s\u00a0]?(?P<scale>k|l|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
     rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|(?:us\s+)?dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
     r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
@@ -59,35 +57,45 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
     ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
     (
         "month",
-        r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)",
+        r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes"
+        r"|mese)",
     ),
     (
         "year",
-        r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich",
+        r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por"
+        r"|/)\s?(?:jahr|an|año)|jährlich",
     ),
     (
         "once",
-        r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
+        r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment"
+        r"|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
     ),
 )
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
-_WORDS_BETWEEN = r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
+_WORDS_BETWEEN = (
+    r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b"
+    r"|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
+)
 _PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(
-    r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
+    r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly"
+    r"|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
 _JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à|\band\b)"
 _BETWEEN = re.compile(
-    rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
+    rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;"
+    rf"|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
-    r"\b(?:up\s+to|as\s+much\s+as|limited\s+to|capped\s+at|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
+    r"\b(?:up\s+to|as\s+much\s+as|limited\s+to|capped\s+at|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than"
+    r"|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"\b(?:from|start(?:s|ing)?(?:\s+(?:\w+\s+){0,2})?(?:\s*(?:at|from|of|is|:))|starting\s+(?:salary|pay|wage|rate)(?:\s+(?:is|of|at|from))?|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
+    r"\b(?:from|start(?:s|ing)?(?:\s+(?:\w+\s+){0,2})?(?:\s*(?:at|from|of|is|:))|starting\s+(?:salary|pay|wage|rate)(?:\s+(?:is|of|at"
+    r"|from))?|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
     r"|base[ds]?\s+from)\s*[:=]?\s*$",
     re.IGNORECASE,
 )
@@ -129,14 +137,14 @@ def _read(match: re.Match[str]) -> Sum | None:
         return None
     scale = (match["scale"] or "").casefold()
     mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").casefold()
-    if number == 401 and scale == "k":
+    if number == _PENSION and scale == "k":
         return None
     known = mark.upper() if mark in CURRENCIES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
     if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
         known = "INR"
     if scale == "l" and known != "INR":
         return None
-    factor = _SCALES.get(scale, 1e6 if scale else 1)
+    factor = _SCALES.get(scale, _MILLION if scale else 1)
     value = round(number * factor, 2)
     return Sum(
         match.start(),
@@ -155,14 +163,14 @@ def _read(match: re.Match[str]) -> Sum | None:
 def _merge(a: Sum, b: Sum) -> Sum | None:
     """The range from one sum to another; None where they are no range."""
     low, high = a.min or 0.0, b.min or 0.0
-    step = 1e5 if "INR" in (a.currency, b.currency) else 1e3
-    if b.scaled and not a.scaled and low < 1000:  # "$45-55k"
+    step = _LAKH if "INR" in (a.currency, b.currency) else _THOUSAND
+    if b.scaled and not a.scaled and low < _THOUSAND:  # "$45-55k"
         low *= step
-    elif a.scaled and not b.scaled and high < 1000:
+    elif a.scaled and not b.scaled and high < _THOUSAND:
         high *= step
     if a.mark and b.mark and a.currency and b.currency and a.currency != b.currency:
         return None
-    if not low or high / low > 12 or low / high > 3:
+    if not low or high / low > _STEEPEST or low / high > _FALLING:
         return None
     mark = a.mark or b.mark
     return Sum(
@@ -238,11 +246,11 @@ def worth(value: float, currency: str | None) -> float:
 def likely_period(value: float, currency: str | None) -> Period | None:
     """The period that a figure of this size is for, or None where it could be several."""
     size = worth(value, currency)
-    if size < 200:
+    if size < _HOURLY:
         return "hour"
-    if size < 1200:
+    if size < _UNSURE:
         return None
-    return "month" if size < 12000 else "year"
+    return "month" if size < _MONTHLY else "year"
 
 
 def land_currency(mark: str, countries: set[str]) -> str | None:

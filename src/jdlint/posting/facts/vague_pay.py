@@ -59,6 +59,27 @@ _GATE = frozenset(
         ),
     }
 )
+_SIGNS = frozenset("$£€₹")
+_PAY_WORDS = frozenset(
+    {
+        *(
+            "salary",
+            "salaries",
+            "pay",
+            "pays",
+            "paying",
+            "paid",
+            "wage",
+            "wages",
+            "compensation",
+            "remuneration",
+            "rate",
+            "rates",
+            "earnings",
+        ),
+        *("package", "packages", "stipend", "hourly"),
+    }
+)
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|earnings)\b(?!-)"
 _PRAISE = (
     r"(?:(?:highly|very|really|extremely)\s+)?"
@@ -75,16 +96,20 @@ _MERIT = (
     r"\b(?:experience|skills?|skillset|qualifications?|abilit(?:y|ies)|seniority|background|expertise)\b"
 )
 _LATER = r"(?:determined|discussed|decided|agreed|negotiated|confirmed)"
+_UNTOLD = (
+    rf"(?:negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
+    r"|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|no\s+bar\b|on\s+application|undisclosed)"
+)
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PRAISE}(?:\s*(?:and|,|&)\s*[\w-]+)?\s+{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
-        rf"\b{_PAY}(?:\s+(?:range|level|package))?\s*(?:(?:is|are|will\s+be|shall\s+be)\s+)?[:–-]?\s*"
-        rf"(?:{_PRAISE}\b(?!\s+\w+)|market[- ]related|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|no\s+bar|on\s+application|undisclosed|negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation))",
+        rf"\b{_PAY}(?:\s+(?:range|level|package))?\s*(?:(?:is|are|will\s+be|shall\s+be)\s+)?[:–-]?\s*(?:{_PRAISE}\b(?!\s+\w+)|{_UNTOLD})",
         rf"\b{_PAY}[^.;\n]{{0,60}}?\b(?:will\s+be|to\s+be|is|are)\s+{_LATER}\b(?:\s+(?:up)?on|\s+at|\s+by|\s+during|\s+with)?[^.;,\n]{{0,30}}",
-        r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable|\bmarket[- ]related\s+salary"
-        r"|\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b|\bnegotiable\s+(?:salary|pay|rate|compensation)\b",
+        r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable",
+        r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",
+        r"\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
     )
 )
@@ -135,7 +160,9 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
 
 
 def _in_block(posting: Posting, block: Block, about_pay: bool) -> Iterator[Excerpt]:
-    if not _GATE.isdisjoint([w.norm for w in posting.words(block)]):
+    norms = [w.norm for w in posting.words(block)]
+    speaks = about_pay or not _PAY_WORDS.isdisjoint(norms) or not _SIGNS.isdisjoint(block.text)
+    if speaks and not _GATE.isdisjoint(norms):
         yield from (Excerpt(block, start, end) for start, end in find_phrases(block.text, about_pay))
 
 

@@ -27,11 +27,13 @@ _JOIN = r"-|–|—|\bto\b|\bor\b"
 _SPAN = _span(_JOIN)
 _SPAN_BETWEEN = _span(_JOIN + r"|\band\b")  # "between 3 and 5 years"; else "6 years and 2 years" are two
 _LABELLED = re.compile(  # "Years of experience: 5+"
-    rf"\byears?['’]?\s+(?:of\s+)?(?:\w+\s+)?experience(?:\s+(?:required|needed))?\s*[:–-]\s*(?P<a>{COUNT})(?P<plus>\s?\+)?(?:\s?[-–]\s?(?P<b>{COUNT}))?",
+    rf"\byears?['’]?\s+(?:of\s+)?(?:\w+\s+)?experience(?:\s+(?:required"
+    rf"|needed))?\s*[:–-]\s*(?P<a>{COUNT})(?P<plus>\s?\+)?(?:\s?[-–]\s?(?P<b>{COUNT}))?",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"(?:\b(?:(?:a\s+)?minimum(?:\s+of)?|min\.?|at\s+(?:the\s+very\s+)?least|over|more\s+than|(?:not|no)\s+less\s+than|from|between|around|about"
+    r"(?:\b(?:(?:a\s+)?minimum(?:\s+of)?|min\.?|at\s+(?:the\s+very\s+)?least|over|more\s+than|(?:not|no)\s+less\s+than|from|between"
+    r"|around|about"
     r"|approximately|roughly)|[>≥~])\s*:?\s*$",
     re.IGNORECASE,
 )
@@ -55,7 +57,8 @@ _EXPERIENCE_NEAR = re.compile(
     r"\bexperience\b[^.;\d]{0,40}$|\bfresher\b[^.;\d]{0,12}$|(?:\bwith|\+)\s*$|\b(?:\w+ing|worked)\b[^.;\d]{0,30}\bfor\s*$", re.IGNORECASE
 )
 _WORK = re.compile(
-    r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on|practical"
+    r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on"
+    r"|practical"
     r"|proven|direct|industry|work|commercial|post|managing|leading|[a-z]{2,}ing)\b)",
     re.IGNORECASE,
 )
@@ -65,40 +68,51 @@ _WORK_AT_ALL = re.compile(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", re.IGNORE
 _OTHER_AFTER = re.compile(
     r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business"
     r"|of\s+(?:\w+\s+){0,2}(?:training|education|college|coursework|study|studies|schooling|school|university)\b"
-    r"|of\s+(?:operation|(?:address\s+)?history|growth|success|service|employment|tenure|continuous|funding|hire|hiring|appointment|graduat\w+|residen\w+|maternity"
+    r"|of\s+(?:operation|(?:address\s+)?history|growth|success|service|employment|tenure|continuous|funding|hire|hiring|appointment"
+    r"|graduat\w+|residen\w+|maternity"
     r"|warranty|support|coverage|being|runway|age)"
     r"|from\s+(?:now|the|date)|later\b|post[- ](?!qual|reg)|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
-    r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee|vest\w*|cliff"
-    r"|anniversar\w+|history|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship|project|period"
-    r"|probation\w*|internship|rotation|commitment|lease|requirements?|limit|cycle|traineeship|training|residency|maternity|cover|mission|grant|award"
+    r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee"
+    r"|vest\w*|cliff"
+    r"|anniversar\w+|history|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship"
+    r"|project|period"
+    r"|probation\w*|internship|rotation|commitment|lease|requirements?|limit|cycle|traineeship|training|residency|maternity|cover"
+    r"|mission|grant|award"
     r"|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*|parental|leave|journey)\b)",
     re.IGNORECASE,
 )
 _OTHER_BEFORE = re.compile(
-    r"(?:\b(?:past|last|next|first|previous|coming|recent|final|preceding|within|every|each|after|since|aged?|ages|older\s+than|during|until|once"
-    r"|another|(?:additional\s+)?term\s+of|period\s+of|duration(?:\s+of)?|lasts?|lasting|length|contract(?:\s+\w+){0,2}|renew\w*(?:\s+\w+){0,2}"
-    r"|vest\w*(?:\s+\w+){0,2}|celebrat\w+|turns?|turning|founded|established|substituted?\s+for|in\s+lieu\s+of|equal\s+to|every\s+other|for\s+up\s+to"
+    r"(?:\b(?:past|last|next|first|previous|coming|recent|final|preceding|within|every|each|after|since|aged?|ages|older\s+than|during"
+    r"|until|once"
+    r"|another|(?:additional\s+)?term\s+of|period\s+of|duration(?:\s+of)?|lasts?|lasting|length|contract(?:\s+\w+){0,2}"
+    r"|renew\w*(?:\s+\w+){0,2}"
+    r"|vest\w*(?:\s+\w+){0,2}|celebrat\w+|turns?|turning|founded|established|substituted?\s+for|in\s+lieu\s+of|equal\s+to|every\s+other"
+    r"|for\s+up\s+to"
     r"|extended\s+(?:by|for|to)|commit(?:ment)?(?:\s+\w+){0,3}|valid(?:\s+for)?|available\s+for)"
     r"(?:\s+(?:the|about|around|over|nearly|almost|more\s+than|at\s+least|approximately|between|up\s+to|a))*|[-–]\s?to\s?[-–])\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 _OTHER_AHEAD = re.compile(
-    r"\b(?:lived|living|reside\w*|residency|licen[cs]ed?|old|children|aged|convict\w+|address\w*|toddlers?|right\s+to\s+work|member\s+of)\b",
+    r"\b(?:lived|living|reside\w*|residency|licen[cs]ed?|old|children|aged|convict\w+|address\w*|toddlers?|right\s+to\s+work"
+    r"|member\s+of)\b",
     re.IGNORECASE,
 )
 
 # Whose experience it is: the candidate's, or the employer's own.
 _SEEKS = re.compile(
-    r"\b(?:you|you['’]\w+|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*|want|join|search\w*)\b",
+    r"\b(?:you|you['’]\w+|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*"
+    r"|want|join|search\w*)\b",
     re.IGNORECASE,
 )
 _CANDIDATE = re.compile(
-    r"\b(?:you|you['’]\w+|your|candidates?|applicants?|must|should|ideal\w*|looking|seeking|hiring|someone|require\w*|need\w*|prefer\w*|desir\w+|want"
+    r"\b(?:you|you['’]\w+|your|candidates?|applicants?|must|should|ideal\w*|looking|seeking|hiring|someone|require\w*|need\w*|prefer\w*"
+    r"|desir\w+|want"
     r"|minimum|qualif\w+|successful|person|individual|who)\b",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(
-    r"\b(?:combined|collective|we|our|us|company|companies|firm|agency|founded|has|been|family[- ]owned|organi[sz]ation|serving|provid\w+|business(?:es)?"
+    r"\b(?:combined|collective|we|our|us|company|companies|firm|agency|founded|has|been|family[- ]owned|organi[sz]ation|serving"
+    r"|provid\w+|business(?:es)?"
     r"|team|leader|group|practice)\b",
     re.IGNORECASE,
 )
@@ -112,7 +126,8 @@ _ABOUT_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _WANTED_WHO = re.compile(
-    r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need|want)\b",
+    r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need"
+    r"|want)\b",
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
@@ -124,7 +139,8 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _FILLER = re.compile(
-    r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct|practical"
+    r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct"
+    r"|practical"
     r"|demonstrated|progressive\w*|responsible|or\s+more|in|the|a|an|with|as|minimum|total|overall|combined|required|plus|industry)\b",
     re.IGNORECASE,
 )
