@@ -19,7 +19,8 @@ from jdlint.rules.select import Selection, codes, select
 class RuleSets:
     """Rule sets by settings, each built once."""
 
-    _built: dict[tuple[int, tuple[Pick, ...]], RuleSet] = field(default_factory=dict)
+    # Settings hold mappings, so they are known by identity; kept beside the rules, none can lose its identity to another.
+    _built: dict[tuple[int, tuple[Pick, ...]], tuple[Settings, RuleSet]] = field(default_factory=dict)
 
     def of(self, settings: Settings, path: str) -> RuleSet:
         """The rules for one file, those that `per-file-ignores` takes away left out."""
@@ -28,8 +29,8 @@ class RuleSets:
         key = (id(settings), ignored)
         found = self._built.get(key)
         if found is None:
-            found = self._built[key] = build(settings, ignored)
-        return found
+            found = self._built[key] = (settings, build(settings, ignored))
+        return found[1]
 
 
 def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
