@@ -186,3 +186,18 @@ def test_a_wrong_rule_stops_the_build(shipped: Path, tmp_path: Path) -> None:
     (shipped / "pay" / "PAY002-two.yaml").write_text("code: [")
     with pytest.raises(RuleError, match="PAY002-two"):
         index.prebuild_all(tmp_path)
+
+
+def test_ones_own_rules_are_compiled_once_too(shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ARG001
+    file = tmp_path / "a.yaml"
+    file.write_text(change(ONE, code="HSE001", name="house"))
+    first = again().with_folders([file])
+    with monkeypatch.context() as patch:
+        patch.setattr("jdlint.rules.document.RuleDocument", None)
+        assert again().with_folders([file]) == first
+    file.write_text(change(ONE, code="HSE002", name="other"))
+    assert "HSE002" in again().with_folders([file]).entries
+    file.write_text("code: [")
+    for _ in range(2):
+        with pytest.raises(RuleError, match="not valid YAML"):
+            again().with_folders([file])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from jdlint.rules.model import Rule
 
-_FORM = "1"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
+_FORM = "2"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
 _NO_RULES = ("lexicons", "profiles", "jurisdictions", COMPILED)
 _DOC = ("why", "sources", "examples")
 
@@ -52,14 +53,12 @@ class RuleIndex:
         """This index and the rules in other folders or files, which are data and never code. RuleError where one is wrong."""
         entries = dict(self.entries)
         names = {e.name: e for e in entries.values()}
-        for file in _user_files(paths):
-            raw = compile_file(file, trusted=False)
+        for file, raw in _user_rules(_user_files(paths)):
             twin = entries.get(raw["code"]) or names.get(raw["name"])
             if twin is not None:
                 taken = "code" if twin.code == raw["code"] else "name"
                 raise RuleError(f'the {taken} "{raw[taken]}" is taken by {twin.path}', str(file))
-            entry = names[raw["name"]] = entries[raw["code"]] = _entry(raw, file, trusted=False)
-            names[entry.name] = entry
+            names[raw["name"]] = entries[raw["code"]] = _entry(raw, file, trusted=False)
         return RuleIndex(entries, self.profiles, self.broken)
 
 
@@ -126,6 +125,18 @@ def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path
 
 def _entry(raw: Mapping[str, Any], path: Path, *, trusted: bool) -> Entry:
     return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", "stable"), path, raw, trusted)
+
+
+def _user_rules(files: list[Path]) -> list[tuple[Path, dict[str, Any]]]:
+    """The compiled content of other people's rule files, kept in the cache folder like that of the shipped ones."""
+    if not files:
+        return []
+    names = [str(f.absolute()) for f in files]
+    place = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    shared = ((str(p), s) for p, s in scan(rules_dir() / "lexicons"))
+    key = stamp([*((n, f.stat()) for n, f in zip(names, files, strict=True)), *shared], _FORM)
+    store = cached(f"rules-{place}", key, lambda: ({n: compile_file(f, trusted=False) for n, f in zip(names, files, strict=True)}, True))
+    return [(file, store.get(name)) for name, file in zip(names, files, strict=True)]
 
 
 def _user_files(paths: Iterable[Path]) -> list[Path]:

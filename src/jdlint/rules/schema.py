@@ -16,7 +16,6 @@ from jdlint.rules.model import SEVERITIES
 from jdlint.rules.patterns import PatternError, compile_pattern
 from jdlint.text.words import words
 
-VERSION = 1  # part of the key of compiled rules: raise it when a file that was valid is read in another way
 SECTIONS: tuple[str, ...] = get_args(SectionKind)
 SCOPES = (*SECTIONS, "title", "heading", "item", "paragraph", "cell", "field", "quote", "body")
 KINDS = ("terms", "regex", "section", "fact", "metric", "python", "internal")
