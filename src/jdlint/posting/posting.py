@@ -37,6 +37,7 @@ class Posting:
         self.document = document
         self.reading = reading or Reading(as_of=date.today())
         self._words: dict[Block, list[Word]] = {}
+        self._norms: dict[Block, frozenset[str]] = {}
         self._sentences: dict[Block, list[tuple[int, int]]] = {}
 
     @property
@@ -73,6 +74,13 @@ class Posting:
         found = self._words.get(block)
         if found is None:
             found = self._words[block] = words(block.text)
+        return found
+
+    def norms(self, block: Block) -> frozenset[str]:
+        """The different words of a block, folded: what a cheap test before a costly pattern looks in."""
+        found = self._norms.get(block)
+        if found is None:
+            found = self._norms[block] = frozenset(w.norm for w in self.words(block))
         return found
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:

@@ -1,0 +1,43 @@
+"""Patterns over many lines of source, compiled at their first use and tried only where one of their words stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from functools import cached_property
+
+
+def joined(pattern: str) -> str:
+    """A pattern written over several lines: line ends and indentation are not part of it."""
+    return "".join(line.strip(" ") for line in pattern.splitlines())
+
+
+class Gated:
+    """A case-insensitive pattern and the folded words of which a text must hold one for the pattern to be tried.
+
+    Most texts hold none, and a pattern that is never tried is never compiled.
+    """
+
+    def __init__(self, words: str, pattern: str) -> None:
+        self.words = frozenset(words.split())
+        self._pattern = pattern
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The compiled pattern."""
+        return re.compile(joined(self._pattern), re.IGNORECASE)
+
+    def finditer(self, text: str, norms: Set[str]) -> Iterator[re.Match[str]]:
+        """Matches in a text whose folded words are `norms`."""
+        return iter(()) if self.words.isdisjoint(norms) else self.regex.finditer(text)
+
+    def search(self, text: str, norms: Set[str]) -> re.Match[str] | None:
+        """The first match."""
+        return None if self.words.isdisjoint(norms) else self.regex.search(text)
+
+
+def norms_of(text: str) -> frozenset[str]:
+    """The folded words of a text that belongs to no block."""
+    from jdlint.text.words import words
+
+    return frozenset(w.norm for w in words(text))
