@@ -134,7 +134,9 @@ def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> S
             continue
         if kind in found and (kind not in headed or block.kind == "item" or kind in _INTRODUCING):
             return cast("SectionKind", kind)
-    return opening(block.text) if block.kind == "item" else None
+    if block.kind == "item":
+        return opening(block.text)
+    return "company" if describes_employer(block.text) else None
 
 
 _INTRODUCING = frozenset(("summary", "company"))

@@ -16,8 +16,8 @@ _JOINED = re.compile(r"\s*[&+/]\s*")
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {
     "don't": "do not", "won't": "will not", "can't": "can not", "youll": "you will", "youre": "you are", "whats": "what is",
-    "i": "you", "me": "you", "my": "your",
 }  # fmt: skip
+_ASKED = {"i": "you", "me": "you", "my": "your"}  # "What will I do?"
 _IS = frozenset({"what", "here", "it", "who", "that", "where", "this", "there", "how"})
 _LONGEST = 6  # words of the longest phrase in the lexicon, and the widest gap of a pattern
 _SHORT = 3  # a word of so few letters keeps its s
@@ -103,17 +103,18 @@ def _lexicon() -> _Lexicon:
 
 
 def normal(text: str) -> tuple[str, ...]:
-    """The words of a heading without case, numbering, punctuation and contractions; `&` and `/` are "and", "I" is "you"."""
+    """The words of a heading without case, numbering, punctuation and contractions; `&` and `/` are "and", a question's "I" is "you"."""
     text = _JOINED.sub(" and ", _NUMBERING.sub("", text, count=1))
+    asked = _ASKED if "?" in text else {}
     found: list[str] = []
     for word in words(text):
-        norm = word.norm
+        norm = asked.get(word.norm, word.norm)
         if norm in _WHOLE:
             found.extend(_WHOLE[norm].split())
             continue
         head, mark, tail = norm.rpartition("'")
         if mark and tail in _CONTRACTED:
-            found.extend((head, _CONTRACTED[tail]))
+            found.extend((asked.get(head, head), _CONTRACTED[tail]))
         elif mark and tail == "s" and head in _IS:
             found.extend((head, "is"))
         else:

@@ -15,6 +15,8 @@ _LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|
 _SEPARATOR = re.compile(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
 _INSIDE = re.compile(r"[.!?;:]\s+\S")  # more than one sentence
 _LETTERS = re.compile(r"[^\W\d_]")
+_LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))
+_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "&", "/", "-", "–"))
 _OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "application", "process", "success", "reporting"))
 _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
 _VALUE = re.compile(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
@@ -22,6 +24,7 @@ _CLOCK = re.compile(r"\d:\d")
 _CLOSING = (".", ",", ";", "!")
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
+_QUESTION_WORDS = 10
 _COLON_WORDS = 16
 _SHORT_COLON_WORDS = 6
 _LABEL_WORDS = 6
@@ -31,12 +34,13 @@ _CAPS_LETTERS = 4
 
 
 class Neighbours(NamedTuple):
-    """What stands around a line: the lines before and after it, and the kind of block that the next one is."""
+    """What stands around a line: the lines before and after it, and the next block's kind and text."""
 
     before: str
     after: str
     next_kind: BlockKind | None
     own_block: bool
+    following: str = ""
 
 
 def cut(block: Block, start: int, end: int) -> Block:
@@ -113,13 +117,25 @@ def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:
 
 def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
     """Whether the words alone make a line a heading: every one is known, and something stands under it."""
-    if not (meaning.exact and meaning.kinds and around.next_kind is not None) or text[0].islower():
+    if not (meaning.kinds and around.next_kind is not None) or text[0].islower():
         return False
+    if not meaning.exact:
+        return around.own_block and _names_a_section(text, count, meaning, around)
+    if text.endswith("?"):
+        return count <= _QUESTION_WORDS
     if meaning.weak and normal(text)[0] not in _POINTING:
         return False
     if meaning.weak and count == 1:
         return False
     return count <= (_HEADING_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
+
+
+def _names_a_section(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
+    """Whether a line with words of its own says like a heading what is under it: "Ward Sister Duties" above a list."""
+    if count > _LABEL_WORDS or not _LISTED.intersection(meaning.kinds) or around.next_kind not in ("item", "paragraph"):
+        return False
+    titled = all(w[:1].isupper() or w in _SMALL for w in text.split())
+    return titled and (around.next_kind == "item" or len(around.following.split()) > _PLAIN_WORDS)
 
 
 def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:

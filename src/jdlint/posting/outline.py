@@ -65,6 +65,7 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             text[slice(*ranges[at + 1])] if at < last else "",
             "paragraph" if at < last else _kind(following),
             own_block=last == 0,
+            following="" if following is None else following.text,
         )
         line = cut(block, low, high)
         mark = heading_mark(line, around, reading)

@@ -116,6 +116,8 @@ def _without_bar(at: Excerpt) -> Excerpt:
 
 def _names_section(posting: Posting, block: Block) -> bool:
     """Whether a heading opens a known part of a posting; sections themselves are read after the title, so not asked."""
+    if block.marked in ("plain", "colon"):  # only what it announces made it a heading
+        return True
     meaning = classify(block.text, posting.reading)
     return meaning.exact and bool(meaning.kinds) and meaning.kinds[0] != "other"
 
