@@ -19,9 +19,9 @@ _MARKS: dict[str, str | None] = {
     "rm": "MYR", "ksh": "KES",
 }  # fmt: skip
 CURRENCIES = (
-    "usd", "eur", "gbp", "cad", "aud", "nzd", "sgd", "hkd", "chf", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "bgn", "inr", "jpy",
-    "cny", "krw", "brl", "mxn", "zar", "aed", "sar", "qar", "kwd", "omr", "bhd", "ils", "try", "php", "myr", "idr", "thb", "vnd", "ngn", "kes",
-    "egp", "pkr", "lkr", "bdt", "uah", "ars", "clp", "cop",
+    "usd", "eur", "gbp", "cad", "aud", "nzd", "sgd", "hkd", "chf", "sek", "nok", "dkk", "pln", "czk", "huf", "ron",
+    "bgn", "inr", "jpy", "cny", "krw", "brl", "mxn", "zar", "aed", "sar", "qar", "kwd", "omr", "bhd", "ils", "try",
+    "php", "myr", "idr", "thb", "vnd", "ngn", "kes", "egp", "pkr", "lkr", "bdt", "uah", "ars", "clp", "cop",
 )  # fmt: skip
 _SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 _DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
@@ -51,30 +51,28 @@ _SUM = re.compile(
     r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
     re.IGNORECASE,
 )
-_PERIODS: tuple[tuple[Period, str], ...] = (
-    ("hour", r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"),
-    ("day", r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"),
-    ("week", r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"),
-    (
-        "month",
-        r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes"
-        r"|mese)",
-    ),
-    (
-        "year",
-        r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa|(?:pro|im|par|por"
-        r"|/)\s?(?:jahr|an|año)|jährlich",
-    ),
-    (
-        "once",
-        r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total|(?:per|a|/)\s?(?:project|assignment"
-        r"|article|gig|commission)|for\s+the\s+(?:whole\s+)?project",
-    ),
+_HOUR = r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"
+_DAY = r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"
+_WEEK = r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"
+_MONTH = (
+    r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"
+    r"|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)"
 )
+_YEAR = (
+    r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"
+    r"|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich"
+)
+_ONCE = (
+    r"fixed[- ](?:bid|fee|price)|one[- ](?:time|off)|flat\s+(?:fee|rate)|lump\s+sum|in\s+total"
+    r"|(?:per|a|/)\s?(?:project|assignment|article|gig|commission)|for\s+the\s+(?:whole\s+)?project"
+)
+_PERIODS: tuple[tuple[Period, str], ...] = (
+    ("hour", _HOUR), ("day", _DAY), ("week", _WEEK), ("month", _MONTH), ("year", _YEAR), ("once", _ONCE),
+)  # fmt: skip
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
 _WORDS_BETWEEN = (
-    r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid|(?:and|or)\s+up)\b"
-    r"|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
+    r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid"
+    r"|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
 )
 _PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(
