@@ -141,7 +141,7 @@ _SHORT = 5  # letters of a word that ends like a noun by chance; words of a bull
 def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     """Whether a bullet that starts with no verb surely starts with a noun phrase."""
     first, following = norms[0], norms[1] if len(norms) > 1 else ""
-    if first in known.clause_starts or following in known.determiners or not first.isalpha():
+    if first in known.clause_starts or following in known.determiners or not first.isalpha() or first.endswith("ing"):
         return False
     if first.endswith(known.noun_endings) and len(first) > _SHORT:
         return True
