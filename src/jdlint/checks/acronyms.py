@@ -79,7 +79,7 @@ _INITIAL = re.compile(r"[^\W\d_]+(?:['’]\w+)?")
 
 
 def _names(posting: Posting) -> frozenset[str]:
-    """What the employer and its parts are called: capitals in headings, in front matter, in links and where the company speaks of itself."""
+    """What the employer and its parts are called: capitals in headings, in front matter, and where the company speaks of itself."""
     texts = [b.text for b in posting.blocks if b.kind == "heading"]
     texts += [f.block.text for f in posting.fields]
     texts += [b.text for s in posting.sections_of_kind("company") for b in s.blocks]

@@ -135,7 +135,7 @@ def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
     for block in posting.blocks:
         section = posting.section_of(block)
         elsewhere = section is not None and section.kind in ("application", "process", "company")
-        if block.kind in ("heading", "code") or elsewhere or _is_legal(posting, block):
+        if block.kind == "code" or elsewhere or _is_legal(posting, block):
             continue
         near += sum(1 for word in posting.words(block) if word.norm in _YOU)
         folded = block.text.casefold()

@@ -167,11 +167,12 @@ def _is_open(posting: Posting, degree: Degree) -> bool:
 
 
 def high_experience(posting: Posting, options: Options) -> Iterator[Hit]:
-    """A demand for more years than the option allows."""
+    """Demands for more years than the option allows: one hit a posting, at the first."""
     limit = options.number("max-years")
-    for demand in posting.experience:
-        if demand.min is not None and demand.min > limit and not _is_preferred(posting, demand):
-            yield Hit(demand.at, {"years": _plain(demand.min), "limit": _plain(limit)})
+    high = [d for d in posting.experience if d.min is not None and d.min > limit and not _is_preferred(posting, d)]
+    if high:
+        related = tuple((d.at, "more years here") for d in high[1:])
+        yield Hit(high[0].at, {"years": _plain(high[0].min or 0), "limit": _plain(limit)}, related=related)
 
 
 def _is_preferred(posting: Posting, demand: Experience) -> bool:
