@@ -28,6 +28,8 @@ _QUESTIONS = re.compile(
     r"(?P<whom>[^.!?;]{0,60})",
     re.IGNORECASE,
 )
+_ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
+_REACHING = ("contact", "call", "touch", "mail", "speak", "ask ", "know", "reach")
 _REACHABLE = re.compile(
     r"[\w.+%-]+@\S+|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
 )
@@ -64,7 +66,7 @@ def is_live(posting: Posting) -> bool:
     return True
 
 
-def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """No instruction to apply, or one that leaves out where."""
     found = posting.application
     if found is None:
@@ -80,7 +82,7 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
             yield Hit(None)  # words in passing are no instruction
 
 
-def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:
     """Readers are told to get in touch, but nothing in the posting says how."""
     asked = next(_asked(posting), None)
     if asked is None:
@@ -94,6 +96,9 @@ def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: AR
 def _asked(posting: Posting) -> Iterator[Excerpt]:
     """Invitations to ask that have no link in their block."""
     for block in posting.texts:
+        text = block.text.casefold()
+        if not (any(word in text for word in _ASKING) and any(word in text for word in _REACHING)):
+            continue
         match = _QUESTIONS.search(block.text)
         section = posting.section_of(block)
         if block.kind == "item" and section is not None and section.kind in _DUTIES:
@@ -103,7 +108,7 @@ def _asked(posting: Posting) -> Iterator[Excerpt]:
         yield Excerpt(block, match.start("at"), match.start("at") + len((match["at"] + match["whom"]).rstrip(" ,")))
 
 
-def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
     """A closing date before the day of the check, in a posting that is neither a draft nor closed."""
     deadline = posting.deadline
     if deadline is None:
@@ -123,8 +128,10 @@ def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:  # no
         yield Hit(deadline.at, {"date": _written(day), "today": posting.as_of.isoformat()})
 
 
-def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:
     """Dates such as 04/05/2026, which are April in one country and May in another."""
+    if not _NUMERIC_DATE.search(posting.source.text):
+        return
     countries = {place.country for place in posting.places}
     severity: Severity | None = "info" if len(countries) == 1 and None not in countries else None  # readers of one country agree
     for block in posting.texts:

@@ -40,20 +40,16 @@ class _Index:
     def __init__(self, posting: Posting, blocks: list[Block]) -> None:
         self.blocks = blocks
         self.norms = [tuple(w.norm for w in posting.words(b)) for b in blocks]
-        self.sentences = [self._sentence_words(posting, b) for b in blocks]
+        self._posting = posting
         self._shingles: dict[tuple[str, ...], tuple[int, int]] = {}
         self._wholes: dict[tuple[str, ...], int] = {}
 
-    @staticmethod
-    def _sentence_words(posting: Posting, block: Block) -> list[tuple[int, int]]:
-        """The sentences of a block as ranges of its words."""
-        words, found, at = posting.words(block), [], 0
-        for _, end in posting.sentences(block):
-            first = at
-            while at < len(words) and words[at].start < end:
-                at += 1
-            found.append((first, at))
-        return found
+    @property
+    def repeats(self) -> bool:
+        """Whether anything stands twice at all: a quick answer for most postings."""
+        wholes = [n for n in self.norms if len(n) >= _WHOLE]
+        runs = [run for n in self.norms for run in zip(*(n[i:] for i in range(_SHINGLE)), strict=False)]
+        return len(set(wholes)) < len(wholes) or len(set(runs)) < len(runs)
 
     def copies(self, number: int, shortest: int) -> Iterator[_Copy]:
         """What of a block stands earlier; then the block itself becomes something to compare with."""
@@ -94,7 +90,14 @@ class _Index:
 
     def _covers(self, number: int, first: int, last: int) -> bool:
         """Whether a sentence lies wholly in the words [first, last)."""
-        return any(first <= start < stop <= last for start, stop in self.sentences[number])
+        words, at = self._posting.words(self.blocks[number]), 0
+        for _, end in self._posting.sentences(self.blocks[number]):
+            start = at
+            while at < len(words) and words[at].start < end:
+                at += 1
+            if first <= start < at <= last:
+                return True
+        return False
 
 
 def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -102,8 +105,8 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
     blocks = [b for b in _before_questionnaire(posting) if b.kind in _READ]
     index = _Index(posting, blocks)
     run: list[_Copy] = []
-    for number, block in enumerate(blocks):
-        legal = _GROUNDS.issubset(w.norm for w in posting.words(block))
+    for number in range(len(blocks) if index.repeats else 0):
+        legal = _GROUNDS.issubset(index.norms[number])
         shortest = _LEGAL_RUN if legal else options.integer("min-words")
         for copy in index.copies(number, shortest):
             if run and not (copy.block == run[-1].block + 1 and copy.origin == run[-1].origin + 1):

@@ -8,83 +8,120 @@ from collections.abc import Iterator
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.words import Word
 
 _HEDGE = r"(?:typically|generally|usually|often|commonly|frequently)"
-_GENERAL = re.compile(
+_SUBJECT = r"\b(?:roles?|responsibilities|duties|requirements|job description|description|tasks)\b"
+_DESCRIBED = (
     r"\b(?:responsibilities|duties|tasks|skills|qualifications|requirements|roles|projects|job description|description)\b"
     rf"(?:\s\w+){{0,8}}?\s{_HEDGE}\s(?:includ|involv|requir|undertaken|var|differ|depend|cover)\w*"
-    rf"|\b{_HEDGE} (?:responsible for|undertaken by|needs? to have|need to have|expected to (?:have|know|be))"
-    r"|\b(?:roles?|responsibilities|duties|requirements|job description|description|tasks)\b[^.!?:;]{0,60}?\b(?:can |could |may |will )?"
-    r"(?:var(?:y|ies)|differs?|depends?) (?:greatly |widely |slightly )?(?:depending )?(?:on|by|from) (?:the |each |your )?"
-    r"(?:team|project|company|employer|organi[sz]ation|industry|skill level|level|seniority)\b"
-    r"|\b(?:knowledge|experience|education|training|certifications?|skills|qualifications|familiarity|proficiency|languages"
-    r"|operating systems)\b"
-    r"[^.!?;]{0,60}?\b(?:may|might) (?:also )?be (?:necessary|needed|useful)"
-    r"|\bcandidates (?:for (?:an?|this type of|such) [^.!?]{0,40}?)?(?:can|should|may) expect to\b"
-    r"|\b(?:many|most|some) (?:companies|employers|organi[sz]ations) (?:\w+ )?(?:look|want|require|expect|prefer|focus|need|ask|offer)\b"
-    r"|\b(?:some )?common (?:benefits|duties|responsibilities|skills|tasks)(?: \w+){0,2} include\b",
-    re.IGNORECASE,
+    rf"|\b{_HEDGE} (?:responsible for|undertaken by|needs? to have|expected to (?:have|know|be))"
 )
-_QUICK = re.compile(rf"\b(?:{_HEDGE}|var(?:y|ies)|differs?|depends?|may|might|expect to|many|most|some|common)\b", re.IGNORECASE)
+_VARIES = (
+    rf"{_SUBJECT}[^.!?:;]{{0,60}}?\b(?:can |could |may |will )?(?:var(?:y|ies)|differs?|depends?) (?:greatly |widely |slightly )?"
+    r"(?:depending )?(?:on|by|from) (?:the |each |your )?"
+    r"(?:team|project|company|employer|organi[sz]ation|industry|skill level|level|seniority)\b"
+)
+_MAY_BE_NEEDED = (
+    r"\b(?:knowledge|experience|education|training|certifications?|skills|qualifications|familiarity|proficiency|languages"
+    r"|operating systems)\b[^.!?;]{0,60}?\b(?:may|might) (?:also )?be (?:necessary|needed|useful)"
+)
+_EXPECT = r"\bcandidates (?:for (?:an?|this type of|such) [^.!?]{0,40}?)?(?:can|should|may) expect to\b"
+_EMPLOYERS = (
+    r"\b(?:many|most|some) (?:companies|employers|organi[sz]ations) (?:\w+ )?(?:look|want|require|expect|prefer|focus|need|ask|offer)\b"
+)
+_COMMON = r"\b(?:some )?common (?:benefits|duties|responsibilities|skills|tasks)(?: \w+){0,2} include\b"
+# What makes a sentence a general one, each with words of which one must stand in the block for the pattern to be tried.
+_GENERAL = tuple(
+    (anchors, re.compile(pattern, re.IGNORECASE))
+    for anchors, pattern in (
+        (("typically", "generally", "usually", "often", "commonly", "frequently"), _DESCRIBED),
+        (("vary ", "varies ", "differs ", "differ ", "depends ", "depend on", "depending on"), _VARIES),
+        (("may be ", "may also be ", "might be ", "might also be "), _MAY_BE_NEEDED),
+        (("expect to",), _EXPECT),
+        (("companies", "employers", "organi"), _EMPLOYERS),
+        (("common ",), _COMMON),
+    )
+)
 # Somebody speaks to somebody, or a fact of this job stands there: hours, travel, pay, figures.
 _OURS = re.compile(
     r"\b(?:we|our|us|we['’]\w+|you['’]ll|you will|this (?:role|job|position|post|vacancy)|\d+\s?(?:%|hours?|days?|weeks?)|hours"
     r"|shifts?|travel|overtime|weekends?|weekdays?|salary|pay|compensation|rate)\b",
     re.IGNORECASE,
 )
+_NAME = re.compile(r"[^\W\d_]+")
 _TITLE_TAIL = re.compile(
     r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE
 )
-_SOUGHT = (
-    r"(?!(?:\s+is|\s+are)?\s+(?:needed|required|wanted|sought|urgently|being|now|currently|to|with|who|and|or|at|in|for"
-    r"|position|role|job|vacancy|salary|opportunity)\b)"
-)
-_VERB = (
-    r"(?:is|are|can|may|must|should|will|would|has|have|needs?|plays?|possess(?:es)?|designs?|writes?|works?|builds?|develops?"
-    r"|collaborates?|requires?|ensures?|creates?|manages?|helps?|handles?|maintains?|decides?|often|also|typically|generally|usually"
-    r"|continually|sometimes)"
-)
+_VERBS = frozenset({
+    "is", "are", "can", "may", "must", "should", "will", "would", "has", "have", "need", "needs", "play", "plays", "possess",
+    "possesses", "design", "designs", "write", "writes", "work", "works", "build", "builds", "develop", "develops", "collaborate",
+    "collaborates", "require", "requires", "ensure", "ensures", "create", "creates", "manage", "manages", "help", "helps", "handle",
+    "handles", "maintain", "maintains", "decide", "decides", "often", "also", "typically", "generally", "usually", "continually",
+    "sometimes",
+})  # fmt: skip
+# "A nurse is needed" speaks of this job.
+_SOUGHT = frozenset({"needed", "required", "wanted", "sought", "urgently", "being", "now", "currently"})
+_DETERMINERS = frozenset({"our", "the", "these", "all", "other", "your", "their", "those", "some", "my", "this", "that", "each", "every"})
+_LEADS = frozenset({"furthermore", "moreover", "also", "additionally", "for", "instance", "in", "general"})
 _MIN_HEAD = 4
+_BEFORE = 3  # words of the job's name: "senior backend developers"
+_TRADES = frozenset({"developer", "engineer"})  # one job in two words
 
 
-def _role_pattern(posting: Posting) -> re.Pattern[str] | None:
-    """A sentence that opens with the job as a kind: "Backend developers are ...", "A nurse must ..."."""
-    if posting.title is None:
-        return None
-    names = re.findall(r"[^\W\d_]+", _TITLE_TAIL.sub("", posting.title.text))
+def _heads(posting: Posting) -> tuple[frozenset[str], frozenset[str]]:
+    """The noun of the title, in the singular and in the plural."""
+    names = _NAME.findall(_TITLE_TAIL.sub("", posting.title.text)) if posting.title is not None else []
     if not names or len(names[-1]) < _MIN_HEAD:
-        return None
-    head = re.escape(names[-1].lower())
-    plural = head[:-1] + "ies" if head.endswith("y") else head + "s"
-    heads = {head, plural} | ({"developer", "developers", "engineer", "engineers"} if head in ("developer", "engineer") else set())
-    singular = "|".join(sorted(h for h in heads if not h.endswith("s")) or [head])
-    several = "|".join(sorted(h for h in heads if h.endswith("s")) or [plural])
-    before = r"(?:(?!(?:our|the|these|all|other|your|their|those|some|my)\b)[\w-]+\s){0,2}"
-    subject = rf"(?:an?\s{before}(?:{singular})|{before}(?:{several}))"
-    return re.compile(rf"^\W*(?:furthermore, |also, |in general, |for instance, )?{subject}{_SOUGHT}\s{_VERB}\b", re.IGNORECASE)
+        return frozenset(), frozenset()
+    head = names[-1].casefold()
+    one = _TRADES if head in _TRADES else frozenset({head})
+    return one, frozenset(h[:-1] + "ies" if h.endswith("y") else h + "s" for h in one)
 
 
-def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def _as_kind(tokens: list[Word], one: frozenset[str], several: frozenset[str]) -> tuple[int, int] | None:
+    """The words that open a sentence with the job as a kind: "Backend developers are ...", "A nurse must ..."."""
+    first = next((i for i, token in enumerate(tokens) if token.norm not in _LEADS), len(tokens))
+    article = first < len(tokens) and tokens[first].norm in ("a", "an")
+    for at in range(first + article, min(first + article + _BEFORE, len(tokens) - 1)):
+        norm = tokens[at].norm
+        if norm in (one if article else several):
+            sought = at + 2 < len(tokens) and tokens[at + 2].norm in _SOUGHT
+            return (first, at + 1) if tokens[at + 1].norm in _VERBS and not sought else None
+        if norm in _DETERMINERS:
+            return None
+    return None
+
+
+def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Sentences on the job in general; several in one block make one hit."""
-    role = _role_pattern(posting)
+    one, several = _heads(posting)
     for block in posting.texts:
         if block.kind in ("heading", "field", "code", "quote"):
             continue
-        found = list(_in_block(posting, block, role))
-        if found:
-            yield Hit(found[0], related=tuple((other, "and here") for other in found[1:]))
+        text = block.text.casefold()
+        patterns = [p for anchors, p in _GENERAL if any(anchor in text for anchor in anchors) and p.search(text)]
+        named = any(head in text for head in (*one, *several))
+        if patterns or named:
+            found = list(_in_block(posting, block, patterns, (one, several) if named else None))
+            if found:
+                yield Hit(found[0], related=tuple((other, "and here") for other in found[1:]))
 
 
-def _in_block(posting: Posting, block: Block, role: re.Pattern[str] | None) -> Iterator[Excerpt]:
+def _in_block(
+    posting: Posting, block: Block, patterns: list[re.Pattern[str]], heads: tuple[frozenset[str], frozenset[str]] | None
+) -> Iterator[Excerpt]:
     """The words in each sentence that make it a general one."""
-    maybe = _QUICK.search(block.text) is not None
-    if role is None and not maybe:
-        return
+    tokens, at = posting.words(block), 0
     for start, end in posting.sentences(block):
-        sentence = block.text[start:end]
-        match = _GENERAL.search(sentence) if maybe else None
-        if match is None and role is not None:
-            match = role.search(sentence)
-        if match and not _OURS.search(sentence):
-            lead = len(match.group()) - len(match.group().lstrip("\"'“‘([ \t\n"))
-            yield Excerpt(block, start + match.start() + lead, start + match.end())
+        first = at
+        while at < len(tokens) and tokens[at].start < end:
+            at += 1
+        match = next((m for pattern in patterns if (m := pattern.search(block.text, start, end))), None)
+        kind = _as_kind(tokens[first:at], *heads) if match is None and heads is not None else None
+        if (match is None and kind is None) or _OURS.search(block.text, start, end):
+            continue
+        if match is not None:
+            yield Excerpt(block, match.start(), match.end())
+        elif kind is not None:
+            yield Excerpt(block, tokens[first + kind[0]].start, tokens[first + kind[1]].end)

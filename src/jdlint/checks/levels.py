@@ -30,7 +30,7 @@ _ANY_LEVEL = re.compile(
 )
 
 
-def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Levels far apart in the title, or one text for juniors and seniors alike; one hit a posting."""
     hit = _in_title(posting.title) if posting.title is not None else None
     if hit is None:
@@ -49,8 +49,10 @@ def _in_title(title: Excerpt) -> Hit | None:
 
 
 def _in_block(block: Block) -> Hit | None:
-    low, high = _JUNIORS.search(block.text), _SENIORS.search(block.text)
-    if low and high:
-        return Hit(Excerpt(block, low.start(), low.end()), related=((Excerpt(block, high.start(), high.end()), "and another level"),))
-    anyone = _ANY_LEVEL.search(block.text)
+    text = block.text.casefold()
+    if "senior" in text:
+        low, high = _JUNIORS.search(block.text), _SENIORS.search(block.text)
+        if low and high:
+            return Hit(Excerpt(block, low.start(), low.end()), related=((Excerpt(block, high.start(), high.end()), "and another level"),))
+    anyone = _ANY_LEVEL.search(block.text) if any(f"{word} " in text and "level" in text for word in ("any", "all", "every")) else None
     return Hit(Excerpt(block, anyone.start("at"), anyone.end("at"))) if anyone else None

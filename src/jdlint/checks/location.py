@@ -71,7 +71,7 @@ def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]
                     yield sentence
 
 
-def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Neither a place of work nor a word that the work is remote."""
     if posting.places:
         return
@@ -94,7 +94,7 @@ def _hint(posting: Posting) -> Hit | None:
     return None
 
 
-def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:
     """Remote work with no word on the country, state or time zone that it can be done from."""
     mode = posting.work_mode
     if mode is None or mode.value != "remote" or posting.places or _is_slot(posting, mode.at):
@@ -103,7 +103,7 @@ def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]: 
         yield Hit(_named(mode))
 
 
-def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:
     """A hybrid job that doesn't say how many days are spent in the office."""
     mode = posting.work_mode
     if mode is None or mode.value != "hybrid" or _is_slot(posting, mode.at):
@@ -112,7 +112,7 @@ def hybrid_without_days(posting: Posting, options: Options) -> Iterator[Hit]:  #
         yield Hit(_named(mode))
 
 
-def conflicting_modes(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def conflicting_modes(posting: Posting, options: Options) -> Iterator[Hit]:
     """Words on the place of work that can't both be true."""
     mode = posting.work_mode
     if mode is None or not mode.conflicts:

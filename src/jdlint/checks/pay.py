@@ -24,6 +24,11 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _CAP = re.compile(r"\b(?:cap(?:s|ped)?|exceed\w*|limit(?:s|ed)?|pay (?:system|scale))\b", re.IGNORECASE)  # what a law or a scale allows
+# One of these stands beside a figure of the market: reading the figures again is not cheap.
+_MARKET = (
+    "average", "median", "according to", "typical salar", "typical annual", "salary for", "salaries for", "salary of", "salaries of",
+    "the industry", "this industry", "the field", "this field", "the market", "this market", "the profession", "this profession",
+)  # fmt: skip
 _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -32,14 +37,19 @@ def own_pay(posting: Posting) -> list[Pay]:
     return [p for p in posting.pay if not p.market and (p.min is not None or p.max is not None)]
 
 
+def _may_be_market(posting: Posting) -> bool:
+    text = posting.source.text.casefold()
+    return any(word in text for word in _MARKET)
+
+
 def market_pay(posting: Posting) -> tuple[Pay, ...]:
     """Figures that say what such jobs pay in general."""
     from jdlint.posting.facts.pay import find_market_pay
 
-    return find_market_pay(posting)
+    return find_market_pay(posting) if _may_be_market(posting) else ()
 
 
-def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """No figure for this job; the message says what little there is."""
     if own_pay(posting) or market_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
         return  # of an average of the market, PAY007 speaks at the figure
@@ -58,7 +68,7 @@ def _quote(at: Excerpt) -> str:
     return " ".join(at.text.split())
 
 
-def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:
     """A figure with one end: "up to $60,000", "from $18 an hour", "$90,000+"."""
     figures = own_pay(posting)
     if any(p.min is not None and p.max is not None for p in figures):
@@ -70,7 +80,7 @@ def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: AR
             yield Hit(at, variant="no-bottom" if pay.min is None else "no-top")
 
 
-def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:
     """A figure whose currency or period is neither said nor plain from the amount and the place."""
     for pay in own_pay(posting):
         if pay.currency is None and pay.period is None:
@@ -81,7 +91,7 @@ def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: 
             yield Hit(pay.at, variant="period")
 
 
-def implausible(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def implausible(posting: Posting, options: Options) -> Iterator[Hit]:
     """A bottom above the top, or an amount that no job pays in that period."""
     for pay in own_pay(posting):
         if pay.min is not None and pay.max is not None and pay.min > pay.max:
@@ -96,7 +106,7 @@ def implausible(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: A
             yield Hit(pay.at, {"period": _GUIDE[pay.period]}, variant="too-little" if bottom < least else "too-much")
 
 
-def market(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def market(posting: Posting, options: Options) -> Iterator[Hit]:
     """What such jobs pay in general, given in place of what this one pays."""
     for pay in market_pay(posting):
         yield Hit(pay.at)

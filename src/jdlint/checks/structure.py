@@ -43,19 +43,19 @@ _TOLD = frozenset({"summary", "responsibilities", "requirements", "reporting", "
 _BURIED = ("pay", "benefits")
 
 
-def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Every slot of a template that nobody filled."""
     for slot in posting.placeholders:
         yield Hit(slot)
 
 
-def no_summary(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def no_summary(posting: Posting, options: Options) -> Iterator[Hit]:
     """No overview of the role: neither a section for it nor a paragraph that opens the text."""
     if not posting.has.get("summary") and not any(_introduces(posting, block) for block in _opening(posting)):
         yield Hit(None)
 
 
-def no_company(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def no_company(posting: Posting, options: Options) -> Iterator[Hit]:
     """Nothing on who the employer is; where at least the name stands, a milder hit."""
     if posting.has.get("company"):
         return
@@ -83,7 +83,7 @@ def _introduces(posting: Posting, block: Block) -> bool:
     )
 
 
-def no_collaborators(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def no_collaborators(posting: Posting, options: Options) -> Iterator[Hit]:
     """No word on the team or on the people that the work is done with."""
     if posting.has.get("reporting") or any(_COLLABORATORS.search(b.text) for b in posting.texts):
         return
@@ -118,7 +118,7 @@ def _kinds(section: Section | None) -> frozenset[str]:
     return frozenset(section.kinds) if section is not None else frozenset({"other"})
 
 
-def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:
     """A heading with neither text nor a lower heading under it."""
     blocks = posting.blocks
     started = posting.title is None or posting.title.block.kind == "field" or posting.title.block not in blocks
@@ -157,7 +157,7 @@ def _belong_together(above: frozenset[str], below: frozenset[str]) -> bool:
     return bool(known & below) or (bool(known & _WISHES) and bool(below & _WISHES))
 
 
-def section_order(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def section_order(posting: Posting, options: Options) -> Iterator[Hit]:
     """Requirements before the role is told, and pay or benefits after the legal text."""
     first: dict[str, Section] = {}
     for section in posting.sections:

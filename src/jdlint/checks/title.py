@@ -91,7 +91,7 @@ def too_long(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(title, {"length": length, "max": options.integer("max-characters")})
 
 
-def clutter(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def clutter(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Pay, urgency, lures, codes, dates, exclamation marks and emoji in the title; each piece is one hit."""
     title = posting.title
     if title is None:
@@ -126,7 +126,7 @@ def _calm(tokens: list[Word], text: str) -> str:
     return "".join([*parts, text[last:]])
 
 
-def shouting(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001
+def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
     """A whole title in capitals."""
     title = posting.title
     if title is None:

@@ -46,7 +46,7 @@ def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
     yield _STARTS, "start"
 
 
-def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """A year before this one in the title, in the text's own date or in its start date."""
     now, title = posting.as_of.year, posting.title
     if title is not None:
