@@ -8,7 +8,7 @@ import pytest
 
 from jdlint.posting.model import Excerpt, Section
 from jdlint.posting.posting import Posting
-from jdlint.rules.guards import in_scope, longest, silenced
+from jdlint.rules.guards import in_scope, longest, may_hold, silenced
 from jdlint.rules.model import Guard
 
 MakePosting = Callable[..., Posting]
@@ -86,3 +86,16 @@ def test_of_ranges_that_overlap_the_longest_stays() -> None:
     assert longest([(0, 4, "a"), (2, 9, "b"), (9, 12, "c")]) == [(2, 9, "b"), (9, 12, "c")]
     assert longest([(0, 4, "a"), (0, 4, "b")]) == [(0, 4, "a")]
     assert longest([]) == []
+
+
+PLACES = [["title"], ["~title"], ["heading", "~title"], ["responsibilities"], ["~quote"], ["item", "~responsibilities"]]
+
+
+@pytest.mark.parametrize("where", PLACES)
+def test_a_block_that_may_not_hold_a_hit_holds_none(posting: Posting, where: list[str]) -> None:
+    for block in posting.texts:
+        inside = any(in_scope(where, posting, Excerpt(block, i, i + 1)) for i in range(len(block.text)))
+        assert may_hold(where, posting, block) or not inside
+    assert may_hold(["title"], posting, posting.texts[0])
+    assert not may_hold(["title"], posting, posting.texts[1])
+    assert may_hold(["~title"], posting, posting.texts[0])

@@ -41,6 +41,11 @@ def in_scope(where: Sequence[str], posting: Posting, at: Excerpt) -> bool:
     return wanted or not positive
 
 
+def may_hold(where: Sequence[str], posting: Posting, block: Block) -> bool:
+    """Whether some part of a block can be where a rule looks: a cheap question to ask before the block is searched."""
+    return in_scope([name for name in where if name != "~title"], posting, Excerpt.whole(block))
+
+
 def _stands_in(name: str, posting: Posting, at: Excerpt) -> bool:
     block = at.block
     if name in _BLOCK_KINDS:
@@ -50,10 +55,19 @@ def _stands_in(name: str, posting: Posting, at: Excerpt) -> bool:
     if name == "body":
         return block.kind != "field"
     if name == "title":
-        title = posting.title
-        return title is not None and title.block is block and at.start < title.end and at.end > title.start
+        return _in_title(posting, at)
     section = posting.section_of(block)
     return section is not None and name in section.kinds
+
+
+def _in_title(posting: Posting, at: Excerpt) -> bool:
+    """Whether an excerpt is part of the title, or of the page's top heading that says it once more."""
+    title, block = posting.title, at.block
+    if title is None:
+        return False
+    if title.block is block:
+        return at.start < title.end and at.end > title.start
+    return block.kind == "heading" and block.level == 1 and posting.section_of(block) is None
 
 
 def silenced(guards: Iterable[Guard], posting: Posting, at: Excerpt, *, trusted: bool) -> bool:

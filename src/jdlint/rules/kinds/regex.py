@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
-from jdlint.rules.guards import in_scope, longest, silenced
+from jdlint.rules.guards import in_scope, longest, may_hold, silenced
 from jdlint.rules.model import Hit, Pattern, Rule
 from jdlint.rules.patterns import compile_pattern, flat
 
@@ -17,9 +17,13 @@ def hits(rule: Rule, patterns: Iterable[Pattern], block: Block, posting: Posting
     found = []
     for pattern in patterns:
         where = rule.where if pattern.term.where is None else pattern.term.where
+        if where and not may_hold(where, posting, block):
+            continue
         for start, end in compile_pattern(pattern.pattern, trusted=rule.trusted).spans(text):
             if not where or in_scope(where, posting, Excerpt(block, start, end)):
                 found.append((start, end, pattern.term))
+    if not found:  # as on most blocks
+        return
     for start, end, term in longest(found):
         at = Excerpt(block, start, end)
         if not silenced((*rule.unless, *term.unless), posting, at, trusted=rule.trusted):
