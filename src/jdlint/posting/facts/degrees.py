@@ -33,7 +33,7 @@ _NAMED = re.compile(
     rf"|\b(?:(?:(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college|university"
     rf"|professional)[\s-]+)?diplomas?"
     rf"(?:(?=\s+(?:in|of)\b)|{_GROUP_END})"
-    r"|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
+    r"|\bgraduate(?=\s+(?:in|of)\s+[a-z])|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
     r"|\bdegree\b(?!\(s\))"
     r"|\b(?:college|university|advanced|graduate|law|professional|relevant)\s+degrees\b|\bdegrees(?=\s+in\s)",
     re.IGNORECASE,
@@ -145,6 +145,7 @@ _WISH = re.compile(
     r"|would\s+be\s+(?:good|great|useful|nice|ideal)|bonus\s+points|may\s+be\s+waived|waived\s+when|favou?red)\b",
     re.IGNORECASE,
 )
+_WISH_FOR = re.compile(r"\b(?:prefer\w*|desir\w+|nice|helpful|plus|welcome|useful)\b", re.IGNORECASE)  # "preferred but not required"
 _MUST = re.compile(r"\b(?:required|requires?|must|essential|mandatory|minimum|at\s+least|necessary|needed)\b", re.IGNORECASE)
 _EQUIVALENT = re.compile(
     r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin"
@@ -221,7 +222,8 @@ def _is_unwanted(text: str, low: int, high: int, token: tuple[int, int]) -> bool
     before = text[low:start]
     if _NONE_WANTED.search(before) or _NONE_WANTED.search(text[low:end]) or _STAND_IN.search(before):
         return True
-    return _NOT_NEEDED.match(text[end:high]) is not None
+    no_need = _NOT_NEEDED.match(text[end:high])
+    return no_need is not None and _WISH_FOR.search(no_need.group()) is None
 
 
 def _statements(text: str, low: int, high: int) -> list[tuple[int, int]]:

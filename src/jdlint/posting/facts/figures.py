@@ -56,7 +56,7 @@ _MARKET = re.compile(
     re.IGNORECASE,
 )
 _PHRASE_END = re.compile(r"[;&\n]|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"[;\n]|\.\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
 _JUST_AFTER = 3  # words between a sum and the noun that it belongs to
 _BEHIND = 60
 
@@ -123,20 +123,28 @@ class _Around:
         return self.text[one.end : min(self.high, self.following, one.end + _BEHIND)]
 
 
-def _is_perk(text: str, word: re.Match[str]) -> bool:
-    """Whether a loose word such as "pay" or "stipend" speaks of a benefit: "home office stipend", "insurance (we pay ...)"."""
-    ahead = text[: word.start()]
-    return word.group().casefold() in _LOOSE and (_BOUGHT.search(ahead) is not None or _INSURED.search(ahead) is not None)
-
-
 def _cue(text: str) -> bool | None:
-    """What the last telling word says: True pay, False other money, None nothing."""
-    nothing = (-1, 0)
-    good = max(((m.end(), -m.start()) for m in _PAY.finditer(text) if not _is_perk(text, m)), default=nothing)
-    bad = max(((m.end(), -m.start()) for m in _NOT_PAY.finditer(text)), default=nothing)
-    if good == bad == nothing:
-        return None if _INSURED.search(text) is None else False
+    """What the last telling word says: True pay, False other money, None nothing.
+
+    Loose words such as "pay" or "stipend" say nothing of a benefit: "home office stipend", "insurance (we pay ...)".
+    """
+    insured = _INSURED.search(text) is not None
+    good = bad = (-1, 0)
+    for word in _PAY.finditer(text):
+        if word.group().casefold() not in _LOOSE or not (insured or _BOUGHT.search(text[: word.start()])):
+            good = (word.end(), -word.start())
+    for word in _NOT_PAY.finditer(text):
+        bad = (word.end(), -word.start())
+    if good == bad:
+        return False if insured else None
     return good > bad
+
+
+def _last_clause(text: str) -> str:
+    """The clause that a figure after the text belongs to; it may stand on the line below its words."""
+    if text.rstrip(" \t").endswith("\n"):
+        text = text.rstrip()
+    return _CLAUSE_START.split(text)[-1]
 
 
 def _next_word(text: str) -> bool | None:
@@ -165,7 +173,7 @@ def _goes_on(gap: str, previous: Sum, one: Sum) -> bool:
     """Whether a sum stands beside pay: "$52,000 ($25 an hour)", "Servers $5, hosts $10"."""
     if _BESIDE.fullmatch(gap):
         return True
-    alike = likely_period(one.value, one.currency) == likely_period(previous.value, previous.currency)
+    alike = likely_period(one.value, one.currency) == likely_period(previous.value, previous.currency) or _is_plausible(gap, one)
     return alike and _NOT_PAY.search(gap) is None and len(gap) < _GAP
 
 
@@ -176,12 +184,12 @@ def _judge(around: _Around, one: Sum, expected: bool, goes_on: bool) -> float:
     after = _next_word(around.after(one))
     if after is False:
         return 0.0
-    before = _cue(_CLAUSE_START.split(around.before(one))[-1])
+    before = _cue(_last_clause(around.before(one)))
     if before is not None:
         return float(before)
     if after or expected or goes_on:
         return 0.9
-    if not one.bare and _cue(around.text[around.low : one.start]) is None and _is_plausible(around.text, one):
+    if not one.bare and _cue(_last_clause(around.text[around.low : one.start])) is not False and _is_plausible(around.text, one):
         return 0.6
     return 0.0
 

@@ -80,7 +80,7 @@ _PERIOD_BEFORE = re.compile(
     r"|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
-_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à|\band\b)"
+_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à|\band\s+(?:goes\s+|going\s+|rising\s+)?(?:up\s+)?to\b|\band\b)"
 _BETWEEN = re.compile(
     rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;"
     rf"|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
@@ -137,6 +137,8 @@ def _read(match: re.Match[str]) -> Sum | None:
     mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").casefold()
     if number == _PENSION and scale == "k":
         return None
+    if mark == "$" and match["after"] and match["after"].casefold() in CURRENCIES:
+        mark = match["after"].casefold()  # "$65,000 CAD"
     known = mark.upper() if mark in CURRENCIES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
     if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
         known = "INR"
@@ -199,7 +201,8 @@ def find_sums(text: str) -> list[Sum]:
         both = _joined(text, one, singles[i + 1]) if i + 1 < len(singles) else None
         i += 2 if both else 1
         stop = singles[i].start if i < len(singles) else len(text)
-        found.append(_finish(text, both or one, found[-1].end if found else 0, stop))
+        behind = next((s.end for s in reversed(found) if not s.bare), 0)
+        found.append(_finish(text, both or one, behind, stop))
     return found
 
 
