@@ -67,7 +67,7 @@ def _in_title(posting: Posting, at: Excerpt) -> bool:
         return False
     if title.block is block:
         return at.start < title.end and at.end > title.start
-    return block.kind == "heading" and block.level == 1 and posting.section_of(block) is None
+    return block.level == 1 and next((b for b in posting.blocks if b.kind == "heading"), None) is block
 
 
 def silenced(guards: Iterable[Guard], posting: Posting, at: Excerpt, *, trusted: bool) -> bool:
