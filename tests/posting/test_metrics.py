@@ -49,3 +49,9 @@ def test_counts() -> None:
 def test_next_to_nothing() -> None:
     found = measured("Bread")
     assert (found["words"], found["duties"], found["headings"]) == (1, 0, 0)
+
+
+def test_lines_without_bullets_are_entries() -> None:
+    text = "Baker\n\nDUTIES\nBake bread each morning.\nClean the oven.\nServe customers.\n\nREQUIREMENTS\nA steady hand.\n"
+    found = Posting(read(text.encode(), "post.txt"), Reading(as_of=date(2026, 1, 15))).metrics
+    assert (found["duties"], found["requirements"]) == (3, 0)

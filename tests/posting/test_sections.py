@@ -57,10 +57,10 @@ def test_label_lines_under_each_other() -> None:
 
 
 def test_what_follows_a_long_label_belongs_to_it() -> None:
-    text = "# Baker\n\n**Duties:** In short:\n\n- Bake bread\n- Clean\n\n**Benefits:** Bread.\n\nAnd cake on Fridays.\n"
+    text = "# Baker\n\n**Duties:** In short:\n\n- Bake bread\n- Clean\n\n**Benefits:** You get bread each day of the week.\n\nAnd cake on Fridays.\n"
     assert shape(text) == [
         ("responsibilities", "Duties", ["Duties: In short:", "Bake bread", "Clean"]),
-        ("benefits", "Benefits", ["Benefits: Bread.", "And cake on Fridays."]),
+        ("benefits", "Benefits", ["Benefits: You get bread each day of the week.", "And cake on Fridays."]),
     ]
 
 

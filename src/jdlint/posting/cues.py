@@ -15,6 +15,9 @@ from jdlint.text.words import Word, fold, words
 
 _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
+_NO_DUTIES = frozenset(
+    ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
+)
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
 _NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?"
@@ -72,7 +75,21 @@ def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
         if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
             continue  # "our preferred supplier"
         found.setdefault(kind, start)
+    if "responsibilities" not in found:
+        duty = next((at for at in range(len(tokens) - 1) if _promises(tokens, at)), None)
+        if duty is not None:
+            found["responsibilities"] = duty
     return found
+
+
+def _promises(tokens: Sequence[Word], at: int) -> bool:
+    """Whether "you'll" or "you will" stands here before the verb of a duty."""
+    norm = tokens[at].norm
+    if norm == "you'll":
+        return tokens[at + 1].norm in _cues().duty and tokens[at + 1].norm not in _NO_DUTIES
+    if norm != "will" or not at or tokens[at - 1].norm != "you":
+        return False
+    return tokens[at + 1].norm in _cues().duty and tokens[at + 1].norm not in _NO_DUTIES
 
 
 def opening(text: str) -> SectionKind | None:

@@ -51,6 +51,10 @@ class _Pattern(NamedTuple):
     veto: frozenset[str]
     weak: bool
 
+    def fits(self, tokens: Sequence[str]) -> bool:
+        """Whether a heading of these words is of this wording."""
+        return _fits(self.parts, tokens) and not self.veto.intersection(tokens)
+
 
 class _Lexicon(NamedTuple):
     strong: dict[str, str]
@@ -61,6 +65,7 @@ class _Lexicon(NamedTuple):
     demanded: frozenset[str]
     fillers: frozenset[str]
     titles: frozenset[str]
+    early: tuple[_Pattern, ...]
     patterns: tuple[_Pattern, ...]
 
 
@@ -82,7 +87,7 @@ def _pattern(row: Sequence[str]) -> _Pattern:
     for part in text.split():
         options = frozenset(_stem(w) for w in part.rstrip("?").split("|"))
         parts.append(None if part == "*" else (options, part.endswith("?")))
-    kinds = cast("tuple[SectionKind, ...]", tuple(name.rstrip("~").split()))
+    kinds = cast("tuple[SectionKind, ...]", tuple(name.rstrip("~!").split()))
     return _Pattern(kinds, tuple(parts), frozenset(_stems(veto).split()), name.endswith("~"))
 
 
@@ -98,7 +103,8 @@ def _lexicon() -> _Lexicon:
         demanded=frozenset(_phrases(data["demanded"])),
         fillers=frozenset(_phrases(data["fillers"])),
         titles=frozenset(_phrases(data["titles"])),
-        patterns=tuple(map(_pattern, data["patterns"])),
+        early=tuple(_pattern(row) for row in data["patterns"] if row[0].endswith("!")),
+        patterns=tuple(_pattern(row) for row in data["patterns"] if not row[0].endswith("!")),
     )
 
 
@@ -220,11 +226,12 @@ def _classify(text: str) -> Meaning:
         return UNKNOWN
     found = _read(tokens)
     kinds = _kinds(found, tokens)
+    patterns = lex.early if kinds and not found.unknown else (*lex.early, *lex.patterns)
+    pattern = next((p for p in patterns if p.fits(tokens)), None)
+    if pattern is not None:
+        return Meaning(pattern.kinds, exact=True, weak=pattern.weak)
     if kinds and not found.unknown:
         return _meaning(kinds, exact=True)
-    for pattern in lex.patterns:
-        if _fits(pattern.parts, tokens) and not pattern.veto.intersection(tokens):
-            return Meaning(pattern.kinds, exact=True, weak=pattern.weak)
     if kinds and kinds != ["other"] and _partly_known(found, tokens, plain[0]):
         return _meaning(kinds, exact=False)
     if found.weak and not found.unknown:

@@ -20,6 +20,7 @@ _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "wit
 _OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "application", "process", "success", "reporting"))
 _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
 _VALUE = re.compile(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
+_PARTED = (" | ", " · ", " • ")  # facts in a row
 _CLOCK = re.compile(r"\d:\d")
 _CLOSING = (".", ",", ";", "!")
 _HEADING_WORDS = 12
@@ -89,6 +90,8 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     text = block.text.strip()
     count = len(text.split())
     if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
+        return ""
+    if any(mark in text for mark in _PARTED):
         return ""
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):

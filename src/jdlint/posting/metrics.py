@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from jdlint.posting.fields import is_prose, visible_fields
 
 if TYPE_CHECKING:
+    from jdlint.posting.model import Block, Section
     from jdlint.posting.posting import Posting
+
+_ENTRY_WORDS = 40
+_ENTRIES = 3  # fewer short paragraphs are prose
 
 
 def measure(posting: Posting) -> dict[str, float | int | None]:
@@ -36,9 +40,17 @@ def measure(posting: Posting) -> dict[str, float | int | None]:
 
 
 def _items(posting: Posting, kind: str) -> int:
-    """List items in the sections whose first kind it is."""
-    return sum(len(s.items) for s in posting.sections if s.kind == kind)
+    """List entries in the sections whose first kind it is."""
+    return sum(_entries(posting, s) for s in posting.sections if s.kind == kind)
 
 
-def _words_between(posting: Posting, block: object, start: int, end: int) -> int:
-    return sum(start <= w.start < end for w in posting.words(block))  # type: ignore[arg-type]
+def _entries(posting: Posting, section: Section) -> int:
+    """A section's list items; where it has none, its short paragraphs, which stand for items in plain text."""
+    if section.items:
+        return len(section.items)
+    short = [b for b in section.blocks if b.kind == "paragraph" and len(posting.words(b)) <= _ENTRY_WORDS]
+    return len(short) if len(short) >= _ENTRIES else 0
+
+
+def _words_between(posting: Posting, block: Block, start: int, end: int) -> int:
+    return sum(start <= w.start < end for w in posting.words(block))

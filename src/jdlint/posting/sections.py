@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
 _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
+_MARKUP = 6  # the deepest level of markup headings
+_TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
 _LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
@@ -81,6 +83,11 @@ class _Open:
         self.meaning = meaning
         self.rank = rank
         self.blocks: list[Block] = []
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what follows a label inside the section still belongs to it: a list under a bare heading is over by then."""
+        return self.source == "heading" and (self.rank <= _MARKUP or not any(b.kind == "item" for b in self.blocks))
 
 
 class _Body:
@@ -156,10 +163,14 @@ class _Body:
         self._open(Excerpt(block, start, start + len(text)), "label", meaning, _MARKUP_RANK[""])
         opened = self._found[-1]
         opened.blocks.append(block)
+        if block.kind == "item":
+            self._current = enclosing
+            return
         lasting = bool(_LONG.intersection(meaning.kinds))
-        listed = following is not None and following.kind == "item" and block.kind != "item"
-        if not (lasting and (enclosing is None or enclosing.source == "label" or listed)):
-            self._current = enclosing if enclosing is None or enclosing.source == "heading" else None
+        listed = following is not None and following.kind == "item"
+        told = len(block.text[block.label_end :].split()) >= _TOLD_WORDS
+        if not (lasting and (listed or (told and (enclosing is None or enclosing.source == "label")))):
+            self._current = enclosing if enclosing is not None and enclosing.goes_on else None
 
     def _open(self, heading: Excerpt, source: SectionSource, meaning: Meaning, rank: int) -> None:
         self._flush_loose()
