@@ -46,6 +46,9 @@ def test_a_paragraph_that_opens_the_text_is_a_summary(matches: Callable[..., lis
     opening = "You will run the counter of our bakery in the early shift, from half past five, with one colleague."
     assert matches(no_summary, f"# Barista\n\n{opening}\n\n{DUTIES}") == []
     assert matches(no_summary, f"# Barista\n\n{DUTIES}") == [""]
+    firm = "Crumb & Co is a bakery in Ghent with three shops and forty staff, founded in 1962."
+    assert matches(no_summary, f"# Barista\n\n{firm}\n\n{DUTIES}") == [""]
+    assert matches(no_summary, f"# Barista\n\n{firm}\n\n{opening}\n\n{DUTIES}") == []
 
 
 def test_an_employer_may_be_named_and_not_described(hits: Callable[..., list[Hit]]) -> None:

@@ -40,6 +40,7 @@ _WISHES = frozenset({"requirements", "preferred"})
 _LISTED = ("responsibilities", "requirements", "preferred")
 _INTRODUCTION = 15  # words that can tell what a job is for
 _TOLD = frozenset({"summary", "responsibilities", "requirements", "reporting", "success", "other"})
+_ADDRESSED = frozenset({"you", "you'll", "role", "position", "job"})
 _BURIED = ("pay", "benefits")
 
 
@@ -75,12 +76,12 @@ def _opening(posting: Posting) -> Iterator[Block]:
 
 
 def _introduces(posting: Posting, block: Block) -> bool:
+    if block.kind not in ("paragraph", "field", "quote") or len(posting.words(block)) < _INTRODUCTION:
+        return False
     section = posting.section_of(block)
-    return (
-        block.kind in ("paragraph", "field", "quote")
-        and len(posting.words(block)) >= _INTRODUCTION
-        and (section is None or section.kind in _TOLD)
-    )
+    if section is not None and section.source == "inferred" and section.kind == "company":
+        return not _ADDRESSED.isdisjoint(w.norm for w in posting.words(block))  # the employer's paragraphs and the role's run together
+    return section is None or section.kind in _TOLD
 
 
 def no_collaborators(posting: Posting, options: Options) -> Iterator[Hit]:
