@@ -128,7 +128,7 @@ _EQUAL = (
 )
 _DUTY = re.compile(
     joined(r"""
-    \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|investigat|administ|creat|design)\w*\b
+    \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|incorporat|investigat|administ|creat|design)\w*\b
     """),
     re.IGNORECASE,
 )
@@ -185,10 +185,13 @@ def find_benefits(posting: Posting) -> Excerpt | None:
 def find_equal_opportunity(posting: Posting) -> Excerpt | None:
     """The statement: under its own heading first, then anywhere but among the duties."""
     for section in posting.sections_of_kind("equal_opportunity"):
-        for block in section.blocks:
-            if block.kind not in ("code", "heading") and block.text.strip():
-                found = equal_opportunity_in(block.text, posting.norms(block))
-                return Excerpt(block, *found) if found else Excerpt.whole(block)
+        blocks = [b for b in section.blocks if b.kind not in ("code", "heading") and b.text.strip()]
+        for block in blocks:
+            found = equal_opportunity_in(block.text, posting.norms(block))
+            if found is not None:
+                return Excerpt(block, *found)
+        if blocks:
+            return Excerpt.whole(blocks[0])
     for block in posting.texts:
         found = equal_opportunity_in(block.text, posting.norms(block)) if block.kind != "heading" else None
         if found is None:

@@ -10,10 +10,12 @@ from jdlint.posting.facts.scan import trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.words import words
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
+_ABBREVIATION = 3
 _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
 _LABEL = re.compile(
@@ -27,15 +29,29 @@ _GENERIC = re.compile(
     r"|this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|(?:salary|location|posted|closed|status|tags)(?: ?:.*| range)?|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*|why (?:work|join|us|we|you|choose|this) ?.*|how (?:to|we|you) .*|full[- ]time|part[- ]time|remote|skip to .*|search(?: jobs?)?|share(?: this.*)?|back(?: to .*)?|print(?: this.*)?|details|description|general information|general summary|work with us|blog|news|events)\W*$",
     re.IGNORECASE,
 )
-_JOB_NOUN = re.compile(
-    r"\b(?:\w*(?:engineer|developer|designer|worker|writer|keeper|hauler|maker|tender|therapist|technician|ologist|smith|grapher|teacher|nurse|scientist|physicist)|(?:manager|director|analyst|architect|administrator|coordinator|specialist|assistant|officer|scientist|researcher|nurse|teacher|technician|consultant|associate|representative|supervisor|programmer|instructor|driver|operator|mechanic|writer|editor|accountant"
-    r"|advisor|adviser|intern|internship|fellow|fellowship|lead|leader|head|chef|cook|dishwasher|bartender|barista|baker|server|waiter|waitress|host|cashier|clerk|receptionist|secretary|attorney|lawyer|paralegal|counsel|counsellor|counselor|therapist|physician|doctor|dentist|pharmacist|carer|caregiver"
-    r"|worker|labou?rer|electrician|plumber|carpenter|welder|cleaner|janitor|custodian|guard|agent|buyer|planner|producer|photographer|artist|animator|strategist|evangelist|advocate|organi[sz]er|trainer|coach|tutor|lecturer|professor|postdoc|librarian|archivist|curator|translator|interpreter|recruiter|generalist"
-    r"|marketer|copywriter|journalist|reporter|owner|president|ceo|cto|cfo|coo|vp|chief|principal|trainee|apprentice|volunteer|contractor|freelancer|tester|sre|devops|sysadmin|foreman|steward|attendant|porter|picker|packer|installer|inspector|surveyor|estimator|auditor|bookkeeper|controller|treasurer"
-    r"|economist|statistician|biologist|chemist|physicist|geologist|psychologist|sociologist|veterinarian|groomer|gardener|landscaper|farmer|hauler|loader|handler|stylist|hairdresser|beautician|model|actor|musician|pilot|captain|mate|paramedic|firefighter|sonographer|radiographer|phlebotomist|hygienist|midwife"
-    r"|expert|practitioner|facilitator|moderator|liaison|negotiator|investigator|examiner|assessor|adjuster|underwriter|broker|trader|banker|teller|salesperson|seller|executive|partner|member|crew|staff|maker|machinist|assembler|fabricator|fitter|roofer|painter|mason|temp|dispatcher|scheduler|aide|helper|keeper|runner|usher|expeditor|manager)s?)\b",
-    re.IGNORECASE,
+# What people are called who do a job, in one word; plurals go without saying.
+_JOB_WORDS = frozenset(
+    """
+    accountant actor adjuster administrator adviser advisor advocate agent aide analyst animator apprentice architect archivist artist
+    assembler assessor assistant associate attendant attorney auditor baker banker barista bartender beautician bookkeeper broker busser
+    buyer captain caregiver caretaker carer carpenter cashier ceo cfo chef chief cio cleaner clerk coach controller consultant contractor
+    coo cook coordinator copywriter counsel counsellor counselor crew cto curator custodian dentist devops director dispatcher
+    doctor driver economist editor electrician estimator evangelist examiner executive expediter expeditor expert expo fabricator facilitator
+    farmer fellow fellowship fitter foreman freelancer gardener generalist groomer guard hairdresser handler head helper host
+    hygienist inspector installer instructor intern internship interpreter investigator janitor journalist laborer labourer landscaper
+    lawyer lead leader lecturer liaison librarian loader machinist manager marketer mason mate mechanic mediator member mentor midwife
+    model moderator musician negotiator officer operator organiser organizer owner packer painter paralegal paramedic partner pharmacist
+    photographer physician picker pilot planner plumber porter postdoc practitioner president principal producer professor
+    programmer psychologist receptionist recruiter registrar reporter representative researcher roofer runner salesperson scheduler
+    secretary seller server specialist sre staff statistician steward storyteller strategist stylist supervisor surveyor sysadmin teller temp
+    barber bricklayer butcher concierge florist glazier joiner lifeguard nanny plasterer sommelier tailor
+    tester trader trainee trainer translator treasurer tutor underwriter usher veterinarian volunteer vp waiter waitress welder
+    """.split()
 )
+_JOB_ENDINGS = (
+    "engineer", "developer", "designer", "worker", "writer", "keeper", "hauler", "maker", "tender", "therapist", "technician", "ologist",
+    "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "cleaner", "dresser", "educator", "person", "woman", "monger",
+)  # fmt: skip
 _SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _SLOGAN = re.compile(
@@ -44,9 +60,18 @@ _SLOGAN = re.compile(
 )
 
 
+def _names_job(text: str) -> bool:
+    """Whether one of the words is what somebody who does a job is called."""
+    for word in words(text):
+        norm = word.norm.removesuffix("s") if len(word.norm) > _ABBREVIATION else word.norm
+        if norm in _JOB_WORDS or norm.endswith(_JOB_ENDINGS):
+            return True
+    return False
+
+
 def looks_like_title(text: str) -> bool:
     """Whether a short line names a job."""
-    return len(text.split()) <= _LONGEST and bool(_JOB_NOUN.search(text)) and not _GENERIC.match(text)
+    return len(text.split()) <= _LONGEST and _names_job(text) and not _GENERIC.match(text)
 
 
 def is_generic(text: str) -> bool:
@@ -68,10 +93,10 @@ def labelled_title(text: str) -> tuple[int, int] | None:
 def without_site(text: str) -> str:
     """A page's title without the name of its site."""
     match = _SITE.search(text)
-    if match is not None and not _JOB_NOUN.search(match["rest"]):
+    if match is not None and not _names_job(match["rest"]):
         return text[: match.start()]
     first, mark, rest = text.partition(" | ")
-    return rest if mark and not _JOB_NOUN.search(first) and _JOB_NOUN.search(rest) else text
+    return rest if mark and not _names_job(first) and _names_job(rest) else text
 
 
 def _from_fields(posting: Posting) -> Iterator[Excerpt]:
