@@ -7,11 +7,15 @@ from datetime import date
 import pytest
 
 from jdlint.checks.spellings import misspelt
+from jdlint.engine.lint import lint
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
-from jdlint.resources import lexicon
+from jdlint.resources import lexicon, rules_dir
+from jdlint.rules.load import load_file
 from jdlint.rules.model import Options
+from jdlint.rules.options import resolve_options
+from jdlint.rules.ruleset import RuleSet
 
 NAMES = lexicon("spellings")["spellings"]
 
@@ -69,3 +73,10 @@ def test_a_house_may_accept_a_writing() -> None:
 
 def test_split_by_markup() -> None:
     assert found("We use **Java**Script and Java**script**.") == [("Javascript", "JavaScript")]
+
+
+def test_no_edit_through_markup() -> None:
+    rule = load_file(next((rules_dir() / "lng").glob("LNG010-*.yaml"))).rule
+    posting = Posting(read(b"We use Java**script** and Github.", "posting.md"), Reading(as_of=date(2026, 1, 15)))
+    found = lint(posting, RuleSet((rule,), {rule.code: resolve_options(rule, {})})).findings
+    assert [(f.match, f.fix is None) for f in found] == [("Javascript", True), ("Github", False)]

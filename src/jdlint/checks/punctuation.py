@@ -39,7 +39,7 @@ def _slips(posting: Posting) -> Iterator[Hit]:
             kept = "." if "." in mark else mark[0]
             yield _hit(block, match.start(), match.end(), kept, "doubled")
         for match in _STRAY_SPACE.finditer(text):
-            if not _follows_address(block, match.start() - 1, match.start()):
+            if not _follows_address(block, match.start() - 1, match.start()) and not _hides_markup(block, match.start() - 1, match.end()):
                 yield _hit(block, match.start() - 1, match.end(), match.group(), "space")
         yield from _lost_spaces(block)
         for match in _TORN.finditer(text) if "**" in text else ():
@@ -74,6 +74,12 @@ def _follows_address(block: Block, start: int, end: int) -> bool:
     """Whether the space keeps a mark away from an address, or stands for an image in a link."""
     before = block.text[:start].split()
     return not before or any(mark in before[-1] for mark in "@/.") or _in_link(block, start) or _in_link(block, end)
+
+
+def _hides_markup(block: Block, start: int, end: int) -> bool:
+    """Whether something that is no text, such as an image, stands between two characters."""
+    span = block.mapped.span(start, end)
+    return span.end - span.start > end - start
 
 
 def _in_link(block: Block, offset: int) -> bool:

@@ -77,12 +77,14 @@ def absent_span(posting: Posting) -> Span:
 
 def fix(rule: Rule, hit: Hit, posting: Posting) -> Fix | None:
     """The edits of a hit: its own, or its first replacement in the place of its words, where no markup stands between them."""
-    edits = tuple(FixEdit(e.at.span, e.text) for e in hit.edits)
-    if not edits and rule.fix != "none" and hit.use and hit.at is not None:
+    source = posting.source.text
+    plain = all(source[slice(*e.at.span)] == e.at.text for e in hit.edits)
+    edits = tuple(FixEdit(e.at.span, e.text) for e in hit.edits) if plain else ()
+    if not hit.edits and rule.fix != "none" and hit.use and hit.at is not None:
         tokens = posting.words(hit.at.block)
         article = article_edit(hit.use[0], hit.at, tokens)
         places = [(hit.at, like(hit.use[0], hit.at, tokens)), *([article] if article else [])]
-        if all(posting.source.text[slice(*at.span)] == at.text for at, _ in places):
+        if all(source[slice(*at.span)] == at.text for at, _ in places):
             edits = tuple(FixEdit(at.span, text) for at, text in sorted(places, key=lambda p: p[0].start))
     return Fix(edits, safe=rule.fix == "safe") if edits else None
 
