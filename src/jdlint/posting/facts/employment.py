@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.patterns import Gated, joined, norms_of
 from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
 
@@ -56,22 +58,67 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _FULL_PART = re.compile(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+# What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
-    "fixed_term": rf"fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))|(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|term (?:position|appointment|employment|role|contract)\b"
-    r"|time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))|(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b",
-    "permanent": rf"permanent,? (?:{_TIME},? |remote |and )*(?:{_JOB}|contract|basis)|{_JOB} (?:is|are) (?:a )?(?:{_TIME},? )?permanent\b|open[ -]ended contract"
-    rf"|permanent(?=,? {_TIME})|{_TIME},? (?:and )?permanent\b|regular,? {_TIME}|full[ -]?time regular|(?:indefinite|unlimited) (?:contract|employment)|unbefristet\w*",
-    "temporary": rf"(?:temporary|seasonal|casual)[ ,]+(?:{_TIME},? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)|temp (?:position|role|job)\b"
-    rf"|{_JOB} (?:is|are) (?:a )?(?:temporary|seasonal|casual)\b(?! (?:dress|work))|limited duration \(temporary\)",
-    "internship": r"internship (?:is|will|runs|lasts|starts|position|opportunity|offer|program(?:me)?|role)\b|(?:this|our|paid|unpaid|summer|month|year|time) (?:summer |paid |research )?internship\b"
-    r"|co-op (?:position|placement|student|term|role)|as (?:an|our) (?:[\w-]+ ){0,3}intern\b|(?:hiring|seeking|looking for) (?:an?|our next) (?:[\w-]+ ){0,3}intern\b",
-    "volunteer": r"(?:volunteer|voluntary|unpaid) (?:position|role|job|post|opportunity|internship)\b|(?:position|role|job|post) is (?:a |an )?(?:unpaid|voluntary|volunteer)\b",
-    "per_diem": rf"(?:per[ -]diem|PRN|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|schedule)|{_JOB} is (?:a )?(?:per[ -]diem|PRN)\b|(?:position|role|job|work(?:ing)?|employed|scheduled|hours)\b[^.;]{{0,25}} on an? (?:as[ -]needed|per[ -]diem|PRN) basis",
-    "contract": rf"(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})|contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b"
-    rf"|contract[ -]to[ -](?:hire|perm(?:anent)?)\b|\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b|{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b"
-    r"|1099 (?:contract\w*|position)|(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b",
-}  # fmt: skip
-_PROSE = re.compile(r"\b(?:" + "|".join(f"(?P<{value}>{pattern})" for value, pattern in _FORMS.items()) + ")", re.IGNORECASE)
+    "fixed_term": Gated(
+        "fixed term limited specific definite maternity paternity parental adoption secondment ftc",
+        rf"""
+        \b(?:fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))
+        |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|term (?:position|appointment|employment|role|contract)\b
+        |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
+        |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b)
+        """,
+    ),
+    "permanent": Gated(
+        "permanent open regular indefinite unlimited unbefristet unbefristeten unbefristete",
+        rf"""
+        \b(?:permanent,? (?:{_TIME},? |remote |and )*(?:{_JOB}|contract|basis)|{_JOB} (?:is|are) (?:a )?(?:{_TIME},? )?permanent\b
+        |open[ -]ended contract|permanent(?=,? {_TIME})|{_TIME},? (?:and )?permanent\b|regular,? {_TIME}|full[ -]?time regular
+        |(?:indefinite|unlimited) (?:contract|employment)|unbefristet\w*)
+        """,
+    ),
+    "temporary": Gated(
+        "temporary seasonal casual temp",
+        rf"""
+        \b(?:(?:temporary|seasonal|casual)[ ,]+(?:{_TIME},? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)
+        |temp (?:position|role|job)\b|{_JOB} (?:is|are) (?:a )?(?:temporary|seasonal|casual)\b(?! (?:dress|work))
+        |limited duration \(temporary\))
+        """,
+    ),
+    "internship": Gated(
+        "internship intern co",
+        r"""
+        \b(?:internship (?:is|will|runs|lasts|starts|position|opportunity|offer|program(?:me)?|role)\b
+        |(?:this|our|paid|unpaid|summer|month|year|time) (?:summer |paid |research )?internship\b
+        |co-op (?:position|placement|student|term|role)|as (?:an|our) (?:[\w-]+ ){0,3}intern\b
+        |(?:hiring|seeking|looking for) (?:an?|our next) (?:[\w-]+ ){0,3}intern\b)
+        """,
+    ),
+    "volunteer": Gated(
+        "volunteer voluntary unpaid",
+        r"""
+        \b(?:(?:volunteer|voluntary|unpaid) (?:position|role|job|post|opportunity|internship)\b
+        |(?:position|role|job|post) is (?:a |an )?(?:unpaid|voluntary|volunteer)\b)
+        """,
+    ),
+    "per_diem": Gated(
+        "diem prn zero needed",
+        rf"""
+        \b(?:(?:per[ -]diem|PRN|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|schedule)|{_JOB} is (?:a )?(?:per[ -]diem|PRN)\b
+        |(?:position|role|job|work(?:ing)?|employed|scheduled|hours)\b[^.;]{{0,25}} on an? (?:as[ -]needed|per[ -]diem|PRN) basis)
+        """,
+    ),
+    "contract": Gated(
+        "contract contractor contracting freelance freelancer 1099",
+        rf"""
+        \b(?:(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})
+        |contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b|contract[ -]to[ -](?:hire|perm(?:anent)?)\b
+        |\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b
+        |{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b|1099 (?:contract\w*|position)
+        |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b)
+        """,
+    ),
+}
 _NOT_YET = re.compile(
     r"\b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire|recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$", re.IGNORECASE
 )  # fmt: skip
@@ -136,7 +183,7 @@ def in_title(text: str) -> Iterator[Found]:
         yield match.start(), match.end(), value
 
 
-def in_prose(text: str, *, guarded: bool = False) -> Iterator[Found]:
+def in_prose(text: str, norms: AbstractSet[str] | None = None, *, guarded: bool = False) -> Iterator[Found]:
     """Types that a sentence states of this job; `guarded` text (benefits, requirements) must say so outright."""
     for match in _FULL_PART.finditer(text):
         if in_slot(text, match.start()) or _is_of_others(text, match.start(), match.end()):
@@ -144,11 +191,13 @@ def in_prose(text: str, *, guarded: bool = False) -> Iterator[Found]:
         if guarded and not _SAID_OF_JOB.search(text, *_sentence(text, match.start())):
             continue
         yield match.start(), match.end(), f"{match['kind'].casefold()}_time"
-    for match in _PROSE.finditer(text):
-        start, end = _sentence(text, match.start())
-        if _NOT_YET.search(text, start, match.start()) or (guarded and not _SAID_OF_JOB.search(text, start, end)):
-            continue
-        yield match.start(), match.end(), str(match.lastgroup)
+    norms = norms_of(text) if norms is None else norms
+    for value, forms in _FORMS.items():
+        for match in forms.finditer(text, norms):
+            start, end = _sentence(text, match.start())
+            later = _NOT_YET.search(text, start, match.start())
+            if not later and not (guarded and not _SAID_OF_JOB.search(text, start, end)):
+                yield match.start(), match.end(), value
     if not guarded:
         yield from _by_hours(text, cue=True)
 
@@ -199,7 +248,7 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         if mentions(posting, block, _ANCHORS):
             section = posting.section_of(block)
             guarded = section is not None and section.kind in _GUARDED
-            yield Excerpt.whole(block), in_prose(block.text, guarded=guarded)
+            yield Excerpt.whole(block), in_prose(block.text, posting.norms(block), guarded=guarded)
 
 
 def find_employment(posting: Posting) -> tuple[Employment, ...]:
