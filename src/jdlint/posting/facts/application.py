@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
+from jdlint.posting.facts.patterns import Gated, joined, norms_of
 from jdlint.posting.facts.scan import field_values, mentions, trimmed
 from jdlint.posting.model import Application, Block, Excerpt, Link
 
@@ -17,33 +19,65 @@ _URL = r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:
 _PHONE = r"\+?\(?[\dx*]{2,4}\)?[-. ][\dx*]{3,4}[-. ][\dx*]{3,4}\b"
 _DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
-_PAPERS = (
-    r"(?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?|letters? of (?:interest|application|motivation|intent)"
-    r"|expressions? of interest|statements? of interest|motivation letters?|work samples?|details|proposals?|quotes?)"
+_PAPERS = joined(r"""
+    (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
+    |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?|work samples?
+    |details|proposals?|quotes?)
+""")
+_SEND = joined(r"""
+    (?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)
+""")
+_FORM = r"(?:fill (?:in|out|up)|complete|submit|use) (?:the|this|our|an?)(?: \w+){0,4} (?:application|form)\b(?! (?:process|testing|development|code|system))"
+# Instructions, the plainest first; each needs an address or a named place to go, unless it stands under a heading for applying.
+_WAYS = (
+    Gated(
+        "apply",
+        r"""
+        \b(?:please |to |can |should |must |may |then |you |and |or |^)?apply (?:here|now|today(?=[:!.]| at| via| by| on| through)|online|directly
+        |at(?! (?:least|all|scale))|via|through(?! the)|through the (?:link|form|portal|site|website)|using (?:the|our|this)
+        |by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking|phone|calling|visiting|using|replying)
+        |on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person
+        |for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)|below|within)
+        """,
+    ),
+    Gated(
+        "apply considered applications application",
+        r"""
+        \b(?:(?:to (?:be considered|apply)(?: for (?:this|the) (?:\w+ ){1,5})?)\s?[,:]
+        |to apply(?=[ ](?:please|visit|send|go|click|e-?mail|complete|fill|submit|for this|for the|or|by|use|see|contact))
+        |how to apply\b|apply (?:to|with)\s?:
+        |applications? (?:must|should|can|may|are to|will|are|need to) (?:only )?be (?:sent|submitted|made|e-?mailed|accepted|completed|addressed
+        |filed|received|directed)|applications? (?:to|via|by|through) (?=\S*[@./]|e-?mail|post|our|the)
+        |application (?:form|link|portal|website|page|address|information|instructions|procedure|process)\s?:
+        |(?:walk in|come in|stop in|visit us|call (?:us )?(?:on|at)?)[^.\n]{0,40}to apply
+        |stop by (?:\w+ ){1,4}(?:to apply|apply)|apply (?:at|in) (?:the )?(?:shop|store|counter|restaurant|office|front desk|branch)
+        |click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via|through) the [“"'‘]?apply\b)
+        """,
+    ),
+    Gated(
+        "cv c resume resumes resumé résumé résumés letter letters application applications portfolio portfolios interest samples details"
+        " proposal proposals quote quotes",
+        rf"\b{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS}",
+    ),
+    Gated(
+        "interested interest interests qualified questions",
+        r"""
+        \b(?:(?:interested|qualified) (?:candidates?|applicants?|parties|persons?|individuals?)(?: (?:who|with|from) [^.]{0,60})?
+        [ ](?:should|can|must|may|are (?:invited|asked|encouraged|requested) to|please|to)\b
+        |(?:if (?:you['’]re|you are|this) (?:\w+ ){0,6}interest\w*|interested\?|questions or interest)[^.\n]{0,80}?
+        \b(?:send|e-?mail|submit|contact|call|write|reach|get in touch|drop|apply|message|fill|complete|click|visit|let us know)
+        |expressions? of interest (?:to|can|should|may))
+        """,
+    ),
+    Gated(
+        "form application submissions submission touch email mail message note lines",
+        rf"""
+        \b(?:{_FORM}|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)
+        |get in touch (?:with|at|via))
+        """,
+    ),
 )
-_SEND = (
-    r"(?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)"
-)
-_WAY = re.compile(
-    r"\b(?:"
-    rf"(?P<papers>{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS})"
-    r"|(?P<apply>(?:please |to |can |should |must |may |then |you |and |or |^)?apply (?:here|now|today(?=[:!.]| at| via| by| on| through)|online|directly|at(?! (?:least|all|scale))|via|through(?! the)|through the (?:link|form|portal|site|website)|using (?:the|our|this)|by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking"
-    r"|phone|calling|visiting|using|replying)|on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person|for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)|below|within))"
-    r"|(?P<to_apply>(?:to (?:be considered|apply)(?: for (?:this|the) (?:\w+ ){1,5})?)\s?[,:]|to apply(?= (?:please|visit|send|go|click|e-?mail|complete|fill|submit|for this|for the|or|by|use|see|contact))"
-    r"|how to apply\b|apply (?:to|with)\s?:|applications? (?:must|should|can|may|are to|will|are|need to) (?:only )?be (?:sent|submitted|made|e-?mailed|accepted|completed|addressed|filed|received|directed)"
-    r"|applications? (?:to|via|by|through) (?=\S*[@./]|e-?mail|post|our|the)|(?:interested|qualified) (?:candidates?|applicants?|parties|persons?|individuals?)(?: (?:who|with|from) [^.]{0,60})? (?:should|can|must|may|are (?:invited|asked|encouraged|requested) to|please|to)\b"
-    r"|(?:if (?:you['’]re|you are|this) (?:\w+ ){0,6}interest\w*|interested\?|questions or interest)[^.\n]{0,80}?\b(?:send|e-?mail|submit|contact|call|write|reach|get in touch|drop|apply|message|fill|complete|click|visit|let us know)"
-    r"|click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via|through) the [\"“'‘]?apply\b"
-    r"|(?:fill (?:in|out|up)|complete|submit|use) (?:the|this|our|an?)(?: \w+){0,4} (?:application|form)\b(?! (?:process|testing|development|code|system))|application (?:form|link|portal|website|page|address|information|instructions|procedure|process)\s?:"
-    r"|hand (?:in )?(?:your|a) (?:cv|resume)|stop by (?:\w+ ){1,4}(?:to apply|apply)|(?:walk in|come in|stop in|visit us|call (?:us )?(?:on|at)?)[^.\n]{0,40}to apply|apply (?:at|in) (?:the )?(?:shop|store|counter|restaurant|office|front desk|branch)"
-    r"|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)|get in touch (?:with|at|via)|expressions? of interest (?:to|can|should|may))"
-    r")",
-    re.IGNORECASE,
-)  # fmt: skip
-_ANCHORS = frozenset(
-    "apply applying application applications cv resume resumes résumé résumés letter letters interested portfolio send email mail submit hand interest fill complete"
-    " click contact candidates submissions touch proposal proposals c.v stop call".split()
-)
+_ANCHORS = frozenset().union(*(way.words for way in _WAYS))
 _LINK_TEXT = re.compile(
     r"\b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application|send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b",
     re.IGNORECASE,
@@ -94,14 +128,17 @@ def _destination(text: str, start: int, end: int, links: tuple[Link, ...]) -> st
     return match.group() if match else None
 
 
-def way_in(text: str, links: tuple[Link, ...] = (), *, own_section: bool = False) -> Way | None:
+def way_in(
+    text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | None = None, *, own_section: bool = False
+) -> Way | None:
     """The best instruction in a text: one with an address before one that only names where to go, before mere words."""
     best: Way | None = None
     for link in links:
         label = text[link.start : link.end]
         if link.href and _LINK_TEXT.search(label) and not _LINK_NOT.search(label):
             return Way(link.start, link.end, _plain(link.href), 1.0)
-    for match in _WAY.finditer(text):
+    norms = norms_of(text) if norms is None else norms
+    for match in sorted((m for way in _WAYS for m in way.finditer(text, norms)), key=re.Match.start):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
         end = _reach(text, match.end())
@@ -147,13 +184,13 @@ def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
     for section in posting.sections_of_kind("application"):
         for block in (*((section.heading.block,) if section.heading is not None else ()), *section.blocks):
             own.add(block)
-            way = way_in(block.text, block.links, own_section=block.kind != "heading") if block.kind != "code" else None
+            way = way_in(block.text, block.links, posting.norms(block), own_section=block.kind != "heading") if block.kind != "code" else None
             if way is not None:
                 yield block, way
     for block in posting.blocks:
         if block in own or block.kind == "code" or not (block.links or mentions(posting, block, _ANCHORS)):
             continue
-        way = way_in(block.text, block.links)
+        way = way_in(block.text, block.links, posting.norms(block))
         if way is not None:
             yield block, way
 
