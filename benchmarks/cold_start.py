@@ -50,8 +50,8 @@ def main() -> None:
             ("jdlint check, very first run", first),
             ("jdlint check, index warm", fastest(check, runs, environment)),
         ]
-        code = f"import sys, atexit; atexit.register(lambda: print([m for m in {HEAVY!r} if m in sys.modules], len(sys.modules), file=sys.stderr)); "
-        code += "from jdlint.cli.main import main; main()"
+        loaded_modules = f"print([m for m in {HEAVY!r} if m in sys.modules], len(sys.modules), file=sys.stderr)"
+        code = f"import atexit, sys; atexit.register(lambda: {loaded_modules}); from jdlint.cli.main import main; main()"
         loaded = subprocess.run([sys.executable, "-c", code, *check[3:]], capture_output=True, text=True, check=False, env=environment)
     for name, seconds in rows:
         print(f"{name:32} {seconds:7.3f} s  {seconds / base:5.2f} x")
