@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jdlint.posting.facts.degrees import find_degree_spans
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
 
 # text, required, an equivalent will do
 ASKED = [
@@ -97,3 +102,39 @@ def test_what_is_required_and_what_is_preferred_are_two_statements() -> None:
 def test_among_wishes_a_degree_is_wished_for() -> None:
     assert [d.required for d in find_degree_spans("Degree in a life science", wished=True)] == [False]
     assert [d.required for d in find_degree_spans("A degree in a life science is required", wished=True)] == [True]
+
+
+def _posting(text: str) -> Posting:
+    return Posting(read(text.encode(), "job.md"), Reading(as_of=date(2026, 1, 15)))
+
+
+def test_the_section_says_whether_it_is_a_demand() -> None:
+    posting = _posting(
+        "# Nurse\n\n## Requirements\n\n- BSN\n\n## Nice to have\n\n- Master's degree in nursing\n\n## Benefits\n\n- A degree, paid by us\n"
+    )
+    assert [(d.at.text, d.required) for d in posting.degrees] == [("BSN", True), ("Master's degree", False)]
+
+
+def test_a_line_of_its_own_lets_experience_stand_in() -> None:
+    demand = "# Clerk\n\n## Requirements\n\n- Bachelor's degree in law\n- Clear handwriting\n"
+    assert [d.equivalent_ok for d in _posting(demand).degrees] == [False]
+    remedy = demand + "- Candidates may substitute four years of work for the required education.\n"
+    assert [d.equivalent_ok for d in _posting(remedy).degrees] == [True]
+
+
+def test_the_answers_of_a_questionnaire_are_none() -> None:
+    answers = "\n".join(f"- {d} degree" for d in ("Associate", "Bachelor's", "Master's"))
+    assert _posting(f"# Clerk\n\n## Questions\n\nWhat is your highest level of education?\n\n{answers}\n").degrees == ()
+
+
+def test_reads_fields() -> None:
+    (degree,) = _posting("---\ntitle: Nurse\neducation: Bachelor's degree or equivalent experience\n---\nYou nurse.\n").degrees
+    assert (degree.required, degree.equivalent_ok) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("A law degree", "law degree"), ("Your degree", "degree"), ("BSc or MSc in physics", "BSc or MSc")]
+)
+def test_the_range_covers_the_kind_and_all_alternatives(text: str, words: str) -> None:
+    (degree,) = find_degree_spans(text)
+    assert text[degree.start : degree.end] == words

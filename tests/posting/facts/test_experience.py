@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jdlint.posting.facts.years import find_years
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
 
 ASKED = [
     ("3+ yrs of Python", [(3, None)]),
@@ -103,3 +108,34 @@ def test_among_requirements_a_bare_time_is_enough(text: str) -> None:
 def test_says_what_the_experience_is_in(text: str, subject: str) -> None:
     (years,) = find_years(text)
     assert years.subject == subject
+
+
+def _posting(text: str) -> Posting:
+    return Posting(read(text.encode(), "job.md"), Reading(as_of=date(2026, 1, 15)))
+
+
+def test_reads_demands_of_fields_and_body() -> None:
+    posting = _posting("---\ntitle: Cook\nmin_experience: 3\n---\n# Cook\n\n## Requirements\n\n- 2 years clerical\n- 5+ years as a cook\n")
+    assert [(e.min, e.max) for e in posting.experience] == [(3, None), (2, None), (5, None)]
+
+
+@pytest.mark.parametrize(("value", "bounds"), [("3-5", (3, 5)), ("5+", (5, None)), ("2 to 4", (2, 4)), ("4", (4, None))])
+def test_a_field_of_years_needs_no_unit(value: str, bounds: tuple[float, float | None]) -> None:
+    (demand,) = _posting(f'---\ntitle: Cook\nyears_of_experience: "{value}"\n---\nYou cook.\n').experience
+    assert (demand.min, demand.max) == bounds
+
+
+def test_words_about_the_employer_are_none() -> None:
+    text = "# Cook\n\n## About us\n\nWith more than 30 years of experience, we bake for all.\n\n## Benefits\n\nA watch after 5 years.\n"
+    assert _posting(text).experience == ()
+
+
+def test_the_answers_of_a_questionnaire_are_none() -> None:
+    answers = "\n".join(f"- {n} years of experience" for n in ("Less than 2", "2 to 4", "5 or more"))
+    assert _posting(f"# Cook\n\n## Questions\n\nHow long have you cooked?\n\n{answers}\n").experience == ()
+
+
+def test_the_excerpt_holds_the_words() -> None:
+    (demand,) = _posting("# Cook\n\n## Requirements\n\n- You have **at least 3 years** of kitchen experience in hotels\n").experience
+    assert demand.at.text == "at least 3 years of kitchen experience"
+    assert demand.subject == "kitchen hotels"

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jdlint.posting.facts.figures import find_figures
+from jdlint.posting.facts.pay import find_grades, find_market_pay
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
 
 # text, lower bound, upper bound, currency as written ("" where a bare mark or none stands), period as written
 PAY = [
@@ -114,3 +120,93 @@ def test_reads_a_pay_figure(text: str, low: float | None, high: float | None, cu
 @pytest.mark.parametrize("text", NOT_PAY)
 def test_other_money_is_no_pay(text: str) -> None:
     assert find_figures(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A cook can expect an average salary of $35,000-$45,000.",
+        "The median salary is £32,000.",
+        "According to Glassdoor, the pay is $80,000 a year.",
+    ],
+)
+def test_what_such_jobs_pay_in_general_is_told_apart(text: str) -> None:
+    assert [f.market for f in find_figures(text)] == [True]
+
+
+def test_annual_and_hourly_pay_are_two_figures() -> None:
+    figures = find_figures("Hourly: $24.12 - $31.35 | Annually: $50,169.60 - $65,208.00")
+    assert [(f.sum.min, f.sum.period) for f in figures] == [(24.12, "hour"), (50169.6, "year")]
+
+
+def test_a_bare_number_is_pay_only_where_pay_is_expected() -> None:
+    assert find_figures("18.50 per hour") == []
+    assert [f.sum.min for f in find_figures("18.50 per hour", expected=True)] == [18.5]
+    assert find_figures("15 vacation days and 12 holidays", expected=True) == []
+
+
+def _posting(text: str, name: str = "job.md") -> Posting:
+    return Posting(read(text.encode(), name), Reading(as_of=date(2026, 1, 15)))
+
+
+FIELDS = [
+    ("salary: £24,000 - £26,000", (24000, 26000, "GBP", "year")),
+    ("salary_min: 42000\nsalary_max: 48000\ncurrency: GBP\nsalary_period: year", (42000, 48000, "GBP", "year")),
+    ("baseSalary:\n  currency: EUR\n  value:\n    minValue: 20\n    maxValue: 25\n    unitText: HOUR", (20, 25, "EUR", "hour")),
+    ("salary:\n  from: 40k\n  to: 50k", (40000, 50000, None, "year")),
+    ("compensation: 45000", (45000, 45000, None, "year")),
+    ("salary_min: 30000\nsalary_currency: usd", (30000, None, "USD", "year")),
+]
+
+
+@pytest.mark.parametrize(("front", "wanted"), FIELDS)
+def test_reads_pay_from_fields(front: str, wanted: tuple[float | None, float | None, str | None, str | None]) -> None:
+    (pay,) = _posting(f"---\ntitle: Cook\n{front}\n---\nYou cook.\n").pay
+    assert (pay.min, pay.max, pay.currency, pay.period) == wanted
+
+
+@pytest.mark.parametrize("front", ["salary: Competitive", "salary: 0", "salary:", "bonus: $5,000"])
+def test_a_field_without_a_figure_is_no_pay(front: str) -> None:
+    assert _posting(f"---\ntitle: Cook\n{front}\n---\nYou cook.\n").pay == ()
+
+
+def test_a_bare_dollar_is_that_of_the_place() -> None:
+    for place, currency in (("Toronto, ON, Canada", "CAD"), ("Sydney, Australia", "AUD"), ("Austin, TX", "USD")):
+        (pay,) = _posting(f"# Cook\n\nLocation: {place}\n\nPay: $20 - $24 an hour\n").pay
+        assert (pay.currency, pay.currency_stated) == (currency, False)
+
+
+def test_a_range_may_be_split_by_markup_lines_and_cells() -> None:
+    for text, name in (
+        ("# Cook\n\nPay: **$40,000** – **$45,000**\n", "job.md"),
+        ("<h1>Cook</h1><p>Pay: <b>$40,000</b>&nbsp;&ndash;&nbsp;<b>$45,000</b></p>", "job.html"),
+        ("Cook\n\nSALARY:\n$40,000 to\n$45,000\n\nDUTIES:\nYou cook.\n", "job.txt"),
+        ("# Cook\n\n| | Minimum | Maximum |\n|---|---|---|\n| Salary | $40,000 | $45,000 |\n", "job.md"),
+        ("# Cook\n\nPay range\n\n$40,000—$45,000 USD\n", "job.md"),
+    ):
+        (pay,) = _posting(text, name).pay
+        assert (pay.min, pay.max, pay.period) == (40000, 45000, "year"), text
+        assert not pay.period_stated
+
+
+def test_several_places_or_levels_have_several_figures() -> None:
+    pays = _posting("# Cook\n\n## Salary\n\n- Lyon: €28,000 - €31,000\n- Paris: €32,000 - €36,000\n").pay
+    assert [(p.min, p.max) for p in pays] == [(28000, 31000), (32000, 36000)]
+
+
+def test_a_figure_said_again_counts_once() -> None:
+    assert len(_posting("---\nsalary: $22.50/hour\n---\n# Cook\n\nThe pay for this post is $22.50/hour.\n").pay) == 1
+
+
+def test_market_figures_are_no_pay_of_this_job() -> None:
+    posting = _posting("# Cook\n\nA cook can expect an average salary of $35,000-$45,000.\n")
+    assert posting.pay == ()
+    assert [p.max for p in find_market_pay(posting)] == [45000]
+
+
+def test_grades_stand_beside_figures_or_alone() -> None:
+    posting = _posting("# Nurse\n\nBand 6 (£35,392 to £42,618) a year\n")
+    assert [p.grade for p in posting.pay] == ["Band 6"]
+    alone = _posting("# Clerk\n\nPay: GS-9, step 1\n")
+    assert alone.pay == ()
+    assert [e.text for e in find_grades(alone)] == ["GS-9"]

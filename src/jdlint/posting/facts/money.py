@@ -80,7 +80,10 @@ _PERIOD_BEFORE = re.compile(
     r"|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
-_JOIN = r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à|\band\s+(?:goes\s+|going\s+|rising\s+)?(?:up\s+)?to\b|\band\b)"
+_JOIN = (
+    r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à"
+    r"|\band\s+(?:goes\s+|going\s+|rising\s+)?(?:up\s+)?to\b|\band\b)"
+)
 _BETWEEN = re.compile(
     rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;"
     rf"|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",

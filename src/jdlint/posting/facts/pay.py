@@ -67,6 +67,9 @@ _GRADES = re.compile(
     r"|(?:NJC\s+)?SCP\s*\d{1,2}(?:\s?[-–]\s?\d{1,2})?|NJC\s+(?:Scale\s+)?(?:Points?\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
     r"|Spine\s+[Pp]oints?\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?:IS|IT|AS|EC|PM|CS|EX|CR|PE|EL|APS)-?\s?0?\d{1,2}\b|(?:MPS|UPS|TLR)\s?\d?\b)"
 )
+_BOUND = re.compile(
+    r"\b(?:(?P<min>min(?:imum)?|from|low(?:est)?|start(?:ing)?|entry)|(?P<max>max(?:imum)?|to|high(?:est)?|top))\b", re.IGNORECASE
+)
 _PARTS = (
     ("currency", frozenset({"currency"})),
     ("period", frozenset({"period", "unit", "interval", "frequency", "per"})),
@@ -177,10 +180,38 @@ def _from_body(posting: Posting) -> Iterator[Pay]:
         yield from found
 
 
+def _bound(posting: Posting, cell: Block) -> str:
+    """Which bound the head of a cell's column names: min, max or "" for none."""
+    for block in posting.blocks:
+        if block.kind == "cell" and block.group == cell.group and block.row == 0 and block.column == cell.column:
+            match = _BOUND.search(block.text)
+            return "" if match is None else "min" if match["min"] else "max"
+    return ""
+
+
+def _joined(posting: Posting, pays: list[Pay]) -> Iterator[Pay]:
+    """The pays, with the lower and the upper bound of a table's row made one."""
+    i = 0
+    while i < len(pays):
+        one, other = pays[i], pays[i + 1] if i + 1 < len(pays) else None
+        i += 1
+        if other is not None and one.min is not None and _is_row(one, other) and _bound(posting, one.at.block) == "min":
+            yield replace(one, max=other.max, period=one.period or other.period)
+            i += 1
+        else:
+            yield one
+
+
+def _is_row(one: Pay, other: Pay) -> bool:
+    a, b = one.at.block, other.at.block
+    beside = a.kind == b.kind == "cell" and (a.group, a.row, a.column + 1) == (b.group, b.row, b.column)
+    return beside and one.min == one.max and other.min == other.max and one.currency == other.currency
+
+
 def _all(posting: Posting) -> Iterator[Pay]:
     seen: set[tuple[float | None, float | None]] = set()
     bounds: set[float] = set()
-    for pay in (*_from_fields(posting), *_from_body(posting)):
+    for pay in (*_from_fields(posting), *_joined(posting, list(_from_body(posting)))):
         key = (pay.min, pay.max)
         single = pay.min is None or pay.max is None or pay.min == pay.max
         if key in seen or (single and (pay.max or pay.min) in bounds):
