@@ -26,6 +26,8 @@ def posting(text: str) -> Posting:
         ("Docker", "Advanced Docker", False),
         ("Docker", "5 years of Docker", False),
         ("React", "React Native", False),
+        ("Nursing degree", "A degree", False),
+        ("AWS, Docker and Terraform", "Terraform", True),
         ("Clinical experience in adult or child wards", "Child wards", False),
         ("Records of patients, of staff and of all that moves between sites", "Records", False),
     ],

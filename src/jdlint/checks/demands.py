@@ -61,9 +61,29 @@ def _must_and_wish(posting: Posting) -> Iterator[Hit]:
         if not wanted or _MORE.search(wish.text) or _CHOICE.search(wish.text) or len(wanted) > _FEW:
             continue
         for must, asked in musts:
-            if wanted <= asked and len(asked) <= len(wanted) * 2 + 1 and not _CHOICE.search(must.text):
+            if (
+                wanted <= asked
+                and len(asked) <= len(wanted) * 2 + 1
+                and not _CHOICE.search(must.text)
+                and _stands_alone(posting, must, wanted)
+            ):
                 yield Hit(Excerpt.whole(wish), {}, related=((Excerpt.whole(must), "asked for here as a must-have"),))
                 break
+
+
+def _stands_alone(posting: Posting, must: Block, wanted: frozenset[str]) -> bool:
+    """Whether a single word is one of the things that a must-have names, not part of one: a degree is less than a nursing degree."""
+    if len(wanted) > 1:
+        return True
+    tokens, text = posting.words(must), must.text
+    for i, word in enumerate(tokens):
+        if _stem(word.norm) not in wanted:
+            continue
+        before = i == 0 or tokens[i - 1].norm in _filler() or "," in text[tokens[i - 1].end : word.start]
+        after = i + 1 == len(tokens) or tokens[i + 1].norm in _filler() or "," in text[word.end : tokens[i + 1].start]
+        if before and after:
+            return True
+    return False
 
 
 def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
