@@ -120,6 +120,13 @@ def test_broken_front_matter_tells_its_line(text: str, line: int) -> None:
     assert caught.value.line == line
 
 
+def test_many_blank_lines_in_broken_front_matter_take_no_time() -> None:
+    text = "---\n" + "\n" * 2000 + "x: y: z\n" * 2 + "---\nCook."
+    with pytest.raises(InputError, match="broken front matter"):
+        fields(text)
+    assert fields("---\n" + "\r\n# x\r\n" * 2000 + "[x: y\n---\nCook.") == ()
+
+
 @pytest.mark.parametrize("path", ["a.md", "a.html", "a.txt"])
 def test_every_text_format_may_have_it(path: str) -> None:
     document = read(b"---\ntitle: Chef\n---\nCook.", path)

@@ -156,6 +156,14 @@ def test_site_machinery_is_no_text(text: str, expected: list[str]) -> None:
     assert [b.text for b in document(text).blocks] == expected
 
 
+def test_code_ends_at_a_lone_carriage_return() -> None:
+    assert shape("    code\r\rText\r\r# Chef") == [("code", "code"), ("paragraph", "Text"), ("heading", "Chef")]
+
+
+def test_template_code_is_no_part_of_code() -> None:
+    assert shape("```\na: {{ page.x }}\nb\n```") == [("code", "b")]
+
+
 def test_mdx_imports_are_no_text() -> None:
     code = "import Note from './note'\nimport {\n  A\n} from 'a'\n\nexport const x = 1\n\n"
     text = code + '# Chef\n\n<Note type="x">Cook.</Note> {/* no */}'

@@ -14,7 +14,7 @@ _YAML_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE
 _TOML_OPEN = re.compile(r"\s*?^\+\+\+[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
 _TOML_CLOSE = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _JSON_OPEN = re.compile(r'\s*\{\s*"')
-_LOOKS_LIKE_KEY = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?[\r\n]+)*[\"']?[A-Za-z_][\w .-]{0,40}[\"']?:(?:[ \t]|[\r\n]|\Z)")
+_LOOKS_LIKE_KEY = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+[\"']?[A-Za-z_][\w .-]{0,40}[\"']?:(?:[ \t]|[\r\n]|\Z)")
 
 
 class FrontMatter(NamedTuple):

@@ -25,6 +25,8 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_DEFINITION_LIST
 )
 _FILLER_RUN = re.compile(f"{FILLER}+")
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LINES = re.compile(r"[^\r\n]*[\r\n]*")
 _ESM = re.compile(r"^(?:import|export)\b[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*", re.MULTILINE)
 _LONGEST_SETEXT = 150
 _UNSEEN_IN_MARKDOWN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "select", "textarea", "button"))
@@ -38,7 +40,10 @@ def read(source: Source) -> Document:
     ranges = template_ranges(body)
     if source.path.lower().endswith(".mdx"):
         ranges = sorted([*ranges, *_module_lines(body, ranges)])
-    reader = _Reader(source.text, mask(body, ranges), front.end)
+    masked = mask(body, ranges)
+    if "\r" in masked:
+        masked = _LONE_RETURN.sub("\n", masked)  # the parser lets indented code run on over a lone carriage return
+    reader = _Reader(source.text, masked, front.end)
     return Document(source, "md", reader.run(), front.fields, None, tuple(reader.html.structured))
 
 
@@ -97,7 +102,9 @@ class _Reader:
         if self._mute or self.html.hidden:
             return
         inline = self._out.inline
-        if FILLER in plain and len(plain) == end - start:
+        if self._out.top.kind == "code" and len(plain) == end - start:
+            self._add_code(plain, start)
+        elif FILLER in plain and len(plain) == end - start:
             at = 0
             for run in _FILLER_RUN.finditer(plain):
                 inline.add(plain[at : run.start()], start + at, start + run.start())
@@ -105,6 +112,13 @@ class _Reader:
             inline.add(plain[at:], start + at, end)
         else:
             inline.add(plain, start, end)
+
+    def _add_code(self, plain: str, start: int) -> None:
+        """Lines of a code block, without those that hold template code."""
+        for line in _LINES.finditer(plain):
+            low, high = start + line.start(), start + line.end()
+            if self._original[low:high].split() == line.group().split():
+                self._out.inline.add(line.group(), low, high)
 
     def _inline_code(self, plain: str, start: int, end: int) -> None:
         if self._mute or self.html.hidden:

@@ -81,7 +81,9 @@ class _Reader:
         if _RULE.match(text):
             self._at += 1  # a rule under no text
             return True
-        if (framed := _FRAMED.match(text)) and len(text) <= _LONGEST_HEADING and text[0] == text[-1] and text[0] != "*":
+        if len(text) > _LONGEST_HEADING:
+            return False
+        if (framed := _FRAMED.match(text)) and text[0] == text[-1] and text[0] != "*":
             return self._add_heading(line, framed.start(1), framed.end(1), 1, 1)
         if hashes := _HASHES.match(text):
             return self._add_heading(line, hashes.start(2), hashes.end(2), len(hashes.group(1)), 1, markup=True)
@@ -225,14 +227,7 @@ class _Reader:
 
     def _continues(self, line: Line, after: Line, hanging: int) -> bool:
         """Whether a line goes on with the one before it."""
-        if (
-            not after.text
-            or after.text[0] == "|"
-            or after.text in _LONE_GLYPHS
-            or _RULE.match(after.text)
-            or _FRAMED.match(after.text)
-            or _HASHES.match(after.text)
-        ):
+        if not after.text or after.text[0] == "|" or after.text in _LONE_GLYPHS or _RULE.match(after.text) or _is_marked(after.text):
             return False
         if _BULLET.match(after.text) or (is_capitals(after.text) and not is_capitals(line.text, longest=1000)):
             return False
@@ -247,6 +242,11 @@ class _Reader:
         if self._width and len(line.text) + line.indent + 1 + len(first_word) > self._width:
             return True
         return after.text[:1].islower() and len(line.text) > _LONGEST_HEADING // 2 and line.text[-1] not in ".:!?;"
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a line shows by its signs that it is a heading."""
+    return len(text) <= _LONGEST_HEADING and bool(_FRAMED.match(text) or _HASHES.match(text))
 
 
 def is_capitals(text: str, longest: int = _LONGEST_HEADING) -> bool:
