@@ -36,6 +36,7 @@ def test_destinations(matches: Callable[..., list[str]], text: str) -> None:
 
 def test_get_in_touch_but_how(matches: Callable[..., list[str]]) -> None:
     assert matches(no_contact, "# Cook\n\nFor more information please contact our office.\n") == ["please contact our office"]
+    assert matches(no_contact, "# Cook\n\nPlease contact our office for more information.\n") == ["Please contact our office"]
     assert matches(no_contact, "# Cook\n\nIf you need an adjustment, let us know.\n") == ["let us know"]
 
 

@@ -27,6 +27,7 @@ def test_length_counts_the_title_without_runs_of_spaces(hits: Callable[..., list
         ("Driver (urgent)", ["urgency"]),
         ("Driver - immediate start!", ["urgency", "marks"]),
         ("Nurse, great benefits", ["lure"]),
+        ("Driver, $5,000 sign-on bonus", ["lure"]),
         ("Analyst #4821", ["code"]),
         ("Analyst (Job ID: 4821)", ["code"]),
         ("Cook 12/01/2026", ["date"]),

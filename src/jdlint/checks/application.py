@@ -17,15 +17,22 @@ _HERE = re.compile(
     re.IGNORECASE,
 )
 _SEND = re.compile(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
-_QUESTIONS = re.compile(
+_WHEN = (
     r"\b(?:for (?:any )?(?:more|further|additional) (?:information|details)|(?:any|with|have|further) (?:questions|queries)"
     r"|for an? informal (?:chat|discussion|conversation)|(?:informal )?(?:enquiries|inquiries)"
-    r"|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b[^.!?]{0,80}?"
+    r"|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b"
+)
+_QUESTIONS = re.compile(
+    rf"{_WHEN}[^.!?]{{0,80}}?"
     r"(?P<at>\bplease (?:contact|call|reach out|get in touch|e-?mail|speak (?:to|with)|ask)\b"
     r"|(?<=, )(?:contact|call|reach out to|get in touch with)\b"
     r"|\b(?:(?:e-?mail|call|contact|ask) (?:us|our|me|the (?:hiring|hr|ward|human))|get in touch with (?:us|our|the)"
     r"|let (?:us|the \w+|our \w+) know)\b)"
     r"(?P<whom>[^.!?;]{0,60})",
+    re.IGNORECASE,
+)
+_CONTACT_FIRST = re.compile(
+    rf"(?P<at>\bplease (?:contact|call|reach out to|get in touch with|e-?mail|speak (?:to|with)|ask)\b)(?P<whom>[^.!?;]{{0,60}}?)(?={_WHEN})",
     re.IGNORECASE,
 )
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
@@ -99,7 +106,7 @@ def _asked(posting: Posting) -> Iterator[Excerpt]:
         text = block.text.casefold()
         if not (any(word in text for word in _ASKING) and any(word in text for word in _REACHING)):
             continue
-        match = _QUESTIONS.search(block.text)
+        match = _QUESTIONS.search(block.text) or _CONTACT_FIRST.search(block.text)
         section = posting.section_of(block)
         if block.kind == "item" and section is not None and section.kind in _DUTIES:
             continue

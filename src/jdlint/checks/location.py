@@ -99,6 +99,8 @@ def remote_without_region(posting: Posting, options: Options) -> Iterator[Hit]:
     mode = posting.work_mode
     if mode is None or mode.value != "remote" or posting.places or _is_slot(posting, mode.at):
         return
+    if any(_contradicts(posting, mode, other) for other in mode.conflicts):
+        return  # first it has to be remote
     if not any(_REGION.search(block.text) for block in posting.texts):
         yield Hit(_named(mode))
 

@@ -14,7 +14,7 @@ _PERIOD = r"(?:\s?(?:/|per |an? |p\.?)\s?(?:hr|hour|h|day|week|wk|month|year|yr|
 _FIGURE = r"(?:[$£€₹]\s?\d[\d,.]*\s?(?:k\b|m\b)?|\b\d{2,3}\s?k\b)"
 _PAY = rf"(?:\b(?:up to|from|starting at)\s)?{_FIGURE}(?:\s?(?:-|–|—|to)\s?[$£€₹]?\s?\d[\d,.]*\s?k?\b)?\+?{_PERIOD}"
 _LURE = (
-    r"\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
+    rf"(?:{_FIGURE}\s)?\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
     r"|(?:great|amazing|exciting|fantastic|incredible|unique|excellent) opportunity)\b"
 )
 _URGENCY = (
@@ -31,8 +31,8 @@ _CODE = (
     r"[a-z]{0,3}-?\d{3,}[\w-]*|(?<=[(\[])[a-z]{1,4}-?\d{4,}(?=[)\]])"
 )
 _CLUTTER = {
-    "pay": _PAY,
     "lure": _LURE,
+    "pay": _PAY,
     "urgency": _URGENCY,
     "code": _CODE,
     "date": r"\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d{2}\b|\b20\d\d-\d\d-\d\d\b",
@@ -150,7 +150,9 @@ def _demanded(posting: Posting) -> list[Experience]:
 
 
 def _years(value: float) -> str:
-    return f"{value:g} year" if value == 1 else f"{value:g} years"
+    if value < 1:
+        return f"{value * 12:.0f} months"
+    return "1 year" if value == 1 else f"{value:g} years"
 
 
 def level_mismatch(posting: Posting, options: Options) -> Iterator[Hit]:
