@@ -48,6 +48,9 @@ def labels(text: str, name: str = "post.md") -> list[tuple[str, str]]:
         ("A bakery in Leeds.\nBenefits\nA loaf a day.", [("Benefits", "plain")]),
         ("- **Requirements**\n  - A steady hand\n  - Two years in a bakery", [("Requirements", "bold")]),
         ("<p>About us<br>We bake.</p>", [("About us", "plain")]),
+        ("What you'll bring to our ovens\n\nA steady hand.", [("What you'll bring to our ovens", "plain")]),
+        ("Bakery Night Shift Duties\n\n- Bake bread", [("Bakery Night Shift Duties", "plain")]),
+        ("What are the duties of a baker?\n\nBread.", [("What are the duties of a baker?", "plain")]),
     ],
 )
 def test_headings_however_they_are_marked(text: str, found: list[tuple[str, str]]) -> None:
@@ -70,6 +73,10 @@ def test_headings_however_they_are_marked(text: str, found: list[tuple[str, str]
         "$20 an hour\n\nBread",
         "**4.5–6 per hour**\n\nBread",
         "Benefits",
+        "You have three years in a bakery\n\nYou love rye bread\n\nYou rise early",
+        "We offer a loaf a day\n\nWe offer cake on Fridays\n\nBread",
+        "Leeds | £13 an hour | Nights\n\nBread",
+        "**Leeds | £13 an hour**\n\nBread",
     ],
 )
 def test_text_that_is_no_heading(text: str) -> None:

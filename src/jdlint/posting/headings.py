@@ -29,13 +29,15 @@ _COVERED = 0.6  # or this share of known ones
 class Meaning(NamedTuple):
     """What a heading announces.
 
-    `exact`: every word of it is accounted for, so the text is a heading even without markup. `weak`: what stands beneath
-    may overrule it. `kinds` is empty where no word is known; the kind "other" stands for known labels of no section.
+    `kinds` is empty where no word is known; the kind "other" stands for known labels of no section. `exact`: every word of it
+    is accounted for, so the text is a heading even without markup. `weak`: what stands beneath may overrule it. `open`: it is
+    worded like a heading, but with words of its own, as a sentence might be.
     """
 
     kinds: tuple[SectionKind, ...]
     exact: bool
     weak: bool = False
+    open: bool = False
 
 
 UNKNOWN = Meaning((), exact=False)
@@ -229,7 +231,7 @@ def _classify(text: str) -> Meaning:
     patterns = lex.early if kinds and not found.unknown else (*lex.early, *lex.patterns)
     pattern = next((p for p in patterns if p.fits(tokens)), None)
     if pattern is not None:
-        return Meaning(pattern.kinds, exact=True, weak=pattern.weak)
+        return Meaning(pattern.kinds, exact=True, weak=pattern.weak, open=bool(found.unknown))
     if kinds and not found.unknown:
         return _meaning(kinds, exact=True)
     if kinds and kinds != ["other"] and _partly_known(found, tokens, plain[0]):

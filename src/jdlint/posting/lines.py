@@ -22,6 +22,9 @@ _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what
 _VALUE = re.compile(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
 _PARTED = (" | ", " · ", " • ")  # facts in a row
 _CLOCK = re.compile(r"\d:\d")
+_ASKING = frozenset(
+    ("what", "who", "how", "why", "where", "when", "about")
+)  # "What you bring along": a heading; "You bring a van": a sentence
 _CLOSING = (".", ",", ";", "!")
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
@@ -126,6 +129,8 @@ def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
         return around.own_block and _names_a_section(text, count, meaning, around)
     if text.endswith("?"):
         return count <= _QUESTION_WORDS
+    if meaning.open and around.next_kind != "item" and not text.endswith("…") and normal(text)[0] not in _ASKING:
+        return False
     if meaning.weak and normal(text)[0] not in _POINTING:
         return False
     if meaning.weak and count == 1:
