@@ -32,7 +32,8 @@ _QUESTIONS = re.compile(
     re.IGNORECASE,
 )
 _CONTACT_FIRST = re.compile(
-    rf"(?P<at>\bplease (?:contact|call|reach out to|get in touch with|e-?mail|speak (?:to|with)|ask)\b)(?P<whom>[^.!?;]{{0,60}}?)(?={_WHEN})",
+    r"(?P<at>\bplease (?:contact|call|reach out to|get in touch with|e-?mail|speak (?:to|with)|ask)\b)"
+    rf"(?P<whom>[^.!?;]{{0,60}}?)(?={_WHEN})",
     re.IGNORECASE,
 )
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")

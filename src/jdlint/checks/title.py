@@ -14,7 +14,8 @@ _PERIOD = r"(?:\s?(?:/|per |an? |p\.?)\s?(?:hr|hour|h|day|week|wk|month|year|yr|
 _FIGURE = r"(?:[$£€₹]\s?\d[\d,.]*\s?(?:k\b|m\b)?|\b\d{2,3}\s?k\b)"
 _PAY = rf"(?:\b(?:up to|from|starting at)\s)?{_FIGURE}(?:\s?(?:-|–|—|to)\s?[$£€₹]?\s?\d[\d,.]*\s?k?\b)?\+?{_PERIOD}"
 _LURE = (
-    rf"(?:{_FIGURE}\s)?\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
+    rf"(?:{_FIGURE}\s)?\b(?:(?:sign[- ]?on|signing|joining|welcome) bonus|"
+    r"(?:great|competitive|excellent|top|good|high) (?:pay|salary|benefits|perks)"
     r"|(?:great|amazing|exciting|fantastic|incredible|unique|excellent) opportunity)\b"
 )
 _URGENCY = (
