@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -23,12 +25,12 @@ class _Use(NamedTuple):
 
 @cache
 def _compounds() -> dict[str, tuple[str, tuple[str, ...]]]:
-    """By joined word: the group and its two writings, open or hyphenated first, closed second."""
+    """By joined word: the group and its writings: with a hyphen, closed, and open."""
     data = lexicon("variants")
     found: dict[str, tuple[str, tuple[str, ...]]] = {}
     for open_form in (*data["compounds"].split(), *data["hyphened"].split()):
         joined = open_form.replace("-", "")
-        found[joined] = (joined, (open_form, joined))
+        found[joined] = (joined, (open_form, joined, open_form.replace("-", " ")))
     return found
 
 
@@ -39,7 +41,7 @@ def _hyphened() -> frozenset[str]:
 
 @cache
 def _heads() -> frozenset[str]:
-    return frozenset(open_form.split("-")[0] for _, (open_form, _closed) in _compounds().values())
+    return frozenset(open_form.split("-")[0] for _, (open_form, *_) in _compounds().values())
 
 
 @cache
@@ -84,35 +86,49 @@ def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
             continue
         if word.norm in dialects:
             variant, forms = dialects[word.norm]
-            oxford = forms[1].replace("z", "s") == forms[0] and "yz" not in forms[1]
-            yield _ENDING if oxford else _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
+            either = forms[1].replace("z", "s") == forms[0]  # Oxford and Canada write organize and analyze beside colour
+            yield _ENDING if either else _DIALECT, _Use(Excerpt(block, word.start, word.end), variant, forms)
         elif word.norm in compounds:
             group, writings = compounds[word.norm]
             yield group, _Use(Excerpt(block, word.start, word.end), 1, writings)
         elif i + 1 < len(tokens):
             joined, gap = word.norm + tokens[i + 1].norm, block.text[word.end : tokens[i + 1].start]
             if joined in compounds and (gap in "-‑" or (gap == " " and joined not in _hyphened())):
-                yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), 0, compounds[joined][1])
+                noun = tokens[i + 2].norm if i + 2 < len(tokens) else ""
+                variant = _OPEN if gap == " " and noun in _DESCRIBED else 0
+                yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), variant, compounds[joined][1])
+
+
+# "On the back end" beside "a back-end team" is one writing; "a back end team" beside it is another.
+_OPEN = 2
+_DESCRIBED = frozenset(
+    {"developer", "developers", "engineer", "engineers", "team", "teams", "application", "applications", "services", "systems"}
+)
 
 
 def _mixed(uses: list[_Use], kind: str) -> Iterator[Hit]:
-    counts = [sum(1 for use in uses if use.variant == i) for i in (0, 1)]
-    if not all(counts):
+    counts = Counter(use.variant for use in uses)
+    if len(counts) == 1 or not uses:
         return
-    usual = uses[0].variant if counts[0] == counts[1] else counts.index(max(counts))
-    odd = [use for use in uses if use.variant != usual]
+    usual = max(counts, key=lambda variant: counts[variant])  # the first one written, where two are as frequent
+    changed = [(use, _cased(use.forms[usual], use.at.text)) for use in uses if use.variant != usual]
+    odd = [(use, better) for use, better in changed if better.casefold() != use.at.text.casefold()]
+    if not odd:
+        return
     sample = next(use for use in uses if use.variant == usual)
-    first, rest = odd[0], odd[1:]
-    edits = tuple(Edit(use.at, _cased(use.forms[usual], use.at.text)) for use in odd)
-    related = ((sample.at, "written this way here"), *((use.at, "the same") for use in rest))
+    (first, better), rest = odd[0], odd[1:]
+    edits = tuple(Edit(use.at, new) for use, new in odd)
+    related = ((sample.at, "written this way here"), *((use.at, "the same") for use, _ in rest))
     variant = ("british", "american")[usual] if kind else ""
-    values = {"other": sample.at.text, "count": len(odd)}
-    yield Hit(first.at, values, variant=variant, use=(_cased(first.forms[usual], first.at.text),), edits=edits, related=related)
+    yield Hit(first.at, {"other": sample.at.text, "count": len(odd)}, variant=variant, use=(better,), edits=edits, related=related)
 
 
 def _cased(new: str, old: str) -> str:
+    """A word with the capitals of the one it replaces: none, the first, one a part (Back-End), or all."""
     if len(old) > 1 and old.isupper():
         return new.upper()
+    if "-" in new and all(part[:1].isupper() for part in re.split(r"[\s-]", old)) and re.search(r"[\s-]", old):
+        return new.title()
     return new[0].upper() + new[1:] if old[:1].isupper() else new
 
 
