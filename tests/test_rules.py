@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.engine.testing import about_whole_postings, run_examples
+from jdlint.engine.testing import about_whole_postings, findings, run_examples
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError
 from jdlint.rules.index import rule_files, shipped_rules
@@ -137,3 +137,12 @@ def test_no_expression_is_slow(path: Path) -> None:
             start = time.process_time()
             assert sum(1 for _ in compiled.spans(text)) >= 0
             assert time.process_time() - start < 1, f"{pattern} takes {time.process_time() - start:.1f} s for {text[:20]!r}..."
+
+
+@pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
+def test_every_message_is_shown_by_an_example(path: Path) -> None:
+    found = doc(path)
+    texts = [f.message for e in found.examples if e.verdict == "bad" for f in findings(found.rule, e)]
+    for message in found.rule.messages.values() if found.rule.messages else [found.rule.message]:
+        form = ".+".join(re.escape(part) for part in re.split(r"\{[a-z_]+\}", message))
+        assert any(re.fullmatch(form, text) for text in texts), f"no example shows {message!r}"

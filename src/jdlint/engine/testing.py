@@ -64,6 +64,12 @@ def about_whole_postings(doc: RuleDoc) -> bool:
     return doc.rule.kind in ("section", "fact", "metric") or any(e.posting for e in doc.examples if e.verdict == "bad")
 
 
+def findings(rule: Rule, example: Example) -> list[Finding]:
+    """A rule's findings in the text of one of its examples."""
+    rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
+    return [f for f in _findings(unmark(example.text)[0], example, rules) if f.code == rule.code]
+
+
 def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
     rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
     text, marks = unmark(example.text)
