@@ -46,6 +46,12 @@ def test_demands(text: str) -> None:
         ("Warehouse Manager", "Bachelor's degree preferred", False),
         ("Registered Nurse", "Bachelor's degree", False),
         ("Solicitor", "Law degree", False),
+        ("Warehouse Manager", "High school degree", False),
+        ("School Receptionist", "Bachelor's degree in English", True),
+        ("Medical Billing Clerk", "Bachelor's degree in English", True),
+        ("Data Scientist", "Master's degree in statistics", True),
+        ("Speech-Language Pathologist", "Master's degree", False),
+        ("Civil Engineer", "Bachelor's degree in civil engineering and PE registration", False),
         ("Ward Clerk", "Bachelor's degree in nursing", False),
     ],
 )

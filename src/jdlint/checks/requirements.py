@@ -23,7 +23,9 @@ _WISH = re.compile(
     re.IGNORECASE,
 )
 _SOFT = re.compile(
-    r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary|mandatory))\b", re.IGNORECASE
+    r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary"
+    r"|mandatory))\b",
+    re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 
@@ -107,22 +109,30 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     return match.start() + lead, match.end()
 
 
+# Work in which the degree is the licence, or as good as one. Whole words, so that a data scientist or a school's clerk is not meant.
 _REGULATED = re.compile(
-    r"\b(?:nurs\w*|midwi\w+|physicians?|doctors? of|doctors?|medical|clinical|surgeons?|dent(?:ists?|al)|pharmac\w+|veterinar\w+"
-    r"|psycholog\w+|psychiatr\w+"
-    r"|physiotherap\w+|therap(?:y|ists?)|optometr\w+|audiolog\w+|dieti[ct]i\w+|radiograph\w+|paramedic\w*|teach(?:ers?|ing)"
-    r"|educators?|principal of"
-    r"|school|lecturers?|professors?|faculty|post-?doc\w*|social work(?:ers?)?|counsel(?:lors?|ors?|ling|ing)|attorneys?|lawyers?"
-    r"|solicitors?|barristers?"
-    r"|paralegals?|legal counsel|law|juris|jd|llb|llm|chartered|professional engineers?|licensed|licensure|registered"
-    r"|architects?(?= registration)|actuar\w+"
-    r"|md|mbbs|rn|bsn|msn|msw|mph|pharmd|dnp|dvm|dds)\b",
+    r"\b(?:nurs(?:e|es|ing)|midwi(?:fe|ves|fery)|physicians?|doctors?|surgeons?|dent(?:ists?|al)|pharmac(?:ists?|y)|veterinar(?:y|ians?)"
+    r"|psycholog(?:ists?|y)|psychiatr(?:ists?|y)|(?:physio)?therap(?:y|ists?)|optometr(?:ists?|y)|audiolog(?:ists?|y)"
+    r"|dieti[ct]ians?|podiatr(?:ists?|y)"
+    r"|chiropract(?:ors?|ic)|radiograph(?:ers?|y)|radiolog(?:ists?|y)|(?:language )?patholog(?:ists?|y)|anae?sthe(?:tists?|sia)"
+    r"|paramedics?"
+    r"|teach(?:ers?|ing)|educators?|lecturers?|professors?|faculty|post-?doc(?:s|toral)?|research (?:fellows?|associates?)"
+    r"|early childhood"
+    r"|social work(?:ers?)?|counsell?(?:ors?|ing)|behaviou?r analysts?|attorneys?|lawyers?|solicitors?|barristers?|legal counsel"
+    r"|general counsel"
+    r"|librarians?|chaplains?|actuar(?:y|ies|ial)|professional engineers?|mbbs|registered nurse)\b",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"\b(?:clinical|medical|medicine|law degree|degree in law|juris|llb|llm|chartered|licen[cs]ed|licensure|registration"
+    r"|architecture|bsn|msn|msw|pharmd|dnp"
+    r"|dvm|dds|cpa|registered)\b|\b(?-i:JD|MD|RN|PE)\b",
     re.IGNORECASE,
 )
 _ALTERNATIVE = re.compile(
-    r"\b(?:equivalent|equivalen\w+|comparable|similar (?:work )?experience|(?:relevant|related|work|practical|professional|industry"
-    r"|years of|hands-on)"
-    r" experience|combination of|in lieu|in place of|instead of|substitut\w+|self-taught|or experience|alternatively)\b",
+    r"\b(?:equivalen\w+|comparable|similar (?:work )?experience"
+    r"|(?:relevant|related|work|practical|professional|industry|years of|hands-on) experience|combination of|in lieu|in place of"
+    r"|instead of|substitut\w+|self-taught|or experience|alternatively)\b",
     re.IGNORECASE,
 )
 _OR_TRAINING = re.compile(
@@ -139,9 +149,12 @@ _ELSEWHERE = re.compile(
 _OR = re.compile(r"\bor\b|\bin lieu\b|\bequivalent|\bcombination\b|\bsubstitut|\binstead\b|/")
 
 
+_SCHOOL = re.compile(r"\bhigh[- ]school\b|\bsecondary\b", re.IGNORECASE)
+
+
 def degree_only(posting: Posting, options: Options) -> Iterator[Hit]:
     """A degree demanded with no other way in, in work where the degree is not the licence: one hit a posting."""
-    degrees = [d for d in posting.degrees if d.required]
+    degrees = [d for d in posting.degrees if d.required and not _SCHOOL.search(d.at.text)]
     if any(d.equivalent_ok for d in posting.degrees) or not degrees or _is_regulated(posting):
         return
     bare = [d for d in degrees if not _is_open(posting, d)]
@@ -161,7 +174,7 @@ def _is_regulated(posting: Posting) -> bool:
 def _is_open(posting: Posting, degree: Degree) -> bool:
     """Whether the words around a degree, as the fact does not say, leave another way or name a licence."""
     sentence = posting.sentence_at(degree.at).text
-    if _REGULATED.search(sentence) or is_soft(sentence) or _OR_TRAINING.search(sentence):
+    if _REGULATED.search(sentence) or _LICENCE.search(sentence) or is_soft(sentence) or _OR_TRAINING.search(sentence):
         return True
     return bool(_ALTERNATIVE.search(sentence) and _OR.search(sentence.casefold()))
 
