@@ -96,6 +96,8 @@ def test_text_that_is_no_heading(text: str) -> None:
         ("Location: Leeds<br>Salary: £13 an hour", [("Location", "Leeds"), ("Salary", "£13 an hour")]),
         ("Location: Leeds  \nOven: Number 3  \nHours: 20", [("Location", "Leeds"), ("Oven", "Number 3"), ("Hours", "20")]),
         ("Closing date – 3 March", [("Closing date", "3 March")]),
+        ("**Location**\nLeeds", [("Location", "Leeds")]),
+        ("**Location:**<br>Leeds<br>**Salary:**<br>£13 an hour", [("Location", "Leeds"), ("Salary", "£13 an hour")]),
         ("📍 Location: Leeds", [("📍 Location", "Leeds")]),
         ("Type: Full-time", [("Type", "Full-time")]),
         ("Salary: £13\nWe pay it each Friday.", [("Salary", "£13")]),

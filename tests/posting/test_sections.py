@@ -57,7 +57,8 @@ def test_label_lines_under_each_other() -> None:
 
 
 def test_what_follows_a_long_label_belongs_to_it() -> None:
-    text = "# Baker\n\n**Duties:** In short:\n\n- Bake bread\n- Clean\n\n**Benefits:** You get bread each day of the week.\n\nAnd cake on Fridays.\n"
+    duties = "**Duties:** In short:\n\n- Bake bread\n- Clean\n\n"
+    text = f"# Baker\n\n{duties}**Benefits:** You get bread each day of the week.\n\nAnd cake on Fridays.\n"
     assert shape(text) == [
         ("responsibilities", "Duties", ["Duties: In short:", "Bake bread", "Clean"]),
         ("benefits", "Benefits", ["Benefits: You get bread each day of the week.", "And cake on Fridays."]),
@@ -111,6 +112,16 @@ def test_sub_headings_take_the_kind_of_the_one_above() -> None:
         "## Benefits\n\n### Food\n\nA loaf a day.\n"
     )
     assert [s.kind for s in posting(text).sections] == ["requirements", "requirements", "requirements", "benefits", "benefits"]
+
+
+def test_only_the_heading_right_above_lends_its_kind_when_empty() -> None:
+    text = "# Baker\n\n## Requirements\n\n## Bread\n\n- Rye\n- Wheat\n\n## Pay\n\n£13\n\n## Cake\n\nYes.\n"
+    assert [s.kind for s in posting(text).sections] == ["requirements", "requirements", "pay", "other"]
+
+
+def test_a_job_description_that_lists_duties_covers_both() -> None:
+    text = "# Baker\n\n## Job description\n\n- Bake bread each morning\n- Clean the oven\n- Serve customers\n"
+    assert kinds(text) == [("summary+responsibilities", "heading")]
 
 
 def test_each_block_is_in_one_section() -> None:

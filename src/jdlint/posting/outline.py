@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import groupby
 
 from jdlint.posting.headings import classify
-from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, line_ranges, run_in_label
+from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, line_ranges, run_in_label
 from jdlint.posting.model import Block, BlockKind, Document, Reading
 
 _CELL_LABEL_WORDS = 6
 _BARE_LIST = 3  # so many bare words under each other are a list
 _BARE_WORDS = 2
 _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
+_VALUE_WORDS = 15
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
 
 
@@ -60,6 +61,8 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
     start = 0  # of the text not yet handed on
     last = len(ranges) - 1
     for at, (low, high) in enumerate(ranges):
+        if low < start:
+            continue  # the value of the label on the line before
         around = Neighbours(
             text[slice(*ranges[at - 1])] if at else "",
             text[slice(*ranges[at + 1])] if at < last else "",
@@ -75,9 +78,23 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
         if text[start:low].strip():
             yield _Piece(_trimmed(block, start, low))
         start = high
-        yield _Piece(replace(line, kind="heading", marked=mark)) if mark else _Piece(line, label)
+        if mark == "bold" and at < last and _is_value(block, line, ranges[at + 1 :], reading):
+            start = ranges[at + 1][1]
+            value = ranges[at + 1][0] - low
+            yield _Piece(cut(block, low, start), Label(high - low, value, classify(line.text, reading)))
+        else:
+            yield _Piece(replace(line, kind="heading", marked=mark)) if mark else _Piece(line, label)
     if text[start:].strip():
         yield _Piece(_trimmed(block, start, len(text)))
+
+
+def _is_value(block: Block, label: Block, below: list[tuple[int, int]], reading: Reading) -> bool:
+    """Whether the line under a bold one is the value of a label: "Location", then "Leeds", and no more or a bold line again."""
+    kinds = classify(label.text, reading).kinds
+    value = cut(block, *below[0])
+    if not kinds or not _ONE_LINE.issuperset(kinds) or is_bold(value) or len(value.text.split()) > _VALUE_WORDS:
+        return False
+    return len(below) == 1 or is_bold(cut(block, *below[1]))
 
 
 def _line_label(line: Block, around: Neighbours, reading: Reading) -> Label | None:

@@ -75,4 +75,4 @@ def _counts(kind: str, block: Block, section: Section | None) -> bool:
     elsewhere = _ELSEWHERE.get(kind)
     if elsewhere is None:
         return False
-    return section is None or section.source == "inferred" or not elsewhere.intersection(section.kinds)
+    return section is None or section.source == "inferred" or not elsewhere.issuperset(section.kinds)

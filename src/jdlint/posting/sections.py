@@ -223,23 +223,30 @@ class _Body:
                 (self._loose if enclosing is None else enclosing.blocks).append(cell)
 
     def _finish(self) -> list[Section]:
-        done: list[Section] = []
-        above: list[tuple[int, tuple[SectionKind, ...], bool]] = []  # rank, kinds and emptiness of the headings above
+        done: list[tuple[int, Section]] = []
+        above: list[tuple[_Open, tuple[SectionKind, ...]]] = []  # the headings that a section stands under, with their kinds
         for at, opened in enumerate(self._found):
-            while above and opened.source == "heading" and above[-1][0] >= opened.rank and not above[-1][2]:
+            before = self._found[at - 1] if at else None
+            while above and opened.source == "heading" and above[-1][0].rank >= opened.rank:
+                if above[-1][0] is before and not before.blocks:
+                    break  # a heading with nothing under it is over this one, whatever its level
                 above.pop()
             parent = above[-1][1] if above and opened.source != "inferred" else ()
             below = self._found[at + 1].meaning.kinds if at + 1 < len(self._found) and not opened.blocks else ()
             kinds = _resolved(opened, parent, below)
             if opened.source == "heading":
-                above.append((opened.rank, kinds, not opened.blocks))
-            done.append(_section(self._posting, kinds, opened.source, opened.heading, opened.blocks))
-        return sorted(done, key=lambda s: (s.line, s.heading is None))
+                above.append((opened, kinds))
+            section = _section(self._posting, kinds, opened.source, opened.heading, opened.blocks)
+            first = opened.heading or Excerpt.whole(opened.blocks[0])
+            done.append((first.span.start, section))
+        return [section for _, section in sorted(done, key=lambda pair: pair[0])]
 
 
 def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
     """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
     meaning = opened.meaning
+    if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
+        return ("summary", "responsibilities")
     if meaning.kinds and not meaning.weak:
         return meaning.kinds
     if meaning.kinds and below and below[0] in ("responsibilities", "requirements"):
@@ -250,6 +257,12 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     if opened.source == "heading" and parent and parent[0] in _LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
         return parent[:1]
     return (listed or "other",)
+
+
+def _lists_duties(opened: _Open) -> bool:
+    """Whether "Job description" stands over a list of duties."""
+    items = [b for b in opened.blocks if b.kind == "item"]
+    return len(items) > _LIST and listed_kind(items) == "responsibilities"
 
 
 def _label_text(block: Block) -> str:
