@@ -1,0 +1,59 @@
+"""What the README shows is so: its sample output, its settings, its library code, and the command that CI runs."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from jdlint.cli.main import cli
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def block(language: str, after: str = "") -> str:
+    """The first fenced block of the language, after a piece of text."""
+    match = re.search(rf"^```{language}\n(.*?)^```", README[README.index(after) :], re.MULTILINE | re.DOTALL)
+    assert match
+    return match.group(1)
+
+
+def test_the_sample_is_what_the_tool_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    command, _, output = block("console").partition("\n")
+    arguments = shlex.split(command.removeprefix("$ jdlint "))
+    assert CliRunner().invoke(cli, arguments).output == output
+
+
+def test_the_settings_hold(tmp_path: Path) -> None:
+    (tmp_path / "house-rules").mkdir()
+    (tmp_path / ".jdlint.yaml").write_text(block("yaml", "<!-- settings -->"), encoding="utf-8")
+    posting = tmp_path / "draft.md"
+    posting.write_text("# Cook\n\nYou make soup.\n", encoding="utf-8")
+    result = CliRunner().invoke(cli, ["check", "--config", str(tmp_path / ".jdlint.yaml"), str(posting)])
+    assert result.exit_code == 1, result.output
+    assert "STR005" in result.output
+    assert "STR007" not in result.output  # provided: application
+
+
+def test_the_library_code_runs() -> None:
+    printed = io.StringIO()
+    with contextlib.redirect_stdout(printed):
+        exec(block("python"), {})  # noqa: S102  # the README's own code
+    assert "TTL002" in printed.getvalue()
+
+
+def test_every_command_named_is_one() -> None:
+    named = set(re.findall(r"^\$ (?:pbpaste \| )?jdlint (\w+)", README, re.MULTILINE))
+    assert named == set(cli.list_commands(None)) & {"check", "inspect", "rule"}  # type: ignore[arg-type]
+
+
+def test_ci_runs_the_readmes_test_command() -> None:
+    assert "<!-- test-command -->" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert ".venv/bin/pytest" in block("sh", "<!-- test-command -->")
