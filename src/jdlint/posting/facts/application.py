@@ -15,29 +15,38 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)|(?-i: AT )) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.|(?-i: DOT )) ?\w+"
-_URL = r"(?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in|us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?"
+_URL = joined(r"""
+    (?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in
+    |us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
+    """)
 _PHONE = r"\+?\(?[\dx*]{2,4}\)?[-. ][\dx*]{3,4}[-. ][\dx*]{3,4}\b"
 _DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
 _PAPERS = joined(r"""
     (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
-    |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?|work samples?
+    |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?
+    |work samples?
     |details|proposals?|quotes?)
 """)
 _SEND = joined(r"""
     (?:send|e-?mail|submit|(?<!looking )(?<!look )forward|mail|post|upload|fax|drop off|hand(?: in)?|bring|share|attach|deliver|return)
 """)
-_FORM = r"(?:fill (?:in|out|up)|complete|submit|use) (?:the|this|our|an?)(?: \w+){0,4} (?:application|form)\b(?! (?:process|testing|development|code|system))"
+_FORM = joined(r"""
+    (?:fill (?:in|out|up)|complete|submit|use) (?:the|this|our|an?)(?: \w+){0,4} (?:application|form)\b(?! (?:process|testing
+    |development|code|system))
+    """)
 # Instructions, the plainest first; each needs an address or a named place to go, unless it stands under a heading for applying.
 _WAYS = (
     Gated(
         "apply",
         r"""
-        \b(?:please |to |can |should |must |may |then |you |and |or |^)?apply (?:here|now|today(?=[:!.]| at| via| by| on| through)|online|directly
+        \b(?:please |to |can |should |must |may |then |you |and |or |^)?apply (?:here|now|today(?=[:!.]| at| via| by| on
+        | through)|online|directly
         |at(?! (?:least|all|scale))|via|through(?! the)|through the (?:link|form|portal|site|website)|using (?:the|our|this)
         |by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking|phone|calling|visiting|using|replying)
         |on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person
-        |for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)|below|within)
+        |for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)
+        |below|within)
         """,
     ),
     Gated(
@@ -46,12 +55,14 @@ _WAYS = (
         \b(?:(?:to (?:be considered|apply)(?: for (?:this|the) (?:\w+ ){1,5})?)\s?[,:]
         |to apply(?=[ ](?:please|visit|send|go|click|e-?mail|complete|fill|submit|for this|for the|or|by|use|see|contact))
         |how to apply\b|apply (?:to|with)\s?:
-        |applications? (?:must|should|can|may|are to|will|are|need to) (?:only )?be (?:sent|submitted|made|e-?mailed|accepted|completed|addressed
+        |applications? (?:must|should|can|may|are to|will|are|need to) (?:only )?be (?:sent|submitted|made|e-?mailed|accepted
+        |completed|addressed
         |filed|received|directed)|applications? (?:to|via|by|through) (?=\S*[@./]|e-?mail|post|our|the)
         |application (?:form|link|portal|website|page|address|information|instructions|procedure|process)\s?:
         |(?:walk in|come in|stop in|visit us|call (?:us )?(?:on|at)?)[^.\n]{0,40}to apply
         |stop by (?:\w+ ){1,4}(?:to apply|apply)|apply (?:at|in) (?:the )?(?:shop|store|counter|restaurant|office|front desk|branch)
-        |click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via|through) the [“"'‘]?apply\b)
+        |click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via
+        |through) the [“"'‘]?apply\b)
         """,
     ),
     Gated(
@@ -79,20 +90,30 @@ _WAYS = (
 )
 _ANCHORS = frozenset().union(*(way.words for way in _WAYS))
 _LINK_TEXT = re.compile(
-    r"\b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application|send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b",
+    joined(r"""
+    \b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application
+    |send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b
+    """),
     re.IGNORECASE,
 )
 _LINK_NOT = re.compile(
     r"\b(?:polic|terms|guid|tips|how we|how to apply|before you|faq|privacy|process|accommodation|adjustment|questions)\w*", re.IGNORECASE
 )
 _NOT_WAY = re.compile(
-    r"\b(?:polic(?:y|ies)|rules?|terms|restrictions|discounts?|conditions|taxes|fees) (?:may |will |also )?appl(?:y|ies)\b|apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b"
-    r"|appl(?:y|ies) to (?:all|every|employees|both)|how to apply (?!for (?:this|the))(?:data|the|your|their|machine|good|new|best|these|\w+ing)\b",
+    joined(r"""
+    \b(?:polic(?:y|ies)|rules?|terms|restrictions|discounts?|conditions|taxes|fees) (?:may |will |also )?appl(?:y|ies)\b
+    |apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b|appl(?:y|ies) to (?:all|every
+    |employees|both)|how to apply (?!for (?:this|the))(?:data|the|your|their|machine|good|new|best|these|\w+ing)\b
+    """),
     re.IGNORECASE,
 )
 _PLACES_TO_GO = re.compile(
-    r"\b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?|website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|human resources|hr (?:team|department)"
-    r"|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below|handshake|nhs jobs|stop by)\b",
+    joined(r"""
+    \b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?
+    |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|human resources|hr (?:team
+    |department)|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below
+    |handshake|nhs jobs|stop by)\b
+    """),
     re.IGNORECASE,
 )
 _MAIL_CUE = re.compile(
@@ -101,7 +122,10 @@ _MAIL_CUE = re.compile(
 )
 _APPLIES = re.compile(r"\b(?:apply|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
 _QUESTIONS_ONLY = re.compile(
-    r"\b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format|assistance|privacy|abuse|fraud|tty)\b",
+    joined(r"""
+    \b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format
+    |assistance|privacy|abuse|fraud|tty)\b
+    """),
     re.IGNORECASE,
 )
 
@@ -109,6 +133,9 @@ _QUESTIONS_ONLY = re.compile(
 def _plain(href: str) -> str:
     """A mail address without its scheme and subject; other links as they are."""
     return href[len("mailto:") :].partition("?")[0] if href.casefold().startswith("mailto:") else href
+
+
+_NAMED = 0.8  # a place to go, with no address
 
 
 class Way(NamedTuple):
@@ -128,9 +155,7 @@ def _destination(text: str, start: int, end: int, links: tuple[Link, ...]) -> st
     return match.group() if match else None
 
 
-def way_in(
-    text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | None = None, *, own_section: bool = False
-) -> Way | None:
+def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | None = None, *, own_section: bool = False) -> Way | None:
     """The best instruction in a text: one with an address before one that only names where to go, before mere words."""
     best: Way | None = None
     for link in links:
@@ -146,7 +171,7 @@ def way_in(
         named = _PLACES_TO_GO.search(text, match.start(), end)
         if to is None and named is None and not own_section:
             continue
-        sure = 1.0 if to else 0.8 if named else 0.5
+        sure = 1.0 if to else _NAMED if named else 0.5
         if best is None or sure > best.sure:
             best = Way(match.start(), match.end(), to, sure)
     return best or _bare_address(text, links, own_section=own_section)
@@ -184,7 +209,9 @@ def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
     for section in posting.sections_of_kind("application"):
         for block in (*((section.heading.block,) if section.heading is not None else ()), *section.blocks):
             own.add(block)
-            way = way_in(block.text, block.links, posting.norms(block), own_section=block.kind != "heading") if block.kind != "code" else None
+            way = (
+                way_in(block.text, block.links, posting.norms(block), own_section=block.kind != "heading") if block.kind != "code" else None
+            )
             if way is not None:
                 yield block, way
     for block in posting.blocks:
@@ -204,7 +231,7 @@ def find_application(posting: Posting) -> Application | None:
             if way.sure >= 1:
                 break
     fields = [v for v in field_values(posting, "application") if any(c.isalnum() for c in v.text)]
-    if best is not None and (best[1].sure >= 0.8 or not fields):  # noqa: PLR2004
+    if best is not None and (best[1].sure >= _NAMED or not fields):
         block, way = best
         return Application(Excerpt(block, way.start, way.end), way.destination, way.sure)
     if fields:

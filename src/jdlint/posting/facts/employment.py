@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.patterns import Gated, joined, norms_of
+from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of
 from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
 
@@ -19,29 +19,36 @@ Found = tuple[int, int, str]  # start, end, value
 _FULL_HOURS, _PART_HOURS, _MOST_HOURS = 35, 30, 60
 _VALUE_WORDS = 12  # a longer value is a sentence, where the bare word says less
 
-_JOB = r"(?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work|shift)s?\b"
+_JOB = joined(r"""
+    (?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work
+    |shift)s?\b
+    """)
 _TIME = r"(?:full|part)[ -]?time"
 
 # In a field, after a label or in a title the bare word states the type.
 _VALUES = re.compile(
-    r"(?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|vollzeit|temps plein|jornada completa)"
-    r"|(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)"
-    r"|(?P<fixed_term>\bfixed[ _-]?term|\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b"
-    r"|\b(?:maternity|paternity|parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)"
-    r"|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b|\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended contract|unbefristet|\bindefinite)"
-    r"|(?P<temporary>\btemporary|\btemp\b|\bseasonal|\bcasual\b(?! (?:dress|work)))"
-    r"|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)"
-    r"|(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)"
-    r"|(?P<per_diem>\bper[ _-]diem|\bPRN\b|\bzero[ -]hours?|\bas[ -]needed\b)"
-    r"|(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)|\bfreelance\w*|\bself[ -]employed)",
+    joined(r"""
+    (?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|vollzeit|temps plein|jornada completa)
+    |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
+    |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b|\b(?:maternity|paternity
+    |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
+    |\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended contract|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
+    |\bseasonal|\bcasual\b(?! (?:dress|work)))|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)
+    |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bPRN\b|\bzero[ -]hours?|\bas[ -]needed\b)
+    |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)
+    |\bfreelance\w*|\bself[ -]employed)
+    """),
     re.IGNORECASE,
 )
 
 # In a sentence the words must belong to this job, and not to colleagues, customers or experience.
 _OTHERS = re.compile(
-    r"[ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible|professional|exempt|fixed[- ]term)[ ,]+)*"
-    r"(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study|studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel"
-    r"|members?|people|residents?|course|degree|program\w*|learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|engineers|developers|schedule or)\b",
+    joined(r"""
+    [ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible
+    |professional|exempt|fixed[- ]term)[ ,]+)*(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study
+    |studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel|members?|people|residents?|course|degree|program\w*
+    |learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|engineers|developers|schedule or)\b
+    """),
     re.IGNORECASE,
 )
 _ONE_OF_US = re.compile(
@@ -54,7 +61,10 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?:years?(?: of)?|months?(?: of)?|\ball|\bour|other|of the|supervis\w+|manag\w+|\blead\w*|\bfor|more than|less than|other than|except|over|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$",
+    joined(r"""
+    (?:years?(?: of)?|months?(?: of)?|\ball|\bour|other|of the|supervis\w+|manag\w+|\blead\w*|\bfor|more than|less than|other than
+    |except|over|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$
+    """),
     re.IGNORECASE,
 )
 _FULL_PART = re.compile(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
@@ -112,7 +122,8 @@ _FORMS = {
         "contract contractor contracting freelance freelancer 1099",
         rf"""
         \b(?:(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})
-        |contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b|contract[ -]to[ -](?:hire|perm(?:anent)?)\b
+        |contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b
+        |contract[ -]to[ -](?:hire|perm(?:anent)?)\b
         |\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b
         |{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b|1099 (?:contract\w*|position)
         |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b)
@@ -120,45 +131,70 @@ _FORMS = {
     ),
 }
 _NOT_YET = re.compile(
-    r"\b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire|recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$", re.IGNORECASE
+    joined(r"""
+    \b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire
+    |recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$
+    """), re.IGNORECASE
 )  # fmt: skip
 _SAID_OF_JOB = re.compile(
-    rf"\b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}|we(?:['’]re| are) (?:looking|hiring|seeking|offering)",
+    joined(rf"""
+    \b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
+    |we(?:['’]re| are) (?:looking|hiring|seeking|offering)
+    """),
     re.IGNORECASE,
 )
 
 _HOURS = re.compile(
-    r"(?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?|hrs?)\b\.?(?: of work)?"
-    r"(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b",
+    joined(r"""
+    (?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?
+    |hrs?)\b\.?(?: of work)?(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b
+    """),
     re.IGNORECASE,
 )
 _HOURS_CUE = re.compile(
-    r"\b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would|['’]ll) work|you['’]ll work|candidate|hours:|salary|approximately|based on)\b",
+    joined(r"""
+    \b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would
+    |['’]ll) work|you['’]ll work|candidate|hours:|salary|approximately|based on)\b
+    """),
     re.IGNORECASE,
 )
 _HOURS_NOT = re.compile(
-    r"\b(?:more|less|fewer|greater) than\s+$|\b(?:over|exceed\w*|beyond|in excess of|employees (?:who|that)|staff who|up to|travel)\b[^.;]{0,30}$",
+    joined(r"""
+    \b(?:more|less|fewer|greater) than\s+$|\b(?:over|exceed\w*|beyond|in excess of|employees (?:who|that)|staff who|up to
+    |travel)\b[^.;]{0,30}$
+    """),
     re.IGNORECASE,
 )
 _FTE = re.compile(
-    r"(?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?|0?\.\d{1,2})\b",
+    joined(r"""
+    (?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?
+    |0?\.\d{1,2})\b
+    """),
     re.IGNORECASE,
 )
 _FTE_NOT = re.compile(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
 
 _LEADS_OTHERS = re.compile(
-    r"\b(?:volunteers?|intern(?:ship)?s?|co-ops?)(?: \w+)?(?: (?:and|&) \w+)? (?:coordinat|manag|direct|engage|recruit|service|program|lead|develop|special|supervis|train|relation)\w*",
+    joined(r"""
+    \b(?:volunteers?|intern(?:ship)?s?|co-ops?)(?: \w+)?(?: (?:and|&) \w+)? (?:coordinat|manag|direct|engage|recruit|service|program
+    |lead|develop|special|supervis|train|relation)\w*
+    """),
     re.IGNORECASE,
 )
 _CONTRACT_MARKED = re.compile(
-    r"[(\[,/|–—-]\s*[^()]*\b(?:contract(?:or|ed)?)\b(?! (?:manag|admin|special|analy|negot|compl|officer|lawyer|attorney))|\b\d+[- ]months? contract",
+    joined(r"""
+    [(\[,/|–—-]\s*[^()]*\b(?:contract(?:or|ed)?)\b(?! (?:manag|admin|special|analy|negot|compl|officer|lawyer|attorney))
+    |\b\d+[- ]months? contract
+    """),
     re.IGNORECASE,
 )
 
-_ANCHORS = frozenset(
-    "full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer voluntary unpaid"
-    " per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity parental adoption indefinite"
-    " unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as".split()
+_ANCHORS = listed(
+    """
+    full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer
+    voluntary unpaid per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity
+    parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as
+    """
 )
 _GUARDED = frozenset({"benefits", "requirements", "preferred", "company", "equal_opportunity", "pay"})
 

@@ -6,51 +6,76 @@ import re
 from typing import NamedTuple
 
 from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
+from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.words import Word, words
 
-_CITY, _COUNTY, _REGION, _COUNTRY, _WIDE = range(5)
-_US = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY"
+CITY, COUNTY, REGION, COUNTRY, WIDE = range(5)  # the levels of places, each inside the next
+_US = """
+    AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV
+     NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
+    """
 _CA = "AB BC MB NB NL NS ON PE PEI QC SK YT NT NU"
 _AU = "NSW VIC QLD TAS ACT"
 CODES = {**dict.fromkeys(_US.split(), "US"), **dict.fromkeys(_CA.split(), "CA"), **dict.fromkeys(_AU.split(), "AU")}
 _CODE = "|".join(CODES)
 _NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
 _CITY_CODE = re.compile(
-    rf"\b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.|Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*"
+    joined(rf"""
+    \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
+    |Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*
+    """)
 )
 _REPEATED = re.compile(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
-_TAGGED = re.compile(rf"\b(?P<country>[A-Z]{{2}})-(?P<code>[A-Z]{{2,3}})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
+_TAGGED = re.compile(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
 _POST_CODE = re.compile(r",? *(?:\d{5}(?:-\d{4})?\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
 _ZIP_FIRST = re.compile(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = re.compile(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
-_ZONE = r"(?:Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|Central European|US|U\.S\.|USA?|European?|American?|North American?|Americas)"
+_ZONE = joined(r"""
+    (?:Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|Central European|US
+    |U\.S\.|USA?|European?|American?|North American?|Americas)
+    """)
 _WIDE_NAMES = re.compile(
-    r"\b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US|U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM|European Union|Europe|North America|South America|Latin America|Asia[ -]Pacific"
-    r"|Asia|Africa|the Americas|Americas|Oceania|Middle East|Scandinavia|Nordics|Benelux|DACH|Pacific Northwest|(?:the )?(?:US )?(?:Midwest|East Coast|West Coast|Northeast|Southeast|Southwest)(?= (?:US|of the)|\b(?! )|[.,;)]))"
-    rf"|(?:within )?\d(?:[ -]+\d)?\+?h?(?: hours?)?(?:['’])? (?:of (?:the )?)?time ?zones? of [A-Z]\w+|(?:UTC|GMT) ?[+±−–-]/?-? ?\d{{1,2}}(?::\d\d)?(?:,? ?(?:to|through|and|-|–|/) ?(?:(?:UTC|GMT) ?)?[+±−-] ?\d{{1,2}})?|\bCES?T ?[±+−-]/?-? ?\d{{1,2}}(?: hours)?"
-    rf"|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* time ?zones?\b"
+    joined(rf"""
+    \b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US
+    |U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM
+    |European Union|Europe|North America|South America|Latin America|Asia[ -]Pacific|Asia|Africa|the Americas|Americas|Oceania
+    |Middle East|Scandinavia|Nordics|Benelux|DACH|Pacific Northwest|(?:the )?(?:US )?(?:Midwest|East Coast|West Coast|Northeast
+    |Southeast|Southwest)(?= (?:US|of the)|\b(?! )|[.,;)]))
+    |(?:within )?\d(?:[ -]+\d)?\+?h?(?: hours?)?(?:['’])? (?:of (?:the )?)?time ?zones? of [A-Z]\w+|(?:UTC
+    |GMT) ?[+±−–-]/?-? ?\d{{1,2}}(?::\d\d)?(?:,? ?(?:to|through|and|-|–|/) ?(?:(?:UTC|GMT) ?)?[+±−-] ?\d{{1,2}})?
+    |\bCES?T ?[±+−-]/?-? ?\d{{1,2}}(?: hours)?|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* time ?zones?\b
+    """)
 )  # fmt: skip
 _ABBREVIATED = {"Tx": "TX", "D.C.": "DC", "N.Y.": "NY", "Calif.": "CA", "Mass.": "MA", "Penn.": "PA", "PEI": "PE"}
-_WIDE_WORDS = frozenset(
-    "contiguous lower continental eu eea emea apac latam european europe america asia africa americas oceania middle scandinavia nordics benelux dach pacific"
-    " midwest coast northeast southeast southwest timezone timezones zone zones utc gmt cet cest".split()
+_WIDE_WORDS = listed(
+    """
+    contiguous lower continental eu eea emea apac latam european europe america asia africa americas oceania middle scandinavia
+    nordics benelux dach pacific midwest coast northeast southeast southwest timezone timezones zone zones utc gmt cet cest
+    """
 )
 _COUNTY_WORDS = frozenset({"county", "parish"})
 _WRITTEN = frozenset({*CODES, "Tx", "Calif", "Mass", "Penn", "D", "N"})
 _CODE_WORDS = frozenset(code.casefold() for code in _WRITTEN)
 _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
+_CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
-_NOT_NAMES = frozenset("us un man ho la me of or in".split())
-_JOB_WORDS = frozenset("perm temp mobile nice most best split reading bath lead sales march".split())  # cities, but rarely here
+_JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
 _TWIN_GAP = re.compile(r" ?[/–-] ?| and ")
 _AREA = re.compile(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = re.compile(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
 _ORG_BEFORE = re.compile(
-    r"\b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government|Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$"
+    joined(r"""
+    \b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
+    |Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$
+    """)
 )
 _ORG_AFTER = re.compile(
-    r"\s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department|Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?)"
-    r"|['’]s\b(?! (?:office|campus|location))"
+    joined(r"""
+    \s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony
+    |Board|Electoral|Commission|Authority|Police|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department
+    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?)|['’]s\b(?! (?:office
+    |campus|location))
+    """)
 )
 
 
@@ -68,7 +93,7 @@ class Spot(NamedTuple):
     @property
     def known(self) -> bool:
         """Whether it is on the map, and no mere time zone or wide region."""
-        return self.level != _WIDE
+        return self.level != WIDE
 
 
 def _alike(name: str) -> tuple[Known, ...]:
@@ -78,14 +103,12 @@ def _alike(name: str) -> tuple[Known, ...]:
 
 
 def _level(known: Known) -> int:
-    return _CITY if known.city else _COUNTRY if known.region is None else _REGION
+    return CITY if known.city else COUNTRY if known.region is None else REGION
 
 
 def _plausible(text: str) -> bool:
     """Whether a text that is in the table is written as a name."""
-    if not text[0].isupper() or (
-        len(text) <= 4 and text.casefold().replace(".", "") in _NOT_NAMES | {"uk", "usa", "uae"} and not text.isupper()
-    ):  # noqa: PLR2004
+    if not text[0].isupper() or (text.casefold().replace(".", "") in _CAPITALS and not text.isupper()):
         return False
     return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in re.split(r"[\s-]+", text) if part)
 
@@ -133,19 +156,19 @@ def _coded(text: str, tokens: list[Word]) -> list[Spot]:
         if zip_code:
             again = _REPEATED.match(text, zip_code.end())
             end = again.end() if again else zip_code.end()
-        spots.append(Spot(match.start(), end, CODES[code], code, match["city"], _CITY, fold_place(match["city"])))
+        spots.append(Spot(match.start(), end, CODES[code], code, match["city"], CITY, fold_place(match["city"])))
     for match in _TAGGED.finditer(text):
         if CODES.get(match["code"]) == match["country"]:
-            spots.append(Spot(*match.span(), match["country"], match["code"], match["city"], _CITY, fold_place(match["city"])))
+            spots.append(Spot(*match.span(), match["country"], match["code"], match["city"], CITY, fold_place(match["city"])))
     for match in _ZIP_FIRST.finditer(text):
-        spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, _REGION, ""))
+        spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, REGION, ""))
     return spots
 
 
 def _county(match: re.Match[str]) -> Spot:
     code: str | None = match["code"] if match["code"] in CODES else None
     end = match.end() if code or not match["code"] else match.start("code") - 1
-    return Spot(match.start(), end, CODES[code] if code else None, code, None, _COUNTY, fold_place(match.string[match.start() : end]))
+    return Spot(match.start(), end, CODES[code] if code else None, code, None, COUNTY, fold_place(match.string[match.start() : end]))
 
 
 def _wide(text: str) -> list[Spot]:
@@ -156,7 +179,7 @@ def _wide(text: str) -> list[Spot]:
             "US" if re.search(r"48|continental|contiguous", m.group()) else None,
             None,
             None,
-            _WIDE,
+            WIDE,
             fold_place(m.group()),
         )
         for m in _WIDE_NAMES.finditer(text)
@@ -165,16 +188,16 @@ def _wide(text: str) -> list[Spot]:
 
 def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     """One place of a smaller and the larger that contains it, or None where they are two."""
-    if right.level == _WIDE and left.level == _COUNTRY and right.country == left.country and text[left.end : right.start] == ", ":
+    if right.level == WIDE and left.level == COUNTRY and right.country == left.country and text[left.end : right.start] == ", ":
         return left._replace(end=right.end)
-    if right.level == _WIDE or not _GAP.match(text[left.end : right.start]) or (left.end == right.start):
+    if right.level == WIDE or not _GAP.match(text[left.end : right.start]) or (left.end == right.start):
         return None
-    if left.level == _COUNTY and right.level == _CITY and right.region and text[left.end : right.start].strip() in ("-", "–"):
-        return left._replace(end=right.end, country=right.country, region=right.region, city=right.city, level=_CITY)
-    if left.level == _COUNTY and right.level in (_REGION, _COUNTRY) and left.region is None:
+    if left.level == COUNTY and right.level == CITY and right.region and text[left.end : right.start].strip() in ("-", "–"):
+        return left._replace(end=right.end, country=right.country, region=right.region, city=right.city, level=CITY)
+    if left.level == COUNTY and right.level in (REGION, COUNTRY) and left.region is None:
         return left._replace(end=right.end, country=right.country, region=right.region)
-    nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == _REGION
-    for known in (Known(left.country or "", left.region, left.level == _CITY), *_alike(left.name)):
+    nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == REGION
+    for known in (Known(left.country or "", left.region, left.level == CITY), *_alike(left.name)):
         level = _level(known)
         inside = known.country == right.country and (
             right.region is None or known.region == right.region or nation or right.country == "GB"
@@ -182,7 +205,7 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
         if inside and (level < right.level or nation):
             city = left.city or (text[left.start : left.end] if known.city else None)
             return left._replace(end=right.end, country=right.country, region=known.region or right.region, city=city, level=level)
-    if left.level == _CITY and right.level == _REGION and "," in text[left.end : right.start]:
+    if left.level == CITY and right.level == REGION and "," in text[left.end : right.start]:
         return left._replace(end=right.end, country=right.country, region=right.region)  # a town of that name that the table lacks
     return None
 
@@ -200,33 +223,26 @@ def recognise(text: str, tokens: list[Word] | None = None) -> list[Spot]:
     for spot in _named(text, tokens):
         if all(spot.end <= k.start or spot.start >= k.end for k in kept):
             kept.append(spot)
-    kept.sort()
-    joined: list[Spot] = []
+    kept.sort(key=lambda s: s.start)
+    whole: list[Spot] = []
     for spot in kept:
-        both = _join(text, joined[-1], spot) if joined else None
+        both = _join(text, whole[-1], spot) if whole else None
         if both is not None:
-            joined[-1] = both
+            whole[-1] = both
         else:
-            joined.append(spot)
-    return _twins(
-        text,
-        [s._replace(end=_with_code(text, s)) for s in joined if s.name not in _JOB_WORDS or s.country and "," in text[s.start : s.end]],
-    )
+            whole.append(spot)
+    places = (s for s in whole if s.name not in _JOB_WORDS or "," in text[s.start : s.end])
+    return _twins(text, [s._replace(end=_with_code(text, s)) for s in places])
 
 
 def _twins(text: str, spots: list[Spot]) -> list[Spot]:
-    """ "Dallas / Fort Worth metro area" is one place, with the words that call it an area."""
+    """Two towns that are called one area ("Dallas / Fort Worth metro area") are one place."""
     found: list[Spot] = []
     for spot in spots:
         last = found[-1] if found else None
         area = _AREA.match(text, spot.end)
-        if (
-            area
-            and last
-            and last.level == spot.level == _CITY
-            and last.region == spot.region
-            and _TWIN_GAP.fullmatch(text[last.end : spot.start])
-        ):
+        alike = last is not None and last.level == spot.level == CITY and last.region == spot.region
+        if area and last and alike and _TWIN_GAP.fullmatch(text[last.end : spot.start]):
             found[-1] = last._replace(end=area.end())
         else:
             found.append(spot)
@@ -234,7 +250,7 @@ def _twins(text: str, spots: list[Spot]) -> list[Spot]:
 
 
 def _with_code(text: str, spot: Spot) -> int:
-    code = _POST_CODE.match(text, spot.end) if spot.level <= _REGION else None
+    code = _POST_CODE.match(text, spot.end) if spot.level <= REGION else None
     return code.end() if code else spot.end
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of
@@ -39,7 +40,8 @@ _VALUE = re.compile(
     (?P<not_remote>\bnot? (?:\w+ )?remote|\bremote:? (?:no|false)\b)
     |(?P<hybrid>\bhybrid\b|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
     |\bremote (?:and|&) (?:{_HERE}|(?:in[ -])?office)|\b(?:{_HERE}|(?:in[ -])?office) (?:and|&) remote)
-    |(?P<remote>\b(?:fully |100% )?remote(?:ly)?\b(?! (?:sensing|desktop|areas?|during|until|for now))|\bwork(?:ing)? from (?:home|anywhere)
+    |(?P<remote>\b(?:fully |100% )?remote(?:ly)?\b(?! (?:sensing|desktop|areas?|during|until|for now))
+    |\bwork(?:ing)? from (?:home|anywhere)
     |\bwfh\b|\btelecommut\w+|\btelework\w*|\bhome[ -]?(?:based|office)|\banywhere\b|\bdistributed\b|\bvirtual\b|\bworldwide\b
     |\bhomeoffice|\btélétravail|\bteletrabajo)
     |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bvor ort)
@@ -71,7 +73,8 @@ _STATEMENTS = {
         "day days",
         rf"""
         \b(?:{_NUMBER} (?:full )?days?(?: (?:per|a|each|every) (?:week|month)| weekly|/week)?,?
-        (?: (?:of )?(?:work(?:ing)? )?(?:(?:is|are) )?(?:required |expected |spent )?)(?:{_OFFICE}|{_HERE}|in[- ](?:person|office)|from home
+        (?: (?:of )?(?:work(?:ing)? )?(?:(?:is|are) )?(?:required |expected |spent )?)(?:{_OFFICE}|{_HERE}|in[- ](?:person
+        |office)|from home
         |remote(?:ly)?|wfh|at home|working from)
         |{_OFFICE},? (?:for |at least |a minimum of |around |about |up to )*{_NUMBER} days?
         |(?:remotely|from home|{_HERE}) (?:for |at least |up to |a minimum of )*{_NUMBER} days? (?:per|a|each) week)
@@ -89,7 +92,8 @@ _STATEMENTS = {
     "hybrid": Gated(
         "hybrid",
         rf"""
-        \b(?:hybrid[ -](?:remote |working |work |office |basis)?(?:{_JOB}|working|model|schedule|remote|arrangement|environment|basis|policy
+        \b(?:hybrid[ -](?:remote |working |work |office |basis)?(?:{_JOB}|working|model|schedule|remote|arrangement|environment
+        |basis|policy
         |setup|set-up|pattern|office|work ?place|work ?week|flexib\w+|on-?site|approach|format|way)\b
         |(?:is|be|works?|working) (?:an? )?hybrid\b(?! (?:cloud|app|mobile|vehicle|car|event|it|infra|solution|multi)))
         """,
@@ -99,8 +103,10 @@ _STATEMENTS = {
         rf"""
         \b(?:(?:fully|100 ?%|completely|entirely|primarily|permanently|mostly|totally|all)[ -]remote(?:ly)?
         |remote(?: (?:full-time|part-time|work|contract|first|freelance|nursing|teaching))?[ -]{_JOB}s?\b(?! (?:of|that you|support))
-        |remote[ -](?:first|only|ok|eligible|working|based|native)|remote (?:basis|in the|within the|from (?:anywhere|within|the|home)|anywhere|\()
-        |work(?:s|ing)?(?: (?!\d|days)\w+){{0,2}} remotely|work(?:ing)? from (?:home|anywhere|any location|wherever)|from (?:anywhere|home) in\b
+        |remote[ -](?:first|only|ok|eligible|working|based|native)|remote (?:basis|in the|within the|from (?:anywhere|within|the
+        |home)|anywhere|\()
+        |work(?:s|ing)?(?: (?!\d|days)\w+){{0,2}} remotely|work(?:ing)? from (?:home|anywhere|any location|wherever)
+        |from (?:anywhere|home) in\b
         |(?:is|are|be|as) (?:an? )?(?:(?:fully|currently|primarily|completely|entirely) )*(?:remote|home-based|telework|virtual)
         (?=[ ](?:and|with|but|or|so|within|from|in|across|for|work|\()|[.,;!:)\n]|$)
         |telecommut(?:e|ing) (?:position|role|job)|home[- ]based (?:position|role|job|working|work)|virtual (?:position|role|job)
@@ -129,19 +135,22 @@ _STATEMENTS = {
 }
 _ANCHORS = frozenset().union(*(g.words for g in _STATEMENTS.values()))
 _ALLOWING = re.compile(
-    r"\b(?:may|possib\w*|option\w*|occasional\w*|some|eligible|temporar\w*|covid|pandemic|situational|ad[ -]hoc|sometimes|considered|negotiable)\b",
+    r"\b(?:may|possib\w*|option\w*|occasional\w*|some|eligible|temporar\w*|covid|pandemic|situational|ad[ -]hoc|sometimes|considered"
+    r"|negotiable)\b",
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
     joined(r"""
-    \b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable|consider\w*|partial\w*
+    \b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable
+    |consider\w*|partial\w*
     |temporar\w*|covid|pandemic|currently|situational|ad[ -]hoc|sometimes|if needed)\b
     """),
     re.IGNORECASE,
 )
 _WORK = re.compile(
     joined(r"""
-    \b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity|environment|company|staff)\b
+    \b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity
+    |environment|company|staff)\b
     """),
     re.IGNORECASE,
 )
@@ -177,7 +186,7 @@ def in_value(text: str) -> Iterator[Said]:
         yield Said(match.start(), match.end(), mode, _STATED)
 
 
-def in_prose(text: str, section: str = "", norms: Set[str] | None = None) -> Iterator[Said]:
+def in_prose(text: str, section: str = "", norms: AbstractSet[str] | None = None) -> Iterator[Said]:
     """Modes that sentences state of this job; what skills, customers or perks need weighs less."""
     norms = norms_of(text) if norms is None else norms
     taken: list[tuple[int, int]] = []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property
 
 
@@ -19,7 +20,7 @@ class Gated:
     """
 
     def __init__(self, words: str, pattern: str) -> None:
-        self.words = frozenset(words.split())
+        self.words = listed(words)
         self._pattern = pattern
 
     @cached_property
@@ -27,11 +28,11 @@ class Gated:
         """The compiled pattern."""
         return re.compile(joined(self._pattern), re.IGNORECASE)
 
-    def finditer(self, text: str, norms: Set[str]) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, norms: AbstractSet[str]) -> Iterator[re.Match[str]]:
         """Matches in a text whose folded words are `norms`."""
         return iter(()) if self.words.isdisjoint(norms) else self.regex.finditer(text)
 
-    def search(self, text: str, norms: Set[str]) -> re.Match[str] | None:
+    def search(self, text: str, norms: AbstractSet[str]) -> re.Match[str] | None:
         """The first match."""
         return None if self.words.isdisjoint(norms) else self.regex.search(text)
 
@@ -41,3 +42,8 @@ def norms_of(text: str) -> frozenset[str]:
     from jdlint.text.words import words
 
     return frozenset(w.norm for w in words(text))
+
+
+def listed(text: str) -> frozenset[str]:
+    """The words of a text as a set: how word lists are written here."""
+    return frozenset(text.split())

@@ -6,30 +6,42 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
 from jdlint.posting.fields import kind_of
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.words import words
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 # What a template leaves to be filled in.
-_SLOT = re.compile(
-    r"\b(?:compan(?:y|ies)|organi[sz]ation|employer|business|name|city|state|country|location|region|address|town|office|salary|compensation|pay|wage|amount|range|rate"
-    r"|currency|number|years?|months?|date|deadline|title|position|role|job|department|division|directorate|area|programme|program|team|manager|supervisor|link|url|website"
-    r"|e-?mail|phone|contact|industry|sector|product|service|benefits?|degree|field|skills?|tools?|technolog(?:y|ies)|software|languages?|requirements?|responsibilit(?:y|ies)"
-    r"|duties|duty|task|client|project|mission|values?|description|summary|details?|insert|enter|fill|describe|full-time|part-time|hours|contract|your|placeholder|template|x+)\b",
-    re.IGNORECASE,
-)  # fmt: skip
+_SLOT_WORDS = listed(
+    """
+    company companies organization organisation employer business name city state country location region address town office
+    salary compensation pay wage amount range rate currency number year years month months date deadline title position role job
+    department division directorate area programme program team manager supervisor link url website email e mail phone contact
+    industry sector product service benefit benefits degree field skill skills tool tools technology technologies software
+    language languages requirement requirements responsibility responsibilities duties duty task client project mission value
+    values description summary detail details insert enter fill describe full time part hours contract your placeholder
+    """
+)
 _ORDER = re.compile(
-    r"\s*(?:please |briefly |optional:? )?(?:insert|enter|add|fill|describe|specify|include|provide|mention|list|your|give|state|e\.g|i\.e|for example|example|link)\b",
+    joined(r"""
+    \s*(?:please |briefly |optional:? )?(?:insert|enter|add|fill|describe|specify|include|provide|mention|list|your|give|state|e\.g
+    |i\.e|for example|example|link)\b
+    """),
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|must|may|can|should|we|our|you|not)\b", re.IGNORECASE)
 _TAG = re.compile(
-    r"\s*(?:sic|x| |[\d ,–-]+|[ivx]+|(?:note|nb|edit(?:ed)?|updated?|see|ref|source|re|fn)\b.*|(?:(?:fully )?remote|hybrid|on-?site|wfh|full[- ]time|part[- ]time|contract|freelance|intern(?:ship)?"
-    r"|permanent|temporary|paid|volunteer|jobs?|position|role|hiring|open|closed|filled|new|urgent)(?:[ ,/|&-]+(?:remote|hybrid|on-?site|full[- ]time|part[- ]time|contract|role|position|job|only))*"
-    r"|[mwfdx](?:/[mwfdx])+.*|all genders|optional|required|preferred|essential|desirable|redacted|email protected|at|dot|hide|show|top|back|pdf|here|more|\.\.\.|…)\s*",
+    joined(r"""
+    \s*(?:sic|x| |[\d ,–-]+|[ivx]+|(?:note|nb|edit(?:ed)?|updated?|see|ref|source|re|fn)\b.*|(?:(?:fully )?remote|hybrid|on-?site
+    |wfh|full[- ]time|part[- ]time|contract|freelance|intern(?:ship)?|permanent|temporary|paid|volunteer|jobs?|position|role|hiring
+    |open|closed|filled|new|urgent)(?:[ ,/|&-]+(?:remote|hybrid|on-?site|full[- ]time|part[- ]time|contract|role|position|job
+    |only))*|[mwfdx](?:/[mwfdx])+.*|all genders|optional|required|preferred|essential|desirable|redacted|email protected|at|dot|hide
+    |show|top|back|pdf|here|more|\.\.\.|…)\s*
+    """),
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKET = re.compile(r"\[(?P<in>[^\[\]\n]{1,300})\](?![(\[:])")
@@ -37,25 +49,38 @@ _BRACES = re.compile(
     r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%"
 )
 _ANGLE = re.compile(
-    r"<(?:insert|enter|add|your|company|name|city|location|salary|link|date|job|role|position|title|amount|number|team|manager)\b[^<>\n=\"/]{0,80}>"
-    r"|«(?:insert|your|company|name|city|location|salary|date|job|title)\b[^»\n]{0,60}»",
+    joined(r"""
+    <(?:insert|enter|add|your|company|name|city|location|salary|link|date|job|role|position|title|amount|number|team
+    |manager)\b[^<>\n=\"/]{0,80}>|«(?:insert|your|company|name|city|location|salary|date|job|title)\b[^»\n]{0,60}»
+    """),
     re.IGNORECASE,
 )
 _MARKS = re.compile(
-    r"\b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])"
-    r"|\bX{2,}(?= ?(?:years?|hours?|days?|months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)"
-    r"|\blorem ipsum\b|\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})"
-    r"|https?://[\w.-]+/(?:\.\.\.|…)(?!\w)|\b(?:https?://)?(?:www\.)?(?:yourcompany|your-company|companyname|company-name|yourdomain|yoursite)\.(?:com|org|net)\b[^\s<>]*",
+    joined(r"""
+    \b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
+    |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)|\blorem ipsum\b
+    |\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})
+    |https?://[\w.-]+/(?:\.\.\.|…)(?!\w)|\b(?:https?://)?(?:www\.)?(?:yourcompany|your-company|companyname|company-name|yourdomain
+    |yoursite)\.(?:com|org|net)\b[^\s<>]*
+    """),
     re.IGNORECASE,
 )
 _FILLING = re.compile(r"\b(?:start\w*|begin\w*|dates?|when|interviews?|schedule|time|shifts?)\b", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ $")
 _MASKED = re.compile(r"@|\d{2,}[-.\s]|x{2,}[-.)]", re.IGNORECASE)
 _SIGNS = ("[", "{", "<", "«", "%%", "$", "€", "£", "____", "/...", "/…", "XX")
-_ANCHORS = frozenset(
-    "todo fixme tktk tbd tbc placeholder lorem dolor undefined insert add enter yourcompany your companyname company yourdomain yoursite".split()
+_ANCHORS = listed(
+    """
+    todo fixme tktk tbd tbc placeholder lorem dolor undefined insert add enter yourcompany your companyname company yourdomain
+    yoursite
+    """
 )
 _FEW, _SHORT = 3, 8
+
+
+def _names_slot(text: str) -> bool:
+    """Whether a word names something that a template leaves open."""
+    return any(w.norm in _SLOT_WORDS or not w.norm.strip("x") for w in words(text))
 
 
 def _is_slot(inside: str) -> bool:
@@ -64,10 +89,10 @@ def _is_slot(inside: str) -> bool:
         return False
     if _ORDER.match(inside):
         return True
-    if not _SLOT.search(inside) or _SENTENCE.search(inside):
+    if not _names_slot(inside) or _SENTENCE.search(inside):
         return False
-    count = len(inside.split())
-    return count <= _FEW or (inside.strip()[0] in "$€£#" or inside.strip()[0].isupper()) and (count <= _SHORT or "," in inside)
+    count, first = len(inside.split()), inside.strip()[0]
+    return count <= _FEW or ((first in "$€£#" or first.isupper()) and (count <= _SHORT or "," in inside))
 
 
 def slots_in(text: str, links: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[int, int]]:
@@ -75,7 +100,7 @@ def slots_in(text: str, links: tuple[tuple[int, int], ...] = ()) -> Iterator[tup
     for match in _BRACKET.finditer(text):
         if _is_slot(match["in"]) and not any(a <= match.start() + 1 < b for a, b in links):
             yield match.span()
-    yield from (m.span() for m in _BRACES.finditer(text) if m["one"] is None or _SLOT.search(m["one"].replace("_", " ")))
+    yield from (m.span() for m in _BRACES.finditer(text) if m["one"] is None or _names_slot(m["one"].replace("_", " ")))
     yield from (m.span() for m in _ANGLE.finditer(text))
     yield from (m.span() for m in _MARKS.finditer(text) if _holds(text, m))
 

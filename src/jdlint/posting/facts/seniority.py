@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions, prose
 from jdlint.posting.facts.title import looks_like_title
 
@@ -12,20 +13,33 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _INTERN = re.compile(
-    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*|praktikant\w*|student (?:assistant|worker|developer|placement))\b",
+    joined(r"""
+    \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*
+    |praktikant\w*|student (?:assistant|worker|developer|placement))\b
+    """),
     re.IGNORECASE,
 )
 _RUNS_INTERNS = re.compile(
-    r"\b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead|advis|special|officer)\w*|(?:housing|food|grocery) co-op",
+    joined(r"""
+    \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead
+    |advis|special|officer)\w*|(?:housing|food|grocery) co-op
+    """),
     re.IGNORECASE,
 )
 _EXECUTIVE = re.compile(
-    r"\b(?:(?:executive|managing|deputy|associate|assistant|regional|program\w*|creative|art)? ?director|chief|c[efot]o|cmo|cio|ciso|cpo|vp|s?vp|vice[- ]president|president|superintendent|commissioner|provost|dean)\b(?! (?:to|of staff to)\b)",
+    joined(r"""
+    \b(?:(?:executive|managing|deputy|associate|assistant|regional|program\w*|creative|art)? ?director|chief|c[efot]o|cmo|cio|ciso
+    |cpo|vp|s?vp|vice[- ]president|president|superintendent|commissioner|provost|dean)\b(?! (?:to|of staff to)\b)
+    """),
     re.IGNORECASE,
 )
 _NOT_EXECUTIVE = re.compile(r"\b(?:to the|reporting to|assistant to)\b[^,]*$|\b(?:assistant|secretary|support)\b.*\bto\b", re.IGNORECASE)
 _LEAD = re.compile(
-    r"\b(?:lead(?:er)?|team[- ]?lead(?:er)?|head (?:of|chef|coach|teacher|nurse|cook|gardener|baker|barista|librarian|housekeeper|start director)|head(?=,|$)|headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal|assistant principal|charge nurse|matron|captain|ward sister)\b",
+    joined(r"""
+    \b(?:lead(?:er)?|team[- ]?lead(?:er)?|head (?:of|chef|coach|teacher|nurse|cook|gardener|baker|barista|librarian|housekeeper
+    |start director)|head(?=,|$)|headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal
+    |assistant principal|charge nurse|matron|captain|ward sister)\b
+    """),
     re.IGNORECASE,
 )
 _NOT_LEAD = re.compile(
@@ -34,52 +48,92 @@ _NOT_LEAD = re.compile(
 # Managers of things, accounts and projects, who need not manage people.
 _MANAGER = re.compile(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = re.compile(
-    r"\b(?:account|accounts|pr|project|projects|program|programme|product|client|customer|success|case|care|community|campaign|campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release|delivery|event|events|contracts?|category|territory|sales"
-    r"|business development|digital|email|seo|growth|technical|knowledge|records|risk|compliance|stakeholder|engagement|development|giving|contact|advocacy|policy|outreach|alliance|portfolio|bid|change|cases|property|asset|network|systems?|information|volunteer|donor|research|membership|lifecycle|channel|fund\w*|affiliate|production|studio|stage|collections?)"
-    r"(?: (?:and|&) \w+| \w+)? manager\b|\bmanager,? (?:of )?(?:strategic )?(?:accounts?|projects?|partnerships?|product|content)\b",
+    joined(r"""
+    \b(?:account|accounts|pr|project|projects|program|programme|product|client|customer|success|case|care|community|campaign
+    |campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release
+    |delivery|event|events|contracts?|category|territory|sales|business development|digital|email|seo|growth|technical|knowledge
+    |records|risk|compliance|stakeholder|engagement|development|giving|contact|advocacy|policy|outreach|alliance|portfolio|bid
+    |change|cases|property|asset|network|systems?|information|volunteer|donor|research|membership|lifecycle|channel|fund\w*
+    |affiliate|production|studio|stage|collections?)(?: (?:and|&) \w+| \w+)? manager\b
+    |\bmanager,? (?:of )?(?:strategic )?(?:accounts?|projects?|partnerships?|product|content)\b
+    """),
     re.IGNORECASE,
 )
 _SENIOR = re.compile(
-    r"\b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer|software|product|data|site|research|technolog|machine)))\b",
+    joined(r"""
+    \b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
+    |software|product|data|site|research|technolog|machine)))\b
+    """),
     re.IGNORECASE,
 )
 _NOT_SENIOR = re.compile(
-    r"\bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?|transport\w*|health)\b|\bseniors\b",
+    joined(r"""
+    \bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?
+    |transport\w*|health)\b|\bseniors\b
+    """),
     re.IGNORECASE,
 )
 _JUNIOR = re.compile(
-    r"\b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical|research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b",
+    joined(r"""
+    \b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical
+    |research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b
+    """),
     re.IGNORECASE,
 )
 _NOT_JUNIOR = re.compile(
-    r"\bjunior (?:high|league|school|college|achievement|secondary|year|program|golf|tennis|chamber|team)\b|\b(?:post|under)-?graduate\b",
+    joined(r"""
+    \bjunior (?:high|league|school|college|achievement|secondary|year|program|golf|tennis|chamber|team)\b|\b(?:post
+    |under)-?graduate\b
+    """),
     re.IGNORECASE,
 )
 _MID = re.compile(r"\b(?:mid[- ]?(?:level|weight|senior|career)|intermediate|medior|mid\b)", re.IGNORECASE)
 _WORD = {
-    "intern": "intern", "internship": "intern", "entry": "junior", "junior": "junior", "graduate": "junior", "associate": None, "mid": "mid", "intermediate": "mid",
-    "senior": "senior", "lead": "lead", "principal": "senior", "director": "executive", "executive": "executive", "manager": "lead", "supervisor": "lead", "experienced": None,
+    "intern": "intern", "internship": "intern", "entry": "junior", "junior": "junior", "graduate": "junior", "mid": "mid",
+    "intermediate": "mid", "senior": "senior", "principal": "senior", "lead": "lead", "manager": "lead", "supervisor": "lead",
+    "director": "executive", "executive": "executive",
 }  # fmt: skip
 _KEY = re.compile(
     r"^\W*(?:experience |seniority |career |job |role )?(?:level|seniority)\s*[:|]\s*(?P<value>[^\n|]+)", re.IGNORECASE | re.MULTILINE
 )
 _JOBS = r"(?:position|role|job|post|opportunity|opening|vacancy|level)"
 _SAID = re.compile(
-    rf"\b(?:this is (?:an? )?|this (?:[\w-]+ )?(?:{_JOBS} )?is (?:considered )?(?:an? )?|(?:seeking|hiring|looking for|looking to hire|recruiting|searching for|welcome|need|are after|appoint\w*|want)(?: for)? (?:an? |our (?:next|first) |another )?(?:\w+ly )?(?:[\w-]+, )?|as (?:an? |our )?|for (?:an? )|{_JOBS} is (?:at )?(?:an? |the )?)"
-    rf"(?P<level>entry[- ]level|junior|graduate|mid[- ](?:level|career|weight)(?:(?: to|/|-| or) senior)?|intermediate|senior(?:[- ]level)?(?! (?:management|leadership|leaders|living|executives?|stakeholders|staff|citizens|managers?))|lead(?! (?:to|the|gen|a\b))|supervisory|managerial|executive[- ]level|leadership)\b"
-    rf"|\b(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work|(?:as|being|be|become|is|are) (?:the|a|our) (?:\w+ )?lead (?:instructor|teacher|developer|engineer|designer|organi[sz]er|nurse|technician)\b)|\b(?P<entry>entry[- ]level (?:{_JOBS}|candidates?|applicants?))",
+    joined(rf"""
+    \b(?:this is (?:an? )?|this (?:[\w-]+ )?(?:{_JOBS} )?is (?:considered )?(?:an? )?|(?:seeking|hiring|looking for|looking to hire
+    |recruiting|searching for|welcome|need|are after|appoint\w*|want)(?: for)? (?:an? |our (?:next
+    |first) |another )?(?:\w+ly )?(?:[\w-]+, )?|as (?:an? |our )?|for (?:an? )
+    |{_JOBS} is (?:at )?(?:an? |the )?)(?P<level>entry[- ]level|junior|graduate|mid[- ](?:level|career|weight)(?:(?: to|/|-
+    | or) senior)?|intermediate|senior(?:[- ]level)?(?! (?:management|leadership|leaders|living|executives?|stakeholders|staff
+    |citizens|managers?))|lead(?! (?:to|the|gen|a\b))|supervisory|managerial|executive[- ]level|leadership)\b
+    |\b(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work|(?:as|being|be|become|is|are) (?:the|a
+    |our) (?:\w+ )?lead (?:instructor|teacher|developer|engineer|designer|organi[sz]er|nurse|technician)\b)
+    |\b(?P<entry>entry[- ]level (?:{_JOBS}|candidates?|applicants?))
+    """),
     re.IGNORECASE,
 )  # fmt: skip
 _TEAM = re.compile(
-    r"\b(?:(?:manage|lead|supervise|oversee|build and lead|managing|leading|supervising|overseeing|mentor and manage|line[- ]manage\w*)s?,? (?:and \w+ )?(?:a|an|the|our|your|this|up to|\d+|up to \w+|one|two|three|several|all)? ?(?:[\w’'-]+,? (?:and )?){0,4}(?:teams?|staff|employees|direct reports|engineers|developers|designers|people|specialists|coordinators|managers|recruiters|volunteers and staff)|direct reports|line manag\w+|people manage\w*|supervis\w+ (?:of )?(?:\w+ ){0,3}(?:staff|employees|team))\b",
+    joined(r"""
+    \b(?:(?:manage|lead|supervise|oversee|build and lead|managing|leading|supervising|overseeing|mentor and manage
+    |line[- ]manage\w*)s?,? (?:and \w+ )?(?:a|an|the|our|your|this|up to|\d+|up to \w+|one|two|three|several
+    |all)? ?(?:[\w’'-]+,? (?:and )?){0,4}(?:teams?|staff|employees|direct reports|engineers|developers|designers|people|specialists
+    |coordinators|managers|recruiters|volunteers and staff)|direct reports|line manag\w+|people manage\w*
+    |supervis\w+ (?:of )?(?:\w+ ){0,3}(?:staff|employees|team))\b
+    """),
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?:\b(?:seeking|looking for|hiring|recruiting|join us as|position of|role of|as) (?:an? |our |the )?(?:[a-z-]+,? ){0,3}|\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of |and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who|responsible|in|for|provides?|manages?|leads?|oversees)\b)"
+    joined(r"""
+    (?:\b(?:seeking|looking for|hiring|recruiting|join us as|position of|role of|as) (?:an? |our |the )?(?:[a-z-]+,? ){0,3}
+    |\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of |and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who
+    |responsible|in|for|provides?|manages?|leads?|oversees)\b)
+    """)
 )
-_ANCHORS = frozenset("entry junior graduate mid intermediate senior lead supervisory managerial executive leadership".split())
-_TEAM_ANCHORS = frozenset(
-    "manage manages lead leads supervise supervises oversee oversees managing leading supervising overseeing mentor reports line people supervision supervisory".split()
+_ANCHORS = listed("entry junior graduate mid intermediate senior lead supervisory managerial executive leadership")
+_TEAM_ANCHORS = listed(
+    """
+    manage manages lead leads supervise supervises oversee oversees managing leading supervising overseeing mentor reports line
+    people supervision supervisory
+    """
 )
 _DUTIES = frozenset({"responsibilities", "summary", "reporting"})
 

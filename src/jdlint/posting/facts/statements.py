@@ -17,7 +17,8 @@ _BENEFITS = (
     Gated(
         "medical dental vision health healthcare life disability insurance",
         r"""
-        \b(?:(?:health|medical|dental|vision|life|disability|travel) ?(?:care|and|&|/|,)? ?(?:\w+,? (?:and |& )?){0,2}(?:insurance|coverage|cover|plan|benefits)
+        \b(?:(?:health|medical|dental|vision|life|disability|travel) ?(?:care|and|&|/
+        |,)? ?(?:\w+,? (?:and |& )?){0,2}(?:insurance|coverage|cover|plan|benefits)
         |medical,? (?:and )?dental|dental,? (?:and )?vision|private (?:medical|health)|health ?care (?:plan|benefits|coverage)
         |insurance benefits)\b
         """,
@@ -34,25 +35,31 @@ _BENEFITS = (
     Gated(
         "401 401k 403 403b pension pensions superannuation retirement rrsp provident gratuity profit stock equity esop",
         r"""
-        \b(?:401 ?\(?k\b\)?|403 ?\(?b\b\)?|pension\w*|superannuation|retirement (?:plan|savings|benefits?|scheme|program|contribution|matching)\w*
+        \b(?:401 ?\(?k\b\)?|403 ?\(?b\b\)?|pension\w*|superannuation|retirement (?:plan|savings|benefits?|scheme|program
+        |contribution|matching)\w*
         |RRSP|provident fund|gratuity|profit[ -]sharing|stock options?|equity (?:package|grant|compensation)|ESOP)
         """,
     ),
     Gated(
         "benefits benefit package bonus bonuses discount discounts",
         r"""
-        \b(?:(?:full|comprehensive|complete|excellent|generous|great|competitive|wonderful|robust|attractive|standard|fringe|employee|company)
+        \b(?:(?:full|comprehensive|complete|excellent|generous|great|competitive|wonderful|robust|attractive|standard|fringe
+        |employee|company)
         [ ]benefits?(?: package| plan| programs?)?|benefits? (?:package|include\w*|plans?|programs?)|signing bonus
-        |(?:annual|performance|quarterly|year[- ]end|retention|referral) bonus\w*|(?:staff|employee) discounts?|(?:childcare|commuter) benefits?)\b
+        |(?:annual|performance|quarterly|year[- ]end|retention|referral) bonus\w*|(?:staff|employee) discounts?|(?:childcare
+        |commuter) benefits?)\b
         """,
     ),
     Gated(
-        "tuition budget stipend allowance reimbursement flexible flexitime flexi free meals assistance gym cycle season relocation childcare"
-        " balance car laptop vehicle phone wellness mileage",
+        "tuition budget stipend allowance reimbursement flexible flexitime flexi free meals assistance gym cycle season relocation"
+        " childcare balance car laptop vehicle phone wellness mileage",
         r"""
-        \b(?:tuition (?:reimbursement|assistance|remission|waiver|benefits?)|(?:training|learning|education|professional development|conference
-        |wellness|home office|equipment|internet|book) (?:budget|stipend|allowance|reimbursement)|flexible (?:working )?(?:hours|schedule|working)
-        |flexible work schedule|flexi-?time|free (?:lunch\w*|meals?|parking|coffee|snacks?|food|gym|uniform)|staff meals?|employee assistance program\w*
+        \b(?:tuition (?:reimbursement|assistance|remission|waiver|benefits?)|(?:training|learning|education
+        |professional development|conference
+        |wellness|home office|equipment|internet|book) (?:budget|stipend|allowance|reimbursement)|flexible (?:working )?(?:hours
+        |schedule|working)
+        |flexible work schedule|flexi-?time|free (?:lunch\w*|meals?|parking|coffee|snacks?|food|gym|uniform)|staff meals?
+        |employee assistance program\w*
         |gym (?:membership|access)|cycle[ -]to[ -]work|season ticket loan|relocation (?:assistance|package|support)
         |childcare (?:vouchers?|assistance)|work[ -]life balance|company (?:car|laptop|vehicle|phone)|wellness (?:incentives?|program)
         |mileage reimbursement)\b
@@ -82,7 +89,8 @@ _EQUAL = (
     Gated(
         "equal eeo eeoc eoe affirmative equity equality equalities protected",
         r"""
-        \b(?:equal(?:[ -]employment)?[ -](?:opportunit(?:y|ies)|access|employment)|EEOC?|EOE|affirmative action(?! (?:plan|report|program))
+        \b(?:equal(?:[ -]employment)?[ -](?:opportunit(?:y|ies)|access|employment)|EEOC?|EOE|affirmative action(?! (?:plan
+        |report|program))
         |employment equity|protected (?:characteristic|class|status|veteran|groups?)\w*|equalit(?:y|ies) (?:and|&|act))\b
         """,
     ),
@@ -97,10 +105,12 @@ _EQUAL = (
     Gated(
         "accommodation accommodations adjustment adjustments disability ban",
         r"""
-        \b(?:reasonable (?:accommodations?|adjustments?)|(?:need|require|request)\w* (?:an? |any |special )?(?:accommodations?|adjustments?)
+        \b(?:reasonable (?:accommodations?|adjustments?)|(?:need|require|request)\w* (?:an? |any |special )?(?:accommodations?
+        |adjustments?)
         |accommodations? (?:during|needs|requests?|throughout|(?:is|are|will be) (?:available|made|provided)
         |in the (?:application|interview|hiring|recruitment|selection)
-        |(?:to|for) (?:complete|participate|perform|apply|individuals|qualified|applicants|employees|people|persons|candidates|those|disabilit\w+
+        |(?:to|for) (?:complete|participate|perform|apply|individuals|qualified|applicants|employees|people|persons|candidates
+        |those|disabilit\w+
         |(?:an?|the|your) interview))|disability confident|ban the box)\b
         """,
     ),
@@ -108,8 +118,10 @@ _EQUAL = (
         "encourage encourages encouraged welcome welcomes welcomed invite invites invited seek seeks urge urged",
         r"""
         \b(?:(?:encourage|welcome|invite|seek|strongly urge)s?d? (?:\w+ ){0,4}
-        (?:applications?|applicants?|candidates?|people|persons?|individuals?|those|women|minorit\w+|everyone)(?: \w+){0,4} (?:from|of|with|who)
-        [ ](?:\w+[,-]? ?){0,5}(?:background|divers|under-?represent|marginali[sz]ed|colou?r|disabilit|walks|identit|minorit|communit|gender|race
+        (?:applications?|applicants?|candidates?|people|persons?|individuals?|those|women|minorit\w+
+        |everyone)(?: \w+){0,4} (?:from|of|with|who)
+        [ ](?:\w+[,-]? ?){0,5}(?:background|divers|under-?represent|marginali[sz]ed|colou?r|disabilit|walks|identit|minorit
+        |communit|gender|race
         |ethnic|sections|all abilities|lgbt)\w*
         |(?:women|people of colou?r|minorities|veterans|lgbt\w*|(?:people|individuals) with disabilities
         |under-?represented (?:groups|communities|minorities))[^.]{0,80} (?:are |is )?(?:strongly |especially |particularly |highly )?
@@ -128,7 +140,8 @@ _EQUAL = (
 )
 _DUTY = re.compile(
     joined(r"""
-    \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|incorporat|investigat|administ|creat|design)\w*\b
+    \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|incorporat
+    |investigat|administ|creat|design)\w*\b
     """),
     re.IGNORECASE,
 )

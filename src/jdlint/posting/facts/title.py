@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.headings import classify
@@ -19,38 +20,54 @@ _ABBREVIATION = 3
 _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
 _LABEL = re.compile(
-    r"^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position|role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)",
+    joined(r"""
+    ^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position
+    |role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
+    """),
     re.IGNORECASE | re.MULTILINE,
 )
 _GENERIC = re.compile(
-    r"^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company|mission|team|story|values))|careers?(?: at .*)?|jobs?(?: at .*)?|work (?:with|for|at) .*|join (?:us|our .*|the .*team.*)"
-    r"|(?:current |open |our )?(?:job )?(?:openings?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies)|positions?|roles?)(?: (?:at|with) .*)?|(?:job|position|role|vacancy)?\s*(?:descriptions?|details?|overview|summary|information|announcement|specifications?|profile|purpose|posting|spec|advert(?:isement)?|ad)"
-    r"|(?:the )?(?:role|job|position|opportunity|challenge)|responsibilities|(?:essential )?duties(?: (?:and|&|include) .*)?|requirements|qualifications|benefits|introduction|overview|summary|welcome(?: to .*)?|home|top|menu|notice|we(?:['’]re| are) hiring.*|now hiring.*|hiring|employment opportunit(?:y|ies)|recruitment|help wanted|essential functions.*|applications? (?:are )?(?:now )?(?:open|closed).*"
-    r"|this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|(?:salary|location|posted|closed|status|tags)(?: ?:.*| range)?|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*|why (?:work|join|us|we|you|choose|this) ?.*|how (?:to|we|you) .*|full[- ]time|part[- ]time|remote|skip to .*|search(?: jobs?)?|share(?: this.*)?|back(?: to .*)?|print(?: this.*)?|details|description|general information|general summary|work with us|blog|news|events)\W*$",
+    joined(r"""
+    ^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company
+    |mission|team|story|values))|careers?(?: at .*)?|jobs?(?: at .*)?|work (?:with|for|at) .*|join (?:us|our .*|the .*team.*)
+    |(?:current |open |our )?(?:job )?(?:openings?|vacanc(?:y|ies)|postings?|listings?|opportunit(?:y|ies)|positions?
+    |roles?)(?: (?:at|with) .*)?|(?:job|position|role|vacancy)?\s*(?:descriptions?|details?|overview|summary|information
+    |announcement|specifications?|profile|purpose|posting|spec|advert(?:isement)?|ad)|(?:the )?(?:role|job|position|opportunity
+    |challenge)|responsibilities|(?:essential )?duties(?: (?:and|&|include) .*)?|requirements|qualifications|benefits|introduction
+    |overview|summary|welcome(?: to .*)?|home|top|menu|notice|we(?:['’]re| are) hiring.*|now hiring.*|hiring
+    |employment opportunit(?:y|ies)|recruitment|help wanted|essential functions.*|applications? (?:are )?(?:now )?(?:open|closed).*
+    |this position .*|equal opportunity.*|how to apply|apply(?: now| here)?|(?:salary|location|posted|closed|status|tags)(?: ?:.*
+    | range)?|other guides|in this article|table of contents|contents|faqs?|contact(?: us)?|what (?:is|does|you|we|are).*
+    |why (?:work|join|us|we|you|choose|this) ?.*|how (?:to|we|you) .*|full[- ]time|part[- ]time|remote|skip to .*|search(?: jobs?)?
+    |share(?: this.*)?|back(?: to .*)?|print(?: this.*)?|details|description|general information|general summary|work with us|blog
+    |news|events)\W*$
+    """),
     re.IGNORECASE,
 )
 # What people are called who do a job, in one word; plurals go without saying.
-_JOB_WORDS = frozenset(
+_JOB_WORDS = listed(
     """
-    accountant actor adjuster administrator adviser advisor advocate agent aide analyst animator apprentice architect archivist artist
-    assembler assessor assistant associate attendant attorney auditor baker banker barista bartender beautician bookkeeper broker busser
-    buyer captain caregiver caretaker carer carpenter cashier ceo cfo chef chief cio cleaner clerk coach controller consultant contractor
-    coo cook coordinator copywriter counsel counsellor counselor crew cto curator custodian dentist devops director dispatcher
-    doctor driver economist editor electrician estimator evangelist examiner executive expediter expeditor expert expo fabricator facilitator
-    farmer fellow fellowship fitter foreman freelancer gardener generalist groomer guard hairdresser handler head helper host
-    hygienist inspector installer instructor intern internship interpreter investigator janitor journalist laborer labourer landscaper
-    lawyer lead leader lecturer liaison librarian loader machinist manager marketer mason mate mechanic mediator member mentor midwife
-    model moderator musician negotiator officer operator organiser organizer owner packer painter paralegal paramedic partner pharmacist
-    photographer physician picker pilot planner plumber porter postdoc practitioner president principal producer professor
-    programmer psychologist receptionist recruiter registrar reporter representative researcher roofer runner salesperson scheduler
-    secretary seller server specialist sre staff statistician steward storyteller strategist stylist supervisor surveyor sysadmin teller temp
-    barber bricklayer butcher concierge florist glazier joiner lifeguard nanny plasterer sommelier tailor
-    tester trader trainee trainer translator treasurer tutor underwriter usher veterinarian volunteer vp waiter waitress welder
-    """.split()
+    accountant actor adjuster administrator adviser advisor advocate agent aide analyst animator apprentice architect archivist
+    artist assembler assessor assistant associate attendant attorney auditor baker banker barista bartender beautician bookkeeper
+    broker busser buyer captain caregiver caretaker carer carpenter cashier ceo cfo chef chief cio cleaner clerk coach controller
+    consultant contractor coo cook coordinator copywriter counsel counsellor counselor crew cto curator custodian dentist devops
+    director dispatcher doctor driver economist editor electrician estimator evangelist examiner executive expediter expeditor
+    expert expo fabricator facilitator farmer fellow fellowship fitter foreman freelancer gardener generalist groomer guard
+    hairdresser handler head helper host hygienist inspector installer instructor intern internship interpreter investigator
+    janitor journalist laborer labourer landscaper lawyer lead leader lecturer liaison librarian loader machinist manager marketer
+    mason mate mechanic mediator member mentor midwife model moderator musician negotiator officer operator organiser organizer
+    owner packer painter paralegal paramedic partner pharmacist photographer physician picker pilot planner plumber porter postdoc
+    practitioner president principal producer professor programmer psychologist receptionist recruiter registrar reporter
+    representative researcher roofer runner salesperson scheduler secretary seller server specialist sre staff statistician
+    steward storyteller strategist stylist supervisor surveyor sysadmin teller temp barber bricklayer butcher concierge florist
+    glazier joiner lifeguard nanny plasterer sommelier tailor tester trader trainee trainer translator treasurer tutor underwriter
+    usher veterinarian volunteer vp waiter waitress welder
+    """
 )
 _JOB_ENDINGS = (
     "engineer", "developer", "designer", "worker", "writer", "keeper", "hauler", "maker", "tender", "therapist", "technician", "ologist",
-    "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "cleaner", "dresser", "educator", "person", "woman", "monger",
+    "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "cleaner", "dresser", "educator",
+    "person", "woman", "monger",
 )  # fmt: skip
 _SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")

@@ -6,6 +6,7 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.posting.fields import fields_of
@@ -15,35 +16,55 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _PROJECT_FILE = re.compile(
-    r"(?:read[-_ ]?me|contributing|changelog|change[-_]?log|licen[cs]e|code[-_]of[-_]conduct|security|authors|maintainers|codeowners|pull[-_]request[-_]template"
-    r"|history|news|todo|faqs?|privacy(?:[-_ ]policy)?|terms|404|robots|requirements|governance)(?:$|[._-][a-z]{2}$)",
+    joined(r"""
+    (?:read[-_ ]?me|contributing|changelog|change[-_]?log|licen[cs]e|code[-_]of[-_]conduct|security|authors|maintainers|codeowners
+    |pull[-_]request[-_]template|history|news|todo|faqs?|privacy(?:[-_ ]policy)?|terms|404|robots|requirements|governance)(?:$
+    |[._-][a-z]{2}$)
+    """),
     re.IGNORECASE,
 )
 _TEMPLATE = re.compile(r"(?:^|[-_. ])(?:template|boilerplate|skeleton)s?(?:$|[-_. ])", re.IGNORECASE)
 _INDEX = re.compile(r"_?index(?:\.[a-z]{2})?", re.IGNORECASE)
 _SEEKING = re.compile(
-    r"\b(?:(?:we(?:['’]re| are)|is|are|currently) (?:now |currently |actively |also )?(?:looking|seeking|hiring|recruiting|searching|in search)|(?:looking for|seeking|hiring|recruiting|in search of) (?:an?|our|some|experienced|talented)"
-    r"|(?:the|this) (?:\w+[ -]){0,4}(?:position|role|job|incumbent|post|successful candidate|ideal candidate|vacancy)\b|you will|you['’]ll|your (?:role|responsibilities|tasks|job)|join (?:our|the|us)|(?:is|will be) responsible for|reports? to|as an? [\w -]{3,40}, you)",
+    joined(r"""
+    \b(?:(?:we(?:['’]re| are)|is|are|currently) (?:now |currently |actively |also )?(?:looking|seeking|hiring|recruiting|searching
+    |in search)|(?:looking for|seeking|hiring|recruiting|in search of) (?:an?|our|some|experienced|talented)|(?:the
+    |this) (?:\w+[ -]){0,4}(?:position|role|job|incumbent|post|successful candidate|ideal candidate|vacancy)\b|you will|you['’]ll
+    |your (?:role|responsibilities|tasks|job)|join (?:our|the|us)|(?:is|will be) responsible for|reports? to
+    |as an? [\w -]{3,40}, you)
+    """),
     re.IGNORECASE,
 )  # fmt: skip
-_SEEK_WORDS = frozenset(
-    "looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible reports report".split()
+_SEEK_WORDS = listed(
+    """
+    looking seeking hiring recruiting search position role job incumbent candidate post vacancy you you'll your join responsible
+    reports report
+    """
 )
 # The words that postings are made of; what has few of them speaks of something else.
-_TRADE = frozenset(
-    "position role job jobs candidate candidates applicant applicants apply applying application salary compensation hiring employer employee employees employment"
-    " resume cv skills duties responsibilities qualifications benefits experience experienced team vacancy career careers hire recruit recruiting join hours pay"
-    " paid degree bachelor's qualified responsible work colleagues interview office ability knowledge seeking communication passionate staff manage manager"
-    " training customers clients wage shift".split()
+_TRADE = listed(
+    """
+    position role job jobs candidate candidates applicant applicants apply applying application salary compensation hiring
+    employer employee employees employment resume cv skills duties responsibilities qualifications benefits experience experienced
+    team vacancy career careers hire recruit recruiting join hours pay paid degree bachelor's qualified responsible work
+    colleagues interview office ability knowledge seeking communication passionate staff manage manager training customers clients
+    wage shift
+    """
 )
 _LEAST_TRADE = 0.018  # of all words; postings have 0.02 to 0.1 of them, manuals 0.001 to 0.015
 _ARTICLE = re.compile(
-    r"\b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|posted by|published (?:on|by))\b",
+    joined(r"""
+    \b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|posted by
+    |published (?:on|by))\b
+    """),
     re.IGNORECASE,
 )
 _RULES = re.compile(
-    r"\b(?:polic(?:y|ies)|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary|documentation|installation|getting started"
-    r"|privacy|terms of (?:use|service)|release notes|life at|our (?:values|benefits|process))\b",
+    joined(r"""
+    \b(?:polic(?:y|ies)|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary
+    |documentation|installation|getting started|privacy|terms of (?:use|service)|release notes|life at|our (?:values|benefits
+    |process))\b
+    """),
     re.IGNORECASE,
 )
 _STATED = ("employment", "pay", "location", "application", "work_mode", "deadline")

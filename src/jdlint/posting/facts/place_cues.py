@@ -1,0 +1,150 @@
+"""Which of the places that sentences name are where this job is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, of_organisation, recognise
+from jdlint.posting.facts.patterns import joined
+from jdlint.text.words import Word, fold
+
+SAID, REPEATED, HIRED, ZONE, SEAT = 0.9, 0.8, 0.7, 0.6, 0.5  # how sure each kind of cue makes a place
+
+_FILL = joined(r"""
+    (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
+    |city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new
+    |contiguous|continental|one|locations|in|following)[\s,:]+){0,6}$
+""")
+_JOB = joined(r"""
+    (?:position|role|job|post|internship|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|fellowship|candidates?|you|incumbent|employees?
+    |applicants?|contract|appointment|placement|person|hire)
+""")
+_AT = "(?:out of|in|at|near|from|within|around|inside)"
+_SAID = re.compile(
+    joined(rf"""
+    (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
+    |available|report)\s+(?:\w+ly\s+)?(?:{_AT}|of)
+    |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be based)|live and work|willing to relocate|relocate|this
+    |work|working|telework|residing|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is|at)
+    |anywhere {_AT})\s+{_FILL}
+    """),
+    re.IGNORECASE,
+)
+_HIRED = re.compile(
+    joined(rf"""
+    \b(?:hiring|applications for|seeking|looking for|join\w*|recruiting|needs|wanted|opening|opportunity|position|vacancy|available)\b
+    [^.;!?]{{0,90}}\b(?:{_AT}|for)\s+{_FILL}
+    """),
+    re.IGNORECASE,
+)
+_SEAT = re.compile(
+    joined(rf"""
+    (?:\b(?:based|located|situated)\s+(?:\w+ly )?{_AT}|\b(?:offices?|facility|facilities|clinics?|stores?|shops?|restaurants?|farm|dairy
+    |campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch
+    |headquarters|hub|location)s?\s+(?:is |are |, )?(?:located |based )?(?:{_AT}|of))\s+{_FILL}
+    """),
+    re.IGNORECASE,
+)
+_OUR = re.compile(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
+_SITE_AFTER = re.compile(
+    joined(r"""
+    -based (?:position|role|job|team|office)|[- ](?:offices?|location|site|campus|clinic|store|shop|facility|hub|studio|area|metro
+    |metropolitan|branch|plant|warehouse|school|restaurant)\b
+    """),
+    re.IGNORECASE,
+)
+# Beginnings of the words that tie a place to somebody or something else than this job.
+_ELSEWHERE = (
+    "client", "customer", "partner", "founded", "born", "degree", "graduat", "licens", "licenc", "law", "speak", "citizen", "authori",
+    "eligib", "legal", "permit", "visa", "travel", "trip", "communit", "project", "program", "election", "colleague", "conference", "event",
+    "student", "famil", "organization", "organisation", "companies", "patient", "serv", "voter", "registered", "registration", "accredited",
+    "campaign", "market", "sales", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
+)  # fmt: skip
+_CONDITIONS = frozenset({"if", "not", "without"})
+_ELSEWHERE_PHRASE = re.compile(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
+_HARMLESS = re.compile(r"levels of experience|experienced")
+_LETTERS = re.compile(r"[a-z]+")
+_STOP = re.compile(r"[.;]")
+_NEARBY = 60  # characters before a place in which such a word counts
+_FARTHEST = 160  # characters before a place in which a cue counts
+_WISH = re.compile(
+    r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b",
+    re.IGNORECASE,
+)
+LIST_GAP = re.compile(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
+_REPEAT_BEFORE = re.compile(
+    r"\b(?:in|at|near|our|around|from|the|downtown|(?:district|heart|outskirts|part|area|centre|center|suburb) of)\s+$", re.IGNORECASE
+)
+
+
+class Told(NamedTuple):
+    """A place that a sentence gives for this job, and how sure that is."""
+
+    spot: Spot
+    sure: float
+
+
+def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: list[Word] | None = None) -> Iterator[Told]:
+    """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title."""
+    previous: Told | None = None
+    for spot in _with_towns(text, towns, tokens):
+        sure = _certainty(text, spot, remote=remote, towns=towns)
+        if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
+            sure = previous.sure
+        previous = None
+        if sure and not (spot.level <= REGION and of_organisation(text, spot)):
+            previous = Told(spot, sure)
+            yield previous
+
+
+def _with_towns(text: str, towns: frozenset[str], tokens: list[Word] | None) -> list[Spot]:
+    """Places of the table, and small towns that the posting itself names elsewhere."""
+    spots = recognise(text, tokens)
+    if not towns:
+        return spots
+    low = fold(text)
+    for town in towns:
+        at = low.find(town) if len(low) == len(text) else -1
+        while at >= 0:
+            end = at + len(town)
+            bare = not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum()
+            if bare and text[at].isupper() and all(end <= s.start or at >= s.end for s in spots):
+                spots.append(Spot(at, end, None, None, text[at:end], CITY, town))
+            at = low.find(town, end)
+    return sorted(spots, key=lambda s: s.start)
+
+
+def _is_elsewhere(before: str) -> bool:
+    """Whether the words before a place speak of customers, studies, laws or travel."""
+    clause = _HARMLESS.sub("", _STOP.split(before)[-1].casefold())
+    tied = any(word in _CONDITIONS or word.startswith(_ELSEWHERE) for word in _LETTERS.findall(clause))
+    return tied or bool(_ELSEWHERE_PHRASE.search(clause))
+
+
+def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) -> float:
+    start = max(0, text.rfind(". ", 0, spot.start) + 1, text.rfind("\n", 0, spot.start) + 1, spot.start - _FARTHEST)
+    if _is_elsewhere(text[max(start, spot.start - _NEARBY) : spot.start]):
+        return 0.0
+    if _SAID.search(text, start, spot.start):
+        return SAID
+    if spot.level == WIDE:
+        return _zone(text, start, spot)
+    if remote:
+        return 0.0
+    if spot.name in towns and _REPEAT_BEFORE.search(text, start, spot.start):
+        return REPEATED
+    if spot.level == COUNTRY:  # the place of a job only where the sentence says so
+        return 0.0
+    if _HIRED.search(text, start, spot.start) or (_OUR.search(text, start, spot.start) and _SITE_AFTER.match(text, spot.end)):
+        return HIRED
+    return SEAT if _SEAT.search(text, start, spot.start) else 0.0
+
+
+def _zone(text: str, start: int, spot: Spot) -> float:
+    """A time zone counts where it is more than a wish."""
+    wish = _WISH.search(text, start)
+    if wish and "location" not in text[start : spot.start].casefold():
+        return 0.0
+    return ZONE if "zone" in spot.name or spot.name.startswith(("utc", "gmt")) else 0.0
