@@ -111,6 +111,8 @@ def test_thematic_breaks_are_no_front_matter(text: str, blocks: list[str]) -> No
         ("---\ntitle: Chef\n\tpay: 1\n---\nx", 3),
         ("---\ntitle: a\x07b\n---\nx", 2),
         ("+++\ntitle = 'x'\npay = \n+++\nx", 3),
+        ("---\nk: " + "[" * 1000 + "\n---\n", 2),
+        ("+++\nk = " + "[" * 1000 + "]" * 1000 + "\n+++\n", 2),
         ("+++\ntitle = x\n+++\nx", 2),
     ],
 )

@@ -14,13 +14,14 @@ from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FOLD = r"[ \t]*(?:\r\n|\n|\r)\s*"
+_FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
 _PLAIN_TOKEN = re.compile(_FOLD)
 _SINGLE_TOKEN = re.compile(rf"''|{_FOLD}")
 _DOUBLE_TOKEN = re.compile(rf"\\(?:r\\n|x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{_FOLD}")
 _BREAK = re.compile(r"\r\n|\n|\r")
 _TOKENS = {"": _PLAIN_TOKEN, "'": _SINGLE_TOKEN, '"': _DOUBLE_TOKEN}
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
+_DEEPEST = 100
 _SPACE = re.compile(r"[ \t\n]*")
 _RAW_LINE = re.compile(r"[^\r\n]+")
 
@@ -60,6 +61,8 @@ def _fields(source: Source, offset: int, text: str) -> Iterator[Field]:
     anchors: dict[str, yaml.ScalarEvent] = {}
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
+            if len(levels) == _DEEPEST:
+                raise InputError("has broken front matter: it is nested too deeply", source.position(offset + event.start_mark.index)[0])
             _open(levels, event, offset)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             levels.pop()
