@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from jdlint.posting.model import Reading, SectionKind
+from jdlint.posting.wordings import Wordings, parts_of
 from jdlint.resources import lexicon
 from jdlint.text.words import words
 
@@ -19,7 +20,7 @@ _WHOLE = {
 }  # fmt: skip
 _ASKED = {"i": "you", "me": "you", "my": "your"}  # "What will I do?"
 _IS = frozenset({"what", "here", "it", "who", "that", "where", "this", "there", "how"})
-_LONGEST = 6  # words of the longest phrase in the lexicon, and the widest gap of a pattern
+_LONGEST = 6  # words of the longest phrase in the lexicon
 _SHORT = 3  # a word of so few letters keeps its s
 _NO_OBJECTS = frozenset(("responsibilities", "requirements"))  # "Teaching duties" are duties; "Explaining benefits" is one
 _UNKNOWN = 2  # so many unknown words beside a known phrase are let pass in a heading
@@ -47,15 +48,11 @@ def _meaning(kinds: Sequence[str], *, exact: bool, weak: bool = False) -> Meanin
     return Meaning(cast("tuple[SectionKind, ...]", tuple(kinds)), exact, weak)
 
 
-class _Pattern(NamedTuple):
-    kinds: tuple[SectionKind, ...]
-    parts: tuple[tuple[frozenset[str], bool] | None, ...]  # None is a gap; the flag says that the word may be left out
-    veto: frozenset[str]
-    weak: bool
+class _Wording(NamedTuple):
+    """What headings of a wording announce."""
 
-    def fits(self, tokens: Sequence[str]) -> bool:
-        """Whether a heading of these words is of this wording."""
-        return _fits(self.parts, tokens) and not self.veto.intersection(tokens)
+    kinds: tuple[SectionKind, ...]
+    weak: bool
 
 
 class _Lexicon(NamedTuple):
@@ -67,8 +64,8 @@ class _Lexicon(NamedTuple):
     demanded: frozenset[str]
     fillers: frozenset[str]
     titles: frozenset[str]
-    early: tuple[_Pattern, ...]
-    patterns: tuple[_Pattern, ...]
+    early: Wordings[_Wording]
+    wordings: Wordings[_Wording]
 
 
 def _stem(word: str) -> str:
@@ -83,14 +80,15 @@ def _phrases(text: str) -> list[str]:
     return [_stems(phrase) for phrase in text.split(", ")]
 
 
-def _pattern(row: Sequence[str]) -> _Pattern:
-    name, text, veto = (*row, "")[:3]
-    parts: list[tuple[frozenset[str], bool] | None] = []
-    for part in text.split():
-        options = frozenset(_stem(w) for w in part.rstrip("?").split("|"))
-        parts.append(None if part == "*" else (options, part.endswith("?")))
-    kinds = cast("tuple[SectionKind, ...]", tuple(name.rstrip("~!").split()))
-    return _Pattern(kinds, tuple(parts), frozenset(_stems(veto).split()), name.endswith("~"))
+def _wordings(rows: Sequence[Sequence[str]], *, early: bool) -> Wordings[_Wording]:
+    """The lexicon's patterns: those tried before the phrases are marked with an exclamation mark."""
+    found: Wordings[_Wording] = Wordings()
+    for name, text, *veto in rows:
+        if name.endswith("!") == early:
+            parts = tuple(p and (frozenset(map(_stem, p[0])), p[1]) for p in parts_of(text))
+            kinds = cast("tuple[SectionKind, ...]", tuple(name.rstrip("~!").split()))
+            found.add(parts, frozenset(map(_stem, " ".join(veto).split())), _Wording(kinds, name.endswith("~")))
+    return found
 
 
 @cache
@@ -105,8 +103,8 @@ def _lexicon() -> _Lexicon:
         demanded=frozenset(_phrases(data["demanded"])),
         fillers=frozenset(_phrases(data["fillers"])),
         titles=frozenset(_phrases(data["titles"])),
-        early=tuple(_pattern(row) for row in data["patterns"] if row[0].endswith("!")),
-        patterns=tuple(_pattern(row) for row in data["patterns"] if not row[0].endswith("!")),
+        early=_wordings(data["patterns"], early=True),
+        wordings=_wordings(data["patterns"], early=False),
     )
 
 
@@ -128,20 +126,6 @@ def normal(text: str) -> tuple[str, ...]:
         else:
             found.append(head if mark and tail == "s" else norm)
     return tuple(found)
-
-
-def _fits(parts: Sequence[tuple[frozenset[str], bool] | None], tokens: Sequence[str], at: int = 0, to: int = 0) -> bool:
-    """Whether the pattern from part `at` on fits the words from `to` on, to the end."""
-    if at == len(parts):
-        return to == len(tokens)
-    part = parts[at]
-    if part is None:
-        last = len(tokens) if at + 1 == len(parts) else min(len(tokens), to + _LONGEST)
-        return any(_fits(parts, tokens, at + 1, i) for i in range(to, last + 1))
-    options, optional = part
-    if to < len(tokens) and tokens[to] in options and _fits(parts, tokens, at + 1, to + 1):
-        return True
-    return optional and _fits(parts, tokens, at + 1, to)
 
 
 class _Phrase(NamedTuple):
@@ -228,11 +212,11 @@ def _classify(text: str) -> Meaning:
         return UNKNOWN
     found = _read(tokens)
     kinds = _kinds(found, tokens)
-    patterns = lex.early if kinds and not found.unknown else (*lex.early, *lex.patterns)
-    pattern = next((p for p in patterns if p.fits(tokens)), None)
-    if pattern is not None:
-        return Meaning(pattern.kinds, exact=True, weak=pattern.weak, open=bool(found.unknown))
-    if kinds and not found.unknown:
+    known = bool(kinds) and not found.unknown
+    wording = lex.early.find(tokens) or (None if known else lex.wordings.find(tokens))
+    if wording is not None:
+        return Meaning(wording.kinds, exact=True, weak=wording.weak, open=bool(found.unknown))
+    if known:
         return _meaning(kinds, exact=True)
     if kinds and kinds != ["other"] and _partly_known(found, tokens, plain[0]):
         return _meaning(kinds, exact=False)
