@@ -59,6 +59,7 @@ class _Level:
 def _fields(source: Source, offset: int, text: str) -> Iterator[Field]:
     levels: list[_Level] = []
     anchors: dict[str, yaml.ScalarEvent] = {}
+    event: Any
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             if len(levels) == _DEEPEST:
