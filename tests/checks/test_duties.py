@@ -54,3 +54,17 @@ def test_inner_bullets_make_up_for_few() -> None:
     text = "# Baker\n\n## Duties\n\n- Run the shop\n  - open\n  - close\n"
     made = Posting(read(text.encode(), "posting.md"), Reading(as_of=date(2026, 1, 15)))
     assert not list(duties.too_few(made, Options({"min-items": 3})))
+
+
+def test_nouns_that_could_be_verbs_are_left_alone() -> None:
+    bullets = (
+        "Serving guests",
+        "Stock control",
+        "Handling cash",
+        "Orders and bills",
+        "Cleaning tables",
+        "Closing the shop",
+        "Mopping",
+        "Baking",
+    )
+    assert not list(duties.mixed_forms(posting(*bullets), Options({"min-pattern": 3})))

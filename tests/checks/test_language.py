@@ -51,6 +51,7 @@ def test_a_long_sentence_among_short_ones() -> None:
         ("WHO WE ARE\nWe bake bread.", []),
         ("- WHAT YOU WILL DO: bake bread", []),
         ("You are NOT a baker.", []),
+        ("YOU MUST BAKE ALL DAY, EVERY DAY OF THE WEEK. DO NOT BE LATE. DO NOT CALL.", ["YOU MUST BAKE ALL DAY, EVERY DAY OF THE WEEK"]),
     ],
 )
 def test_shouting(text: str, shouted: list[str]) -> None:

@@ -34,6 +34,7 @@ def hits(text: str) -> list[tuple[str, str]]:
         ("Write to anna@bakery.example . Thanks", []),
         ("See [us](https://bakery.example/a.Bread) for 1,000 rolls at 3.5 each.", []),
         ("`bread.You`", []),
+        ("Tags: bread,rolls,cake and more", []),
     ],
 )
 def test_broken(text: str, found: list[tuple[str, str]]) -> None:

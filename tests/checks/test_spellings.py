@@ -52,6 +52,7 @@ def test_wrong_writings_are_found(entry: dict[str, list[str]]) -> None:
         "#linkedin @youtube",
         "## JAVASCRIPT AND MYSQL",
         "KNOW JAVASCRIPT WELL",
+        "Our zookeeper leads the salesforce of J Unit and feeds Apis mellifera.",
         "Our sales force has no sql to write on a fast api of its own.",
         "```\nnpm install mongodb javascript\n```",
         "[github.com/bakery](https://github.com/bakery)",

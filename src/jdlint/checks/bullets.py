@@ -121,6 +121,18 @@ def opening(posting: Posting, item: Block) -> Opening:
     return Opening(form, start, end, base)
 
 
+def is_sure(posting: Posting, item: Block, start: Opening) -> bool:
+    """Whether a first word is a verb beyond doubt: "Stock control" and "Orders and bills" may be nouns, "Stock the shelves" is not."""
+    if start.form == "ing":
+        return True
+    following = next((word.norm for word in posting.words(item) if word.start >= start.end), "")
+    return following in _lexicon().determiners or following in _AFTER_VERBS or following.endswith(("s", "ly")) or start.base in _SURE
+
+
+_AFTER_VERBS = frozenset({"with", "to", "on", "in", "up", "out", "at", "from", "as"})
+_SURE = frozenset(
+    {"be", "have", "do", "make", "take", "keep", "give", "get", "hold", "bring", "teach", "ensure", "provide", "maintain", "prepare"}
+)
 _PREFIXES = frozenset({"co", "de", "re", "cross", "fine", "hand", "mis"})
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, opening, third_person
+from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, third_person
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
@@ -77,22 +77,22 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
         if not counts:
             continue
         usual, many = counts.most_common(1)[0]
-        odd = [(item, start) for item, start in openings if start.form != usual]
+        odd = [(item, start) for item, start in openings if start.form != usual and is_sure(posting, item, start)]
         if not odd or many < options.integer("min-pattern") or len(odd) * 3 > many:
             continue
         model = next(start for _, start in openings if start.form == usual)
         model_item = next(item for item, start in openings if start is model)
         (first, start), rest = odd[0], odd[1:]
-        better = _as_form(start, usual)
-        values = {"usual": _FORM_NAMES[usual], "like": model_item.text[model.start : model.end], "better": better.capitalize()}
-        related = tuple((Excerpt(item, o.start, o.end), f"write “{_as_form(o, usual).capitalize()}”") for item, o in rest)
-        yield Hit(Excerpt(first, start.start, start.end), values, use=(better.capitalize(),), related=related)
+        better = _as_form(first, start, usual)
+        values = {"usual": _FORM_NAMES[usual], "like": model_item.text[model.start : model.end], "better": better}
+        related = tuple((Excerpt(item, o.start, o.end), f"write “{_as_form(item, o, usual)}”") for item, o in rest)
+        yield Hit(Excerpt(first, start.start, start.end), values, use=(better,), related=related)
 
 
-def _as_form(start: Opening, form: Form) -> str:
-    if form == "ing":
-        return ing_form(start.base)
-    return third_person(start.base) if form == "s" else start.base
+def _as_form(item: Block, start: Opening, form: Form) -> str:
+    """A bullet's verb in another form, with the capital that it has."""
+    verb = {"ing": ing_form, "s": third_person}.get(form, str)(start.base)
+    return verb.capitalize() if item.text[start.start].isupper() else verb
 
 
 def mixed_punctuation(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -93,9 +94,9 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
         if "!" in block.text:
             for match in _MARKS.finditer(block.text):
                 yield Hit(Excerpt(block, match.start(), match.end()), {}, variant="marks")
-        for match in _CAPS_RUN.finditer(block.text):
-            if _shouts(match.group(), least) and not _is_label(block, match):
-                yield Hit(Excerpt(block, match.start(), match.end()), {})
+        runs = (m for m in _CAPS_RUN.finditer(block.text) if _shouts(m.group(), least) and not _is_label(block, m))
+        for match in islice(runs, 1):  # one a block: a whole paragraph in capitals is one shout
+            yield Hit(Excerpt(block, match.start(), match.end()), {})
 
 
 def _shouts(run: str, least: int) -> bool:

@@ -55,6 +55,8 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
         name = match.group() == "." and (text[start].isupper() or _DOMAIN.match(text, end))  # Booking.com, Vue.Js
         if name or text[start - 1 : start] in ("@", "/", ".", "#", "-", "_") or _in_link(block, end):
             continue
+        if match.group() == "," and _is_tag_list(text, start, end):
+            continue
         following = re.match(r"\w+", text[end:])
         at = Excerpt(block, start, end + (following.end() if following else 0))
         better = f"{text[start:end]} {text[end : at.end]}"
@@ -62,6 +64,12 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
 
 
 _LONGEST_WORD = 40
+
+
+def _is_tag_list(text: str, start: int, end: int) -> bool:
+    """Whether a comma stands in a run such as `bread,rolls,cake`, which is data rather than prose."""
+    low, high = text.rfind(" ", 0, start) + 1, text.find(" ", end)
+    return text.count(",", low, high if high >= 0 else len(text)) > 1
 
 
 def _trails_off(block: Block, end: int) -> bool:
