@@ -82,11 +82,11 @@ def parse_dates(text: str, day_first: bool | None = None) -> list[DateSpan]:
     found: list[DateSpan] = []
     if not any(c.isdigit() for c in text):
         return found
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
 
     def keep(span: DateSpan | None) -> None:
-        if span is not None and not any(s < span.end and span.start < e for s, e in taken):
-            taken.append((span.start, span.end))
+        if span is not None and not any(taken[span.start : span.end]):
+            taken[span.start : span.end] = b"\1" * (span.end - span.start)
             found.append(span)
 
     for match in _ISO.finditer(text):

@@ -169,6 +169,7 @@ _REMEDY = re.compile(
     re.IGNORECASE,
 )
 _EDUCATION = re.compile(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
+_NEAR = 80  # characters before a degree in which it may be declared needless
 _SOON = 8  # blocks
 _QUESTION = re.compile(
     r"\W*(?:do|does|have|are|how|which|what|is|if\s+you\s+(?:have|hold)).*\?\W*$|\W*(?:please\s+)?(?:indicate|select)\b.*"
@@ -219,10 +220,10 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
 def _is_unwanted(text: str, low: int, high: int, token: tuple[int, int]) -> bool:
     """Whether the sentence says that this degree is not needed, or that something stands in for it."""
     start, end = token
-    before = text[low:start]
-    if _NONE_WANTED.search(before) or _NONE_WANTED.search(text[low:end]) or _STAND_IN.search(before):
+    before = text[max(low, start - _NEAR) : start]
+    if _NONE_WANTED.search(before) or _NONE_WANTED.search(before + text[start:end]) or _STAND_IN.search(before):
         return True
-    no_need = _NOT_NEEDED.match(text[end:high])
+    no_need = _NOT_NEEDED.match(text, end, high)
     return no_need is not None and _WISH_FOR.search(no_need.group()) is None
 
 

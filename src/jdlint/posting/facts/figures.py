@@ -59,6 +59,7 @@ _PHRASE_END = re.compile(r"[;&\n]|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|pl
 _CLAUSE_START = re.compile(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
 _JUST_AFTER = 3  # words between a sum and the noun that it belongs to
 _BEHIND = 60
+_AHEAD = 300  # how much of a long sentence is looked at
 
 # A number without a currency is pay only straight after a word for pay, or first where pay is expected.
 _BARE_LEAD = re.compile(
@@ -117,7 +118,7 @@ class _Around:
     following: int
 
     def before(self, one: Sum) -> str:
-        return self.text[max(self.low, self.previous.end if self.previous else self.low) : one.start]
+        return self.text[max(self.low, one.start - _AHEAD, self.previous.end if self.previous else 0) : one.start]
 
     def after(self, one: Sum) -> str:
         return self.text[one.end : min(self.high, self.following, one.end + _BEHIND)]
@@ -165,7 +166,7 @@ def _is_plausible(text: str, one: Sum) -> bool:
     if likely != "year" and not (likely == "month" and len(text) < _LINE):
         return False
     if one.min is not None and one.max is not None and one.min < one.max:
-        return len(text) < _SHORT or (one.max / one.min < _WIDE and _OPENS.search(text[: one.start]) is not None)
+        return len(text) < _SHORT or (one.max / one.min < _WIDE and _OPENS.search(text[max(0, one.start - 4) : one.start]) is not None)
     return likely == "year" and len(text) < _LINE
 
 
@@ -189,7 +190,11 @@ def _judge(around: _Around, one: Sum, expected: bool, goes_on: bool) -> float:
         return float(before)
     if after or expected or goes_on:
         return 0.9
-    if not one.bare and _cue(_last_clause(around.text[around.low : one.start])) is not False and _is_plausible(around.text, one):
+    if (
+        not one.bare
+        and _cue(_last_clause(around.text[max(around.low, one.start - _AHEAD) : one.start])) is not False
+        and _is_plausible(around.text, one)
+    ):
         return 0.6
     return 0.0
 
@@ -207,7 +212,7 @@ def _is_money(text: str, one: Sum, expected: bool) -> bool:
     is_year = _YEARS[0] <= one.value <= _YEARS[1] and "," not in number
     if is_year or one.value < _LEAST_BARE or _HOURS.search(number) or not _BARE_AFTER.match(text, one.end):
         return False
-    first = not re.search(r"\w", text[: one.start].rpartition("\n")[2].rpartition(":")[2])
+    first = not re.search(r"\w", text[max(0, one.start - _AHEAD) : one.start].rpartition("\n")[2].rpartition(":")[2])
     return (expected and first) or _BARE_LEAD.search(before) is not None
 
 
@@ -219,13 +224,16 @@ def find_figures(text: str, expected: bool = False) -> list[Figure]:
     bounds = sentences(text)
     found: list[Figure] = []
     last: Sum | None = None  # the last sum, if it was pay
+    at = 0
     for i, one in enumerate(sums):
-        low, high = next(((a, b) for a, b in bounds if a <= one.start < b), (0, len(text)))
+        while at + 1 < len(bounds) and bounds[at][1] <= one.start:
+            at += 1
+        low, high = bounds[at]
         previous = sums[i - 1] if i and sums[i - 1].end > low else None
         around = _Around(text, low, high, previous, sums[i + 1].start if i + 1 < len(sums) else len(text))
         goes_on = last is not None and last is previous and _goes_on(text[last.end : one.start], last, one)
         sure = _judge(around, one, expected, goes_on)
         last = one if sure else None
         if sure:
-            found.append(Figure(one, _MARKET.search(text, low, high) is not None, sure))
+            found.append(Figure(one, _MARKET.search(text, max(low, one.start - _AHEAD), min(high, one.end + _AHEAD)) is not None, sure))
     return found

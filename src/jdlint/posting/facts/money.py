@@ -198,21 +198,21 @@ def find_sums(text: str) -> list[Sum]:
     """Every sum of money, and every bare number that could be one, in order; ranges are one."""
     singles = [s for m in _SUM.finditer(text) if (s := _read(m))]
     found: list[Sum] = []
-    i = 0
+    i = behind = 0
     while i < len(singles):
         one = singles[i]
         both = _joined(text, one, singles[i + 1]) if i + 1 < len(singles) else None
         i += 2 if both else 1
         stop = singles[i].start if i < len(singles) else len(text)
-        behind = next((s.end for s in reversed(found) if not s.bare), 0)
         found.append(_finish(text, both or one, behind, stop))
+        behind = behind if found[-1].bare else found[-1].end
     return found
 
 
 def _joined(text: str, one: Sum, other: Sum) -> Sum | None:
     """The range from one sum to the next; None where what stands between them makes none."""
     gap, before = text[one.end : other.start], text[max(0, one.start - 30) : one.start]
-    if gap.isspace() and one.mark == other.mark != "" and not text[: one.start].strip() and not text[other.end :].strip():
+    if gap.isspace() and one.mark == other.mark != "" and not before.strip() and not text[other.end : other.end + 30].strip():
         return _merge(one, other) if one.value < other.value else None  # two bounds and no other word
     join = _BETWEEN.fullmatch(gap)
     if join is None or not (join["join"] or re.search(r"\bmin", before, re.IGNORECASE)):

@@ -105,7 +105,7 @@ _PLAIN = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PRAISE}(?:\s*(?:and|,|&)\s*[\w-]+)?\s+{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
-        rf"\b{_PAY}(?:\s+(?:range|level|package))?\s*(?:(?:is|are|will\s+be|shall\s+be)\s+)?[:–-]?\s*(?:{_PRAISE}\b(?!\s+\w+)|{_UNTOLD})",
+        rf"\b{_PAY}(?:\s++(?:range|level|package))?\s*+(?:(?:is|are|will\s+be|shall\s+be)\s++)?[:–-]?\s*+(?:{_PRAISE}\b(?!\s+\w+)|{_UNTOLD})",
         rf"\b{_PAY}[^.;\n]{{0,60}}?\b(?:will\s+be|to\s+be|is|are)\s+{_LATER}\b(?:\s+(?:up)?on|\s+at|\s+by|\s+during|\s+with)?[^.;,\n]{{0,30}}",
         r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable",
         r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",

@@ -151,6 +151,7 @@ _SUBJECT = re.compile(
 )
 _CLAUSE = re.compile(r"[;:!?]")
 _AHEAD = 110  # how far before a length of time a word may stand that tells what it is
+_WINDOW = 400  # how much of a long sentence is looked at on either side
 _REACH = 110  # how far behind it the word "experience" may stand
 _MOST = 40  # years
 _MONTHS = 12
@@ -168,7 +169,7 @@ class Years(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A length of time in its sentence. `expected`: the sentence stands where demands are listed."""
+    """A length of time in its sentence (the near part of a long one). `expected`: the sentence stands where demands are listed."""
 
     match: re.Match[str]
     text: str
@@ -183,7 +184,7 @@ class _Mark:
 
     @property
     def ahead(self) -> str:
-        return self.text[self.low : self.match.start()]
+        return self.text[max(self.low, self.match.start() - _WINDOW) : self.match.start()]
 
     @property
     def after(self) -> str:
@@ -191,7 +192,7 @@ class _Mark:
 
     @property
     def sentence(self) -> str:
-        return self.text[self.low : self.high]
+        return self.text[max(self.low, self.match.start() - _WINDOW) : min(self.high, self.match.end() + _WINDOW)]
 
     def experience(self) -> re.Match[str] | None:
         """The word "experience" behind it, in the same clause."""
@@ -227,7 +228,7 @@ def _is_of_others(mark: _Mark) -> bool:
 
 def _measures_other(mark: _Mark) -> bool:
     """Whether it measures anything but experience: an age, a contract, a course."""
-    match, after = mark.match, mark.text[mark.match.end() :]
+    match, after = mark.match, mark.text[mark.match.end() : mark.match.end() + _REACH]
     compound = "-" in match["joint"] and match["unit"].casefold() in ("year", "month") and match["b"] is None
     if compound and not re.match(r"\s+(?:[\w-]+\s+){0,3}experience", after, re.IGNORECASE):
         return True
