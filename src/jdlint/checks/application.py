@@ -39,7 +39,7 @@ _CONTACT_FIRST = re.compile(
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
 _REACHING = ("contact", "call", "touch", "mail", "speak", "ask ", "know", "reach")
 _REACHABLE = re.compile(
-    r"[\w.+%-]+@\S+|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
+    r"[\w.+%-]{1,64}@\S|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
 )
 _DUTIES = frozenset({"responsibilities", "requirements", "preferred", "success"})
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
@@ -85,7 +85,8 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every 
             return
         section = posting.section_of(found.at.block)
         if section is not None and "application" in section.kinds and section.source != "inferred":
-            yield Hit(found.at, variant="send" if _SEND.search(sentence) else "nowhere")
+            at = Excerpt(found.at.block, found.at.start, found.at.start + len(found.at.text.rstrip(" ,:;")))
+            yield Hit(at, variant="send" if _SEND.search(sentence) else "nowhere")
         else:
             yield Hit(None)  # words in passing are no instruction
 

@@ -84,7 +84,7 @@ def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:
     """A figure whose currency or period is neither said nor plain from the amount and the place."""
     for pay in own_pay(posting):
         if pay.currency is None and pay.period is None:
-            yield Hit(pay.at, variant="both")
+            yield Hit(pay.at)
         elif pay.currency is None:
             yield Hit(pay.at, variant="currency")
         elif pay.period is None:

@@ -25,14 +25,17 @@ _COLLABORATORS = re.compile(
 _SENTENCE_END = re.compile(r"[.!…]\s*$")
 _EMBED = re.compile(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
 _MARKUP = re.compile(r"<[^>]*>|[\W_]+")
-_NAME = r"(?!(?:We|They|This|That|It|You|Our|The|Who|If|What|There)\b)[A-Z][\w&.'’-]*(?: (?:of |for |and |the )?[A-Z&][\w&.'’-]*){0,5}"
+_NAME = (
+    r"(?!(?:We|They|This|That|It|You|Our|The|Who|If|What|There)\b)"
+    r"[A-Z][\w&.'’-]{0,30}(?: (?:of |for |and |the )?[A-Z&][\w&.'’-]{0,30}){0,5}"
+)
 _NAMED = re.compile(
     rf"\b{_NAME}(?:,? (?:Inc|LLC|Ltd|GmbH|Pty|plc)\.?)?"
     r" (?:is|are) (?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting|home)\b"
     rf"|\b{_NAME},? (?:Inc|LLC|Ltd|GmbH|Pty|plc|Limited)\b|\b[Jj]oin {_NAME}|\b[Tt]eam at {_NAME}|\b[Ww]orking (?:at|for) {_NAME}"
 )
 _UMBRELLA = re.compile(
-    r"\W*(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W*$", re.IGNORECASE
+    r"\W{0,5}(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W{0,5}$", re.IGNORECASE
 )
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
@@ -191,5 +194,4 @@ def _listed_variant(section: Section) -> str:
     """Which message fits; what an inferred section holds is too mixed to be named."""
     if section.source == "inferred":
         return "mixed"
-    kind = next(k for k in section.kinds if k in _LISTED)
-    return "" if kind == "responsibilities" else kind
+    return "" if "responsibilities" in section.kinds else "requirements"
