@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple, cast
 
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
 from jdlint.text.phrases import PhraseIndex
-from jdlint.text.words import Word, fold, words
+from jdlint.text.words import Word, fold
 
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 _NO_DUTIES = frozenset(
@@ -94,16 +96,14 @@ def _promises(tokens: Sequence[Word], at: int) -> bool:
 
 def opening(text: str) -> SectionKind | None:
     """Whether a list item opens like a duty or like a demand."""
-    tokens = words(text[:80])
     cues = _cues()
-    for token in tokens[:2]:
-        if token.norm.isdigit():
+    for word in islice(_WORD.finditer(text), 2):
+        norm = fold(word.group())
+        if norm.isdigit() or norm in cues.demand:
             return "requirements"
-        if token.norm in cues.demand:
-            return "requirements"
-        if token.norm in cues.duty:
+        if norm in cues.duty:
             return "responsibilities"
-        if not token.norm.endswith("ly"):
+        if not norm.endswith("ly"):
             return None
     return None
 

@@ -31,20 +31,20 @@ def fits(parts: Sequence[Part], tokens: Sequence[str], at: int = 0, to: int = 0)
     return optional and fits(parts, tokens, at + 1, to)
 
 
-class _Entry(NamedTuple, Generic[K]):
+class _Entry(NamedTuple):
     parts: tuple[Part, ...]
     veto: frozenset[str]
     needed: frozenset[str]  # one of these words stands in every text of the wording
-    key: K
 
 
 class Wordings(Generic[K]):
     """Wordings in order, each with a key and the words that rule it out; only those that may open a text are tried."""
 
-    __slots__ = ("_anywhere", "_by_first", "_entries")
+    __slots__ = ("_anywhere", "_by_first", "_entries", "_keys")
 
     def __init__(self) -> None:
-        self._entries: list[_Entry[K]] = []
+        self._entries: list[_Entry] = []
+        self._keys: list[K] = []
         self._by_first: dict[str, list[int]] = {}
         self._anywhere: list[int] = []
 
@@ -52,7 +52,8 @@ class Wordings(Generic[K]):
         """Add a wording after those before it."""
         number = len(self._entries)
         needed = next((p[0] for p in parts if p is not None and not p[1]), frozenset[str]())
-        self._entries.append(_Entry(parts, veto, needed, key))
+        self._entries.append(_Entry(parts, veto, needed))
+        self._keys.append(key)
         first: set[str] = set()
         for part in parts:
             if part is None:
@@ -69,10 +70,11 @@ class Wordings(Generic[K]):
         if not tokens:
             return None
         there = frozenset(tokens)
-        for number in sorted((*self._by_first.get(tokens[0], ()), *self._anywhere)):
+        numbers: list[int] = sorted([*self._by_first.get(tokens[0], []), *self._anywhere])
+        for number in numbers:
             entry = self._entries[number]
             if entry.needed.isdisjoint(there) or not entry.veto.isdisjoint(there):
                 continue
             if fits(entry.parts, tokens):
-                return entry.key
+                return self._keys[number]
         return None
