@@ -59,11 +59,11 @@ class _Level:
 def _fields(source: Source, offset: int, text: str) -> Iterator[Field]:
     levels: list[_Level] = []
     anchors: dict[str, yaml.ScalarEvent] = {}
-    event: Any
     for event in yaml.parse(text, Loader=_LOADER):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             if len(levels) == _DEEPEST:
-                raise InputError("has broken front matter: it is nested too deeply", source.position(offset + event.start_mark.index)[0])
+                mark: Any = event.start_mark
+                raise InputError("has broken front matter: it is nested too deeply", source.position(offset + mark.index)[0])
             _open(levels, event, offset)
         elif isinstance(event, (yaml.MappingEndEvent, yaml.SequenceEndEvent)):
             levels.pop()
