@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term
+from jdlint.rules.needles import needles
 
 _REACH: tuple[tuple[str, Literal["overlap", "sentence", "block", "trade"]], ...] = (
     ("unless", "overlap"),
@@ -35,7 +36,7 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
         where=tuple(raw.get("where", ())),
         unless=_guards(raw),
         terms=tuple(_term(t, i, t["forms"]) for i, t in enumerate(raw.get("terms", ()))),
-        patterns=tuple(Pattern(_term(p, i, p["anchors"]), p["pattern"]) for i, p in enumerate(raw.get("patterns", ()))),
+        patterns=tuple(_pattern(p, i) for i, p in enumerate(raw.get("patterns", ()))),
         fix=raw.get("fix", "none"),
         provided_by=raw.get("provided-by"),
         supersedes=tuple(raw.get("supersedes", ())),
@@ -44,6 +45,11 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
         trusted=trusted,
         language=raw.get("language", "en" if worded else "any"),
     )
+
+
+def _pattern(raw: Mapping[str, Any], number: int) -> Pattern:
+    known = raw.get("needles")
+    return Pattern(_term(raw, number, raw["anchors"]), raw["pattern"], needles(raw["pattern"]) if known is None else tuple(known))
 
 
 def _term(raw: Mapping[str, Any], number: int, forms: list[str]) -> Term:

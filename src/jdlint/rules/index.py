@@ -13,13 +13,14 @@ from jdlint.resources import compile_lexicons, rules_dir
 from jdlint.resources.store import COMPILED, cached, prebuild, prebuilt, scan, stamp
 from jdlint.rules.build import build_rule
 from jdlint.rules.errors import RuleError
+from jdlint.rules.needles import needles
 
 if TYPE_CHECKING:
     import os
 
     from jdlint.rules.model import Rule
 
-_FORM = "2"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
+_FORM = "3"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
 _NO_RULES = ("lexicons", "profiles", "jurisdictions", COMPILED)
 _DOC = ("why", "sources", "examples")
 
@@ -68,7 +69,10 @@ def compile_file(path: Path, *, trusted: bool = True) -> dict[str, Any]:
     from jdlint.rules.schema import check
 
     raw = check(RuleDocument(path), trusted=trusted)
-    return {k: v for k, v in raw.items() if k not in _DOC}
+    found = {k: v for k, v in raw.items() if k not in _DOC}
+    if "patterns" in found:
+        found["patterns"] = [{**row, "needles": needles(row["pattern"])} for row in found["patterns"]]
+    return found
 
 
 def rule_files() -> list[tuple[Path, os.stat_result]]:

@@ -44,11 +44,13 @@ class Term:
 class Pattern:
     """A regular expression of a rule, tried on blocks in which an anchor occurs; without anchors, on every block.
 
-    `term` holds what a pattern shares with a phrase (its `forms` are the anchors).
+    `term` holds what a pattern shares with a phrase (its `forms` are the anchors). Of `needles`, if there are any, one is
+    part of every match.
     """
 
     term: Term
     pattern: str
+    needles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
