@@ -13,7 +13,7 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read
 from jdlint.rules.errors import OptionError
 from jdlint.rules.load import Example, RuleDoc
-from jdlint.rules.model import Pattern, Rule, Term
+from jdlint.rules.model import Rule, Term
 from jdlint.rules.options import resolve_options
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.spans import Span
@@ -164,7 +164,7 @@ def _evidence(doc: RuleDoc) -> Iterator[Failure]:
 def _bare(rule: Rule) -> Rule:
     """The rule without its guards."""
     terms = tuple(_bare_term(t) for t in rule.terms)
-    patterns = tuple(Pattern(_bare_term(p.term), p.pattern) for p in rule.patterns)
+    patterns = tuple(replace(p, term=_bare_term(p.term)) for p in rule.patterns)
     return replace(rule, where=(), unless=(), terms=terms, patterns=patterns)
 
 
