@@ -99,6 +99,11 @@ def test_superseded_rules_exist() -> None:
     assert {code for d in usable() for code in d.rule.supersedes} <= known
 
 
+def test_no_two_rules_supersede_each_other() -> None:
+    pairs = {(d.rule.code, code) for d in usable() for code in d.rule.supersedes}
+    assert not {pair for pair in pairs if pair[::-1] in pairs}
+
+
 def test_checks_exist() -> None:
     from jdlint.rules.kinds.python import check_of
 
