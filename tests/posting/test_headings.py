@@ -17,7 +17,11 @@ HEADINGS: dict[str, str] = {
         Role description | Why this role? | About this opportunity | Role Overview | Opportunity | What's the role? | The job
         Job Snapshot | About This Internship | Position Purpose | Role Summary & Purpose | General Summary | Position Objective
         About the Fellowship | The Position: | Program description | Job Overview: | Purpose and scope | Brief
-        About the placement | Introduction to the role | Job in brief | What is this role about? | Context""",
+        About the placement | Introduction to the role | Job in brief | What is this role about? | Context | Why we need you
+        Role at a glance | What is the position? | Position Details & Summary | Brief Description of Position | Purpose of Role
+        Main Purpose of the Role | Overall purpose | Overall purpose of the job | Role outline | About the vacancy
+        About the Position: Staff Nurse | Why we're hiring | The gist | TL;DR | General purpose | Basic function
+        Position overview and purpose | Nature and scope""",
     "company": """
         About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
         Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
@@ -26,7 +30,12 @@ HEADINGS: dict[str, str] = {
         Our story so far | The organisation | Team | Our people | Who are we | The business | Background to the school
         About the charity | About our school | Welcome to Elm House | A bit about us | A little about us | Get to know us
         Introducing Elm House | Our product | What we're building | Our customers | Why us | What we're about | Why Elm House?
-        Our vision | Our client | The firm | About the employer | Our ethos and values | Join our team | Join us""",
+        Our vision | Our client | The firm | About the employer | Our ethos and values | Join our team | Join us
+        About NHS Grampian | About Our Client | Who is Elm House? | Our Background | Our Agency | About the School District
+        What's it like to work here? | What is it like working at Elm House? | Our commitment to patients | Our principles
+        What drives us | Our impact | Why work with us? | Working with us | Why work for us? | Our school community
+        About the Centre | The practice | Hospital profile | Company Profile: | Our team and culture | Learn more about us
+        How we operate | Get to know our team | The culture""",
     "responsibilities": """
         Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
         What you will work on | Your responsibilities | Duties and responsibilities | Main duties | Essential functions
@@ -49,7 +58,18 @@ HEADINGS: dict[str, str] = {
         What you will contribute | Activities | Work activities | Job functions | Performance responsibilities | Duties & Tasks
         Main Activities and Responsibilities | Other duties | Additional duties | Specific duties of the post
         How will you contribute? | How you'll contribute | What you'll deliver | Essential duties and responsibilities
-        The day-to-day | What's a typical day like? | Your contribution | Project objectives""",
+        The day-to-day | What's a typical day like? | Your contribution | Project objectives
+        Principal duties and responsibilities | Essential Duties & Responsibilities include the following:
+        Duties and Responsibilities (not all-inclusive) | Key responsibilities include, but are not limited to:
+        Specific duties include: | Your key tasks | Your Key Accountabilities: | What your day will look like
+        What a day looks like | Typical day | A day as a barista | In this position you will | As a member of our team you will:
+        As part of our kitchen team, you will | You will also: | Day to day, you will: | Here's how you'll spend your day
+        Here's what you'll be up to | What you'll be up to | What you'll be getting up to | What will your job look like?
+        What will you be responsible for? | How you will make a difference | Position Responsibilities
+        Administrative responsibilities | Clinical responsibilities | Pastoral responsibilities | Core tasks
+        Tasks and responsibilities | Assigned duties | Major responsibilities | Primary duties | General duties
+        Responsibilities and duties | Role & Responsibility | The role involves | Your responsibilities and tasks
+        Responsible for: | What you'll handle | What you will learn and do | Teaching responsibilities""",
     "requirements": """
         Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
@@ -79,7 +99,19 @@ HEADINGS: dict[str, str] = {
         Your toolkit | Ideal experience | Additional requirements | Special requirements | Other requirements | Abilities
         Mandatory requirements | Criteria | About you: | You'll thrive here if | We want you if | What you know | The must-haves
         Must have | Need to have | The essentials | Language skills | Security clearance | Vaccination requirement
-        DBS and right to work""",
+        DBS and right to work | Required Education and Experience | Experience & Qualifications | Knowledge/Skills/Abilities
+        KSAs | Preferred and required skills | Skills and Competencies | Competency requirements
+        Qualifications & Experience Required | Minimum Education | Minimum Experience | Certifications/Licenses
+        Required Licenses | What you'll need to have | What do we look for? | Who are we looking for? | The right candidate
+        The successful applicant | Your strengths | What makes you a great fit? | What makes you a good candidate
+        You're a great fit if | You could be who we're looking for if | It's essential that you have
+        The person we're looking for | We're seeking someone who | We need someone who | We'd like to see
+        We would like you to have | You should apply if | Who can apply? | Who we want | Who will succeed in this role?
+        What success requires | Mandatory skills | Technical requirements | Education & Certifications | Experience:
+        Essential experience | Physical Requirements and Working Conditions | Work Authorization | Age requirement
+        Background and skills | Person Requirements | Specialized knowledge | Your expertise | Do you have? | Are you the one?
+        Job Specification | Candidate criteria | Hard requirements | Skillset | Top skills | Additional skills
+        Qualities we value | Ideal profile | Eligibility requirements""",
     "preferred": """
         Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
         Nice-to-haves | It would be great if you also have | Preferred skills | Good to have | Extra credit | Desired experience
@@ -91,7 +123,11 @@ HEADINGS: dict[str, str] = {
         Would be a bonus | It would be a plus if you have | Desirable qualifications | Highly desirable
         Additional qualifications preferred | Preferred education | Additional assets | What will set you apart
         You'll stand out if | It helps if you | Not required but helpful | Nice extras | Desirable attributes
-        Desired attributes | Good to Have Skills | Preferred Requirements | Added advantage | Strong plus""",
+        Desired attributes | Good to Have Skills | Preferred Requirements | Added advantage | Strong plus
+        Preferred but not essential | Nice to have skills | Helpful experience | It's a plus if you have
+        Experience that would be a bonus | We'd love it if you also | Desirable experience: | Bonus qualifications | Optional
+        Added bonus | Also desirable | Preferable | Not a must, but nice | Desirable knowledge | Preferred competencies
+        Ideal but not required | Skills that are a plus""",
     "pay": """
         Salary | Pay | Compensation | Salary range | Pay range: | Rate of pay | Hourly rate | Wage | Remuneration
         Salary details | Pay scale | Starting salary | Annual salary | Stipend | Pay grade | Base pay | Expected salary range
@@ -99,7 +135,9 @@ HEADINGS: dict[str, str] = {
         Salary and package | Wages | Pay rate | Salary band | Salary offered | Salary expectation | What we pay
         What does it pay? | What you'll earn | Pay and conditions | Compensation: | Rate | Salary scale | Hourly pay
         Estimated pay range | Compensation details | How much does it pay? | Cost to company | Salary Grade
-        Remuneration package | Earnings | Total compensation""",
+        Remuneration package | Earnings | Total compensation | Compensation and pay | Pay information | Salary and hours
+        Salary / pay grade | The pay | What's the pay? | What is the salary? | Wage range | Hourly rate of pay | Your salary
+        Our salary offer | Annual compensation | Pay scale/grade | Salary & grade""",
     "benefits": """
         Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
         Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
@@ -109,12 +147,17 @@ HEADINGS: dict[str, str] = {
         You get | What you'll receive | In return we offer | In return for your hard work | Health & wellness
         Training and development | Learning and development | Career development | Our commitment to you | Benefits include
         Benefits & perks | Total rewards | How we'll look after you | Our package includes | What's included | The perks
-        The benefits | Employee perks | Benefits at Elm House | Time off""",
+        The benefits | Employee perks | Benefits at Elm House | Time off | What we'll give you | Here's what we offer
+        Here's what you'll get | What's in the package? | Benefits we offer | Some of our benefits | Some of the perks
+        Our benefits include: | The benefits package | What's in it for the candidate? | Staff perks | We take care of you
+        Health benefits | What you can look forward to | Wellbeing | Additional perks | Package""",
     "location": """
         Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
         Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at | Where
         Where you'll be | Job location: | Base | Based | Place of employment | Location & travel | Office | Work arrangements
-        City | Work from | Remote policy | Region | School location | Where is the role based? | Where will I work?""",
+        City | Work from | Remote policy | Region | School location | Where is the role based? | Where will I work?
+        The location | Your workplace | Where you'll find us | Job site | Location of post | Working location | Campus location
+        Where we're based""",
     "employment": """
         Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
         Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
@@ -123,7 +166,9 @@ HEADINGS: dict[str, str] = {
         Expected start date | Length of contract | Vacancy type | Weekly hours | Appointment type | Working pattern
         Working time | Term of employment | Type of contract | Type | Schedule: | Shift | Work hours | Working days
         Hours & schedule | Employment: | Commitment | Timing | Full-time / Part-time | Availability | How many hours?
-        When will I work?""",
+        When will I work? | Hours & days | Contract terms | Job hours | Shift times | Hours/schedule | Shift details
+        Employment terms | Duration of contract | Employment Category | Roster | Rota | Term dates | Work hours & schedule
+        Anticipated start date | Days & hours | Type of position | Contracted hours""",
     "application": """
         How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
@@ -134,7 +179,12 @@ HEADINGS: dict[str, str] = {
         Interested in joining us? | Interested in this role? | Think you fit the bill? | Get in touch | Ready to join us?
         How can I apply? | Submit your application | Applying for this role | Documents required | What to send
         To be considered | Application procedure | Apply today! | Apply by | Please apply | How to Apply & Contact | Enquiries
-        Informal enquiries""",
+        Informal enquiries | How to apply for this job | Interested candidates | Interested applicants | Apply for this job
+        Apply for this position | To apply for this role | How to submit | Applications must include | Submission instructions
+        Application timeline | Closing date for applications | Job closing date | Apply before | Need more information?
+        For more information | For further details contact | Who to contact | Contact person | Send your application to
+        Want to join us? | Like what you see? | Like the sound of this? | Ready for a new challenge? | Ready? | Convinced?
+        Apply with us | Application requirements""",
     "process": """
         Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
         Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
@@ -142,7 +192,10 @@ HEADINGS: dict[str, str] = {
         Selection procedure | The process | The hiring process | What's next? | What to expect | Interview stages
         Recruitment and selection | Interview | Interviews will be held | Selection | Our process | Steps in the process
         How the process works | Timeline | Our recruitment process | How we'll assess you | Pre-employment checks
-        The recruitment process | Hiring timeline | Interview date: | What happens when you apply | After you apply""",
+        The recruitment process | Hiring timeline | Interview date: | What happens when you apply | After you apply
+        Our interview process | The hiring process looks like this | What the process looks like | Recruitment steps | Stages
+        Interview & selection | Selection and interview | Interview schedule | How does the process work? | How we select
+        What to expect when you apply | Interview format | Shortlisting | Our selection process | Screening process""",
     "equal_opportunity": """
         Equal opportunities | Equal Opportunity Employer | EEO statement | Diversity and inclusion | Our commitment to inclusion
         Accessibility | Reasonable adjustments | Accommodations | Diversity, equity & inclusion | Our commitment to diversity
@@ -151,14 +204,21 @@ HEADINGS: dict[str, str] = {
         Inclusivity statement | DEI statement | Diversity statement | Equal Opportunity Statement | Accommodation statement
         ADA accommodations | Accessibility and accommodations | Our diversity commitment | An inclusive employer
         We are an equal opportunity employer | Commitment to diversity, equity, and inclusion | Equal opportunity and inclusion
-        Inclusive hiring | Diversity & Inclusion at Elm House | Need adjustments? | Reasonable accommodation""",
+        Inclusive hiring | Diversity & Inclusion at Elm House | Need adjustments? | Reasonable accommodation | EEO Policy
+        Equal Opportunity | Equal Opportunities Policy | Diversity & equality | Commitment to diversity
+        Diversity, Equity & Inclusion Commitment | Inclusion | Inclusion at Elm House | Accessibility statement
+        Our inclusive workplace | Accommodations for applicants | Disability accommodations
+        We're an equal opportunity employer | Affirmative action statement | Equality statement | Adjustments
+        Non-discrimination statement | Inclusion and belonging""",
     "reporting": """
         Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
         Supervisory responsibilities | Direct reports | Supervisor | Reporting structure | Management responsibilities
         Who you'll report to | Line management | The role reports to | Reporting relationships | Reports to: | Line Manager:
         Responsible for (staff) | Managerial responsibility | Manager | Direct reports: | Supervises | Reporting to:
         Position reports to | Team you'll manage | Who you'll work with | Key relationships | Reporting lines
-        Immediate supervisor | Supervision received | Supervision exercised | Reports into""",
+        Immediate supervisor | Supervision received | Supervision exercised | Reports into | Report to: | Reporting Manager
+        Reporting relationship | Organizational relationship | Supervisory responsibility | Supervision of others | Manages
+        Line management responsibility | Direct supervisor | Number of direct reports""",
     "success": """
         Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
         How success is measured | In your first year | Measures of success | How we measure success | Key performance indicators
@@ -166,12 +226,16 @@ HEADINGS: dict[str, str] = {
         You will be successful if | In the first month, you'll | Success looks like | What does success look like?
         Measures of performance | Your first 90 days | First 30 days | In your first week | Success measures | Key results
         What you'll have achieved after a year | How you will be measured | Performance measures | Success criteria
-        After 6 months you will have | 3 months in""",
+        After 6 months you will have | 3 months in | What does success look like in this role? | Success indicators | KPI
+        Key success factors | Performance expectations | In your first three months | Your first year
+        How will success be measured? | What you'll accomplish in your first 90 days | Goals for the first six months
+        First-year objectives | Measure of success""",
     "other": """
         Department | Job number | Reference | Date posted | Travel requirements | Work environment | Tech stack
         Additional information | Number of vacancies | Grade | Position number | Job code | Posting date | Vacancies | Division
         Job category | Ref no. | Industry | Employer | Company | Working environment | Job ID | Position | Title | Safeguarding
-        Disclaimer | Notes | Background checks | Our stack | Privacy notice | Number of openings""",
+        Disclaimer | Notes | Background checks | Our stack | Privacy notice | Number of openings | Requisition number
+        Posting number | Post number | Job reference number | School | Job family | About this ad | Important notice | Cookies""",
 }  # fmt: skip
 
 TWO_KINDS: dict[str, tuple[str, ...]] = {
