@@ -47,6 +47,10 @@ ASKED = [
     ("BSN required", True, False),
     ("2:1 degree in economics", True, False),
     ("High school degree required", True, False),
+    ("Two years of shop work, or a degree in social work", True, True),
+    ("3 years of experience and a Bachelor's or Master's degree", True, False),
+    ("Bachelor's degree preferred but not required", False, False),
+    ("You are a graduate in computer science.", True, False),
 ]
 
 NONE = [

@@ -42,6 +42,11 @@ ASKED = [
     ("Ideally 4+ years in hospital pharmacy", [(4, None)]),
     ("Experience of driving vans for at least 2 years", [(2, None)]),
     ("Ten years of experience managing budgets", [(10, None)]),
+    ("Years of experience: 5+", [(5, None)]),
+    ("Keen on bread and have 3+ years experience at an oven? Come.", [(3, None)]),
+    ("A nurse with three years' experience in paediatrics", [(3, None)]),
+    ("Minimum one year post-registration experience", [(1, None)]),
+    ("7+ years in software engineering; 2+ in management", [(7, None), (2, None)]),
 ]
 
 NONE = [
@@ -74,6 +79,10 @@ NONE = [
     "Maternity cover for 12 months",
     "You must have lived in the UK for 5 years.",
     "Employees get four weeks of leave in the first 2 years.",
+    "With more than 30 years of experience, Acme leads the trade.",
+    "You report to the head baker, who has 20 years of experience.",
+    "One year of work is equal to 2080 hours.",
+    "5 years of address history",
     "How many years of experience do you have?",
     "Do you have 3 years of experience?",
     "It is the first new bridge in more than 30 years.",

@@ -63,6 +63,13 @@ PAY = [
     ("Salary: €38.000,00", 38000, 38000, "EUR", None),
     ("Pay: $1,250 - $1,400 per week", 1250, 1400, None, "week"),
     ("Remuneration: Rs. 40,000 per month", 40000, 40000, "INR", "month"),
+    ("Max salary: up to $83,000 (subject to education and training)", None, 83000, None, None),
+    ("$1,000 sign-on bonus! $18.50 per hour", 18.5, 18.5, None, "hour"),
+    ("Pay starts at $15/hour and goes up to $18/hour", 15, 18, None, "hour"),
+    ("The annual salary for the 24 hour week is £16,500.", 16500, 16500, "GBP", "year"),
+    ("Circa £35,000", 35000, 35000, "GBP", None),
+    ("$110k + super", 110000, 110000, None, None),
+    ("$65,000 CAD", 65000, 65000, "CAD", None),
     ("Hiring range: $2,842 - $3,552 per month", 2842, 3552, None, "month"),
 ]
 
@@ -106,6 +113,11 @@ NOT_PAY = [
     "Shifts of 8-12 hours",
     "Handle cash drawers of $200.",
     "Overtime premium of $5 per hour.",
+    "Members pay $20 per month.",
+    "We pay 100% of premiums and up to $600 per month for a family.",
+    "An additional $1.50 per hour for nights",
+    "We paid out $12,000 to volunteers.",
+    "Health insurance (we pay $400 per month)",
     "The property sells for $450,000.",
 ]
 
@@ -163,6 +175,11 @@ FIELDS = [
 def test_reads_pay_from_fields(front: str, wanted: tuple[float | None, float | None, str | None, str | None]) -> None:
     (pay,) = _posting(f"---\ntitle: Cook\n{front}\n---\nYou cook.\n").pay
     assert (pay.min, pay.max, pay.currency, pay.period) == wanted
+
+
+def test_a_title_may_name_the_pay() -> None:
+    (pay,) = _posting("---\ntitle: Night cook - $18-20/hr\n---\nYou cook.\n").pay
+    assert (pay.min, pay.max, pay.period) == (18, 20, "hour")
 
 
 @pytest.mark.parametrize("front", ["salary: Competitive", "salary: 0", "salary:", "bonus: $5,000"])

@@ -159,7 +159,7 @@ _EQUIVALENT = re.compile(
     r"|\bor\s+(?:an?\s+)?(?:high[\s-]?school|hs\s|ged\b|apprenticeship|bootcamp|self[- ]taught|vocational)"
     r"|\b(?:combination|mix)\s+of\s+(?:\w+[\s,]+){0,3}(?:education|training|experience)|\bqualified\s+by\s+experience"
     r"|\bexperience\s+(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|consider|accept|replace|count)|\bapprenticeship\s+or\b"
-    r"|\bexperience\s+or\s+(?:an?\s+)?(?:\w+['’]?s?\s+){0,2}degree",
+    r"|\b(?:experience|years?|work)\b(?:(?!degree|bachelor|bsc|ba\b|master|phd)[^.;\n]){0,120}\bor\s+(?:an?\s+)?(?:[\w'’]+\s+){0,3}(?:degree|diploma|bachelor|master)",
     re.IGNORECASE,
 )
 # A sentence or block of its own that lets something stand in for education.

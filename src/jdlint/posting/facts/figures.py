@@ -55,7 +55,9 @@ _MARKET = re.compile(
     r"|\b(?:salary|pay|wage)s?\b[^.;]{0,30}\bin\s+(?:the|this)\s+(?:industry|field|market|profession)\b",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(r"[;&\n]|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE)
+_PHRASE_END = re.compile(
+    r"[;&\n]|\(?\bsubject\s+to\b|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE
+)
 _CLAUSE_START = re.compile(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
 _JUST_AFTER = 3  # words between a sum and the noun that it belongs to
 _BEHIND = 60

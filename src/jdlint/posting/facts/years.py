@@ -118,7 +118,7 @@ _COMPANY = re.compile(
 )
 _TOGETHER = re.compile(r"\b(?:combined|collective(?:ly)?|together)\b", re.IGNORECASE)
 _OURS = re.compile(r"\b(?:our|we)\b", re.IGNORECASE)
-_HAVING = re.compile(r"\b(?:has|have|bring\w*|boast\w*|'ve)\s+(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
+_HAVING = re.compile(r"\b(?:has|brings|boasts?)\s+(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
 _WITH = re.compile(r"\bwith\s+(?:over|more\s+than|nearly|almost)?\s*$", re.IGNORECASE)
 _ABOUT_OTHERS = re.compile(
     r"\bwho\s+(?:has|have|brings?|had|worked)\b[^.;]{0,25}$|\bafter\b[^.;]{0,60}$"
@@ -285,7 +285,7 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
         chained = max(b for b in bounds if b is not None) <= _MOST and not _measures_other(mark) and _is_demand(mark, strong, chained)
         if not chained:
             continue
-        lead = _LEAD.search(mark.before) or _CAP.search(mark.before)
+        lead = _CAP.search(mark.before) or _LEAD.search(mark.before)
         start, end = match.start() - (len(mark.before) - lead.start() if lead else 0), word.end() if word else match.end()
         yield Years(start, end, *bounds, _subject(text, match.end(), mark.stop, word))
         also = _ELLIPSIS.match(text, end, mark.stop)
