@@ -9,20 +9,19 @@ import os
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from jdlint.cli.main import cli
+from jdlint.cli.main import main
 
 ROOT = Path(__file__).resolve().parent.parent
 GOOD = sorted((ROOT / "examples" / "good").iterdir())
 BAD = sorted(p for p in (ROOT / "examples" / "bad").iterdir() if p.suffix != ".out")
 
 
-def check(path: Path) -> tuple[int, str]:
+def check(path: Path, capsys: pytest.CaptureFixture[str]) -> tuple[int, str]:
     """Exit code and concise output, as seen from the project's top folder."""
     name = path.relative_to(ROOT).as_posix()
-    result = CliRunner().invoke(cli, ["check", "--isolated", "--as-of", "2026-11-21", "--output-format", "concise", name])
-    return result.exit_code, result.output
+    code = main(["check", "--isolated", "--as-of", "2026-11-21", "--output-format", "concise", name])
+    return code, capsys.readouterr().out
 
 
 @pytest.fixture(autouse=True)
@@ -36,13 +35,13 @@ def test_there_are_twins_of_six_postings() -> None:
 
 
 @pytest.mark.parametrize("path", GOOD, ids=lambda p: p.name)
-def test_good_postings_are_silent(path: Path) -> None:
-    assert check(path) == (0, "No findings in 1 posting.\n")
+def test_good_postings_are_silent(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check(path, capsys) == (0, "No findings in 1 posting.\n")
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda p: p.name)
-def test_bad_postings_have_the_expected_findings(path: Path) -> None:
-    code, output = check(path)
+def test_bad_postings_have_the_expected_findings(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code, output = check(path, capsys)
     expected = path.with_name(path.name + ".out")
     if os.environ.get("JDLINT_UPDATE"):
         expected.write_text(output, encoding="utf-8")

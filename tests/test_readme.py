@@ -9,9 +9,8 @@ import shlex
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
 
-from jdlint.cli.main import cli
+from jdlint.cli.main import cli, main
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -24,22 +23,22 @@ def block(language: str, after: str = "") -> str:
     return match.group(1)
 
 
-def test_the_sample_is_what_the_tool_prints(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_sample_is_what_the_tool_prints(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.chdir(ROOT)
     command, _, output = block("console").partition("\n")
-    arguments = shlex.split(command.removeprefix("$ jdlint "))
-    assert CliRunner().invoke(cli, arguments).output == output
+    main(shlex.split(command.removeprefix("$ jdlint ")))
+    assert capsys.readouterr().out == output
 
 
-def test_the_settings_hold(tmp_path: Path) -> None:
+def test_the_settings_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "house-rules").mkdir()
     (tmp_path / ".jdlint.yaml").write_text(block("yaml", "<!-- settings -->"), encoding="utf-8")
     posting = tmp_path / "draft.md"
     posting.write_text("# Cook\n\nYou make soup.\n", encoding="utf-8")
-    result = CliRunner().invoke(cli, ["check", "--config", str(tmp_path / ".jdlint.yaml"), str(posting)])
-    assert result.exit_code == 1, result.output
-    assert "STR005" in result.output
-    assert "STR007" not in result.output  # provided: application
+    assert main(["check", "--config", str(tmp_path / ".jdlint.yaml"), str(posting)]) == 1
+    output = capsys.readouterr().out
+    assert "STR005" in output
+    assert "STR007" not in output  # provided: application
 
 
 def test_the_library_code_runs() -> None:
