@@ -26,6 +26,8 @@ WAYS = [
     ("Submit your application through https://portal.example/apply.", "https://portal.example/apply"),
     ("Interested? Call us on 555-010-2233.", "555-010-2233"),
     ("If you are interested, drop a line to cook@inn.example.", "cook@inn.example"),
+    ("Text Sam on 07700 900123.", "07700 900123"),
+    ("Drop us a line at jobs@mill.example.", "jobs@mill.example"),
     ("Apply through USAJOBS.", None),
     ("Hand your CV in at the shop.", None),
     ("Apply in person at the restaurant.", None),

@@ -142,6 +142,10 @@ def test_fields_labels_and_title_count() -> None:
     assert values(text) == {"temporary", "part_time", "fixed_term"}
 
 
+def test_a_line_under_the_title_counts() -> None:
+    assert values("# Baker\n\nLeeds · Part-time · Permanent\n\nYou bake.") == {"part_time", "permanent"}
+
+
 def test_benefits_for_others_do_not_count() -> None:
     assert values("# Cook\n\n## Benefits\n\n- Part-time staff: two weeks of leave\n- Dental plan for full-time work") == set()
 

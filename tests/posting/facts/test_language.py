@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # one case a line
 """The language of a text by its function words."""
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ def test_the_language_is_told(code: str, text: str) -> None:
     assert language_of([w.norm for w in words(text)]) == code
 
 
-@pytest.mark.parametrize("text", ["", "Küchenhilfe", "Chef de partie", "Python, SQL, Docker, Kubernetes, AWS, Terraform, Ansible, Jenkins, Git, Linux, Bash, Go"])
+@pytest.mark.parametrize(
+    "text", ["", "Küchenhilfe", "Chef de partie", "Python, SQL, Docker, Kubernetes, AWS, Terraform, Ansible, Jenkins, Git, Linux, Bash, Go"]
+)
 def test_too_little_to_tell_is_english(text: str) -> None:
     assert language_of([w.norm for w in words(text)]) == "en"
 

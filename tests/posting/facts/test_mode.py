@@ -143,6 +143,11 @@ def test_a_label_answers_no() -> None:
     assert mode("# Clerk\n\n**Remote position:** No\n\n**Location:** Leeds") == "onsite"
 
 
+def test_labels_and_lines_of_their_own() -> None:
+    assert mode("# Clerk\n\n**Work mode:** WFO (5 days)\n\nYou file letters.") == "onsite"
+    assert mode("# Clerk\n\n- Leeds\n- Hybrid\n\nYou file letters.") == "hybrid"
+
+
 def test_a_title_names_the_mode() -> None:
     assert mode("# Recruiter (remote)\n\nYou hire nurses.") == "remote"
 

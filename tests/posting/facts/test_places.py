@@ -147,6 +147,23 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
     assert places(f"# Baker\n\n{text}") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("# Baker\n\nLeeds · Part-time · from March\n\nYou bake.", ["Leeds"]),
+        ("# Baker\n\n- Columbus, Ohio, United States\n- Full-time\n\nYou bake.", ["Columbus, Ohio, United States"]),
+        ("# Baker\n\n**Town:** Bradford\n\nYou bake.", ["Bradford"]),
+        ("# Baker\n\n**Location:** Bristol | **Team:** Bakery\n\nYou bake.", ["Bristol"]),
+        ("# Baker\n\n**Location:** Multiple locations - Boise, ID; Reno, NV\n\nYou bake.", ["Boise, ID", "Reno, NV"]),
+        ("# Baker\n\n**Work location:** In person\n\n## Ability to commute\n\n- Portland, OR 97205 (required)", ["Portland, OR 97205"]),
+        ("# Baker\n\nJoin Riverside Bakery in Dayton! You bake.", ["Dayton"]),
+        ("# Baker\n\n**Location:**\n\n133 Mill Lane\n\nForest Hill, MD 21050", ["Forest Hill, MD 21050"]),
+    ],
+)
+def test_where_postings_state_the_place(text: str, wanted: list[str]) -> None:
+    assert places(text) == wanted
+
+
 def test_headquarters_of_a_remote_employer_are_none() -> None:
     assert places("# Clerk\n\nThis is a fully remote role. Our headquarters are in Dallas.") == []
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # one case a line
 """Titles and levels."""
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ DOCUMENTS = [
     ("ELECTRICIAN II\nDepartment: Works\n\nYou wire houses.\n", "cook.txt", "ELECTRICIAN II"),
     ("Dog Groomer\n\nWe need somebody who loves dogs and knows how to trim them well.\n", "cook.txt", "Dog Groomer"),
     ("Join our family\n\nDog Groomer\n\nYou trim dogs all day long in our shop.\n", "cook.txt", "Dog Groomer"),
-    ("<html><head><title>Head Gardener | Hill Park Trust</title></head><body><p>You garden.</p></body></html>", "cook.html", "Head Gardener"),
+    (
+        "<html><head><title>Head Gardener | Hill Park Trust</title></head><body><p>You garden.</p></body></html>",
+        "cook.html",
+        "Head Gardener",
+    ),
     ("<html><body><h1>Careers</h1><h2>Truck Mechanic</h2><p>You mend trucks.</p></body></html>", "cook.html", "Truck Mechanic"),
     ("---\ntitle: The River Project\n---\n\n# Field Biologist\n\nYou count fish.", "cook.md", "Field Biologist"),
     ("# Backend Developer Job Description\n\n## Duties\n\n- Code", "cook.md", "Backend Developer Job Description"),
@@ -83,7 +88,9 @@ def test_a_label_names_the_title(text: str, wanted: str) -> None:
     assert text[found[0] : found[1]] == wanted
 
 
-@pytest.mark.parametrize("text", ["Position: Full-time", "Role: you will help us", "Title: About us", "The position: see below", "Position Status: Open"])
+@pytest.mark.parametrize(
+    "text", ["Position: Full-time", "Role: you will help us", "Title: About us", "The position: see below", "Position Status: Open"]
+)
 def test_labels_that_name_none(text: str) -> None:
     assert labelled_title(text) is None
 
@@ -102,12 +109,17 @@ def test_the_name_of_the_site_is_cut(text: str, wanted: str) -> None:
     assert without_site(text) == wanted
 
 
-@pytest.mark.parametrize("text", ["Site Reliability Engineer", "Sous chef, grill cook", "Head of Nursing", "Physiotherapist", "UX designer (contract)", "Zookeeper"])
+@pytest.mark.parametrize(
+    "text",
+    ["Site Reliability Engineer", "Sous chef, grill cook", "Head of Nursing", "Physiotherapist", "UX designer (contract)", "Zookeeper"],
+)
 def test_lines_that_name_a_job(text: str) -> None:
     assert looks_like_title(text)
 
 
-@pytest.mark.parametrize("text", ["Approximate annual salary", "Our values", "The ultimate guide", "Climate data", "Benefits", "Hill Hospital"])
+@pytest.mark.parametrize(
+    "text", ["Approximate annual salary", "Our values", "The ultimate guide", "Climate data", "Benefits", "Hill Hospital"]
+)
 def test_lines_that_name_no_job(text: str) -> None:
     assert not looks_like_title(text)
 

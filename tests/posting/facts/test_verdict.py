@@ -1,3 +1,4 @@
+# ruff: noqa: E501  # one case a line
 """What is a posting, and what only stands beside one."""
 
 from __future__ import annotations
@@ -77,7 +78,9 @@ def test_what_is_none(text: str, path: str, reason: str) -> None:
     assert (verdict.is_posting, verdict.reason.startswith(reason)) == (False, True), verdict
 
 
-@pytest.mark.parametrize("path", ["README.md", "docs/CONTRIBUTING.md", "LICENSE", "jobs\\readme.txt", "CHANGELOG.md", "posting-template.docx", "readme.de.md"])
+@pytest.mark.parametrize(
+    "path", ["README.md", "docs/CONTRIBUTING.md", "LICENSE", "jobs\\readme.txt", "CHANGELOG.md", "posting-template.docx", "readme.de.md"]
+)
 def test_names_that_are_none(path: str) -> None:
     assert verdict_by_name(path) is not None
 

@@ -19,7 +19,7 @@ _URL = joined(r"""
     (?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in
     |us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
     """)
-_PHONE = r"\+?\(?[\dx*]{2,4}\)?[-. ][\dx*]{3,4}[-. ][\dx*]{3,4}\b"
+_PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
 _DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
 _PAPERS = joined(r"""
@@ -81,10 +81,11 @@ _WAYS = (
         """,
     ),
     Gated(
-        "form application submissions submission touch email mail message note lines",
+        "form application submissions submission touch email mail message note lines drop write text call ring phone",
         rf"""
         \b(?:{_FORM}|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)
-        |get in touch (?:with|at|via))
+        |get in touch (?:with|at|via)|drop (?:us|me) (?:a line|a note|an e-?mail|a message)
+        |(?:please |or |^)(?:text|call|ring|phone|write to|e-?mail) (?:[A-Z][\w’'-]+ ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
         """,
     ),
 )
@@ -120,7 +121,7 @@ _MAIL_CUE = re.compile(
     r"\b(?:appl(?:y|ication|ications)|interest(?:ed)?|cv|resum\w*|résum\w*|candidates?|position|role|vacancy|job|hiring|careers?)\b",
     re.IGNORECASE,
 )
-_APPLIES = re.compile(r"\b(?:apply|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
+_APPLIES = re.compile(r"\b(?:appl(?:y|ying|ications?)|interest\w*|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
 _QUESTIONS_ONLY = re.compile(
     joined(r"""
     \b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format
@@ -135,6 +136,7 @@ def _plain(href: str) -> str:
     return href[len("mailto:") :].partition("?")[0] if href.casefold().startswith("mailto:") else href
 
 
+_PHONE_DIGITS = 9
 _NAMED = 0.8  # a place to go, with no address
 
 
@@ -151,8 +153,13 @@ def _destination(text: str, start: int, end: int, links: tuple[Link, ...]) -> st
     link = next((k for k in links if start <= k.start < end or k.start <= start < k.end), None)
     if link is not None and link.href and not link.href.startswith("#"):
         return _plain(link.href)
-    match = _DESTINATION.search(text, start, end)
-    return match.group() if match else None
+    found = (m for m in _DESTINATION.finditer(text, start, end) if _is_address(m))
+    return next((m.group() for m in found), None)
+
+
+def _is_address(match: re.Match[str]) -> bool:
+    """Whether digits are enough for a telephone number; mail and web addresses always are."""
+    return match["phone"] is None or sum(c.isdigit() or c in "xX*" for c in match.group()) >= _PHONE_DIGITS
 
 
 def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | None = None, *, own_section: bool = False) -> Way | None:
@@ -166,6 +173,9 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
     for match in sorted((m for way in _WAYS for m in way.finditer(text, norms)), key=re.Match.start):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
+        said = text[max(text.rfind(". ", 0, match.start()) + 1, text.rfind("\n", 0, match.start()) + 1) : match.end()]
+        if _QUESTIONS_ONLY.search(said) and not _APPLIES.search(said):
+            continue
         end = _reach(text, match.end())
         to = _destination(text, match.start(), end, links)
         named = _PLACES_TO_GO.search(text, match.start(), end)
@@ -173,7 +183,7 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
             continue
         sure = 1.0 if to else _NAMED if named else 0.5
         if best is None or sure > best.sure:
-            best = Way(match.start(), match.end(), to, sure)
+            best = Way(match.start(), match.start() + len(match.group().rstrip()), to, sure)
     return best or _bare_address(text, links, own_section=own_section)
 
 
@@ -194,7 +204,7 @@ def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> W
         link = next((k for k in links if k.href and not k.href.startswith("#")), None)
         if link is not None:
             return Way(link.start, link.end, _plain(link.href), 0.9)
-    match = _DESTINATION.search(text)
+    match = next((m for m in _DESTINATION.finditer(text) if _is_address(m)), None)
     if match is None or (match["mail"] is None and not own_section):
         return None
     if _QUESTIONS_ONLY.search(text) and not _APPLIES.search(text):

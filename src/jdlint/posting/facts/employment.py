@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of
-from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose
+from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Found = tuple[int, int, str]  # start, end, value
 
 _FULL_HOURS, _PART_HOURS, _MOST_HOURS = 35, 30, 60
+_REST = 12  # characters that may stand beside the type in a short line: "Full-time (days)"
 _VALUE_WORDS = 12  # a longer value is a sentence, where the bare word says less
 
 _JOB = joined(r"""
@@ -47,7 +48,8 @@ _OTHERS = re.compile(
     [ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible
     |professional|exempt|fixed[- ]term)[ ,]+)*(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study
     |studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel|members?|people|residents?|course|degree|program\w*
-    |learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|engineers|developers|schedule or)\b
+    |learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|interns|fellows
+    |engineers|developers|schedule or)\b
     """),
     re.IGNORECASE,
 )
@@ -119,14 +121,15 @@ _FORMS = {
         """,
     ),
     "contract": Gated(
-        "contract contractor contracting freelance freelancer 1099",
+        "contract contractor contracting freelance freelancer 1099 self",
         rf"""
         \b(?:(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})
         |contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b
         |contract[ -]to[ -](?:hire|perm(?:anent)?)\b
         |\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b
         |{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b|1099 (?:contract\w*|position)
-        |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b)
+        |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b
+        |self-employed\b(?! (?:client|people|customer|individual|worker|person)))
         """,
     ),
 }
@@ -138,7 +141,8 @@ _NOT_YET = re.compile(
 )  # fmt: skip
 _SAID_OF_JOB = re.compile(
     joined(rf"""
-    \b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
+    \b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|\bcontract(?: type)?:
+    |{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
     |we(?:['’]re| are) (?:looking|hiring|seeking|offering)
     """),
     re.IGNORECASE,
@@ -154,7 +158,7 @@ _HOURS = re.compile(
 _HOURS_CUE = re.compile(
     joined(r"""
     \b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would
-    |['’]ll) work|you['’]ll work|candidate|hours:|salary|approximately|based on)\b
+    |['’]ll) work|you['’]ll work|candidate|hours:|salary|approx(?:imately)?|based on)\b
     """),
     re.IGNORECASE,
 )
@@ -278,12 +282,15 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
     for value in (*field_values(posting, "employment"), *label_values(posting, "employment")):
         short = len(value.text.split()) <= _VALUE_WORDS
         yield value, in_value(value.text) if short else in_prose(value.text)
+    for part in header_parts(posting):
+        yield part, (f for f in in_value(part.text) if f[1] - f[0] >= len(part.text) - _REST)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)
     for block in prose(posting):
         if mentions(posting, block, _ANCHORS):
             section = posting.section_of(block)
-            guarded = section is not None and section.kind in _GUARDED
+            headed = section is not None and (section.source != "inferred" or section.kind == "benefits")
+            guarded = headed and section is not None and section.kind in _GUARDED
             yield Excerpt.whole(block), in_prose(block.text, posting.norms(block), guarded=guarded)
 
 

@@ -21,13 +21,15 @@ _CODE = "|".join(CODES)
 _NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
 _CITY_CODE = re.compile(
     joined(rf"""
-    \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{5}}))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
+    \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{4,5}}\b))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
     |Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*
     """)
 )
 _REPEATED = re.compile(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
 _TAGGED = re.compile(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
-_POST_CODE = re.compile(r",? *(?:\d{5}(?:-\d{4})?\b|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
+_POST_CODE = re.compile(
+    r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
+)
 _ZIP_FIRST = re.compile(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = re.compile(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
 _ZONE = joined(r"""

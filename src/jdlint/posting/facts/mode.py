@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of
-from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions, prose, trimmed
+from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
 
@@ -44,7 +44,7 @@ _VALUE = re.compile(
     |\bwork(?:ing)? from (?:home|anywhere)
     |\bwfh\b|\btelecommut\w+|\btelework\w*|\bhome[ -]?(?:based|office)|\banywhere\b|\bdistributed\b|\bvirtual\b|\bworldwide\b
     |\bhomeoffice|\btélétravail|\bteletrabajo)
-    |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bvor ort)
+    |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bwfo\b|\bwork(?:ing)? from office|\bvor ort)
     """),
     re.IGNORECASE,
 )
@@ -168,6 +168,8 @@ _IN_REMOTE_TEAM = Gated(
     \b(?:remote|distributed|virtual) (?:\w+ )?(?:teams?|environment|company|organi[sz]ation)\b
     """,
 )
+_MODE_LABEL = re.compile(r"\bmode\b|\bwork(?:ing|place)? (?:arrangements?|model|set-?up|type)\b|\bremote\b", re.IGNORECASE)
+_REST = 4  # characters that may stand beside the mode in a short line: "(fully) remote"
 _YES = re.compile(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
 _CLAUSE = re.compile(r"[;:,(]")
 _WHOLE_WEEK = re.compile(r"\b(?:5|five)\b")
@@ -247,6 +249,11 @@ def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
                 yield value.block, Said(value.start, value.end, mode, _STATED)
 
 
+def _labelled(posting: Posting) -> Iterator[Excerpt]:
+    """Values of labels that ask for the mode, whatever section they count to."""
+    return (trimmed(b, b.label_end) for b in posting.blocks if b.label_end and _MODE_LABEL.search(b.text, 0, b.label_end))
+
+
 def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
     answered = set()
@@ -256,6 +263,10 @@ def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
         for said in in_value(value.text):
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
+    for part in (*_labelled(posting), *header_parts(posting)):
+        for said in in_value(part.text):
+            if part.block not in answered and (part.block.label_end or said.end - said.start >= len(part.text) - _REST):
+                yield part.block, said._replace(start=part.start + said.start, end=part.start + said.end)
     title = posting.title
     if title is not None:
         for said in in_value(title.text):

@@ -43,7 +43,8 @@ _SEAT = re.compile(
     joined(rf"""
     (?:\b(?:based|located|situated)\s+(?:\w+ly )?{_AT}|\b(?:offices?|facility|facilities|clinics?|stores?|shops?|restaurants?|farm|dairy
     |campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch
-    |headquarters|hub|location)s?\s+(?:is |are |, )?(?:located |based )?(?:{_AT}|of))\s+{_FILL}
+    |headquarters|hub|location|business|company|charity|salon|practice|surgery|nursery|pub|inn|firm|agency
+    |council|trust|home)s?\s+(?:is |are |, )?(?:located |based )?(?:{_AT}|of))\s+{_FILL}
     """),
     re.IGNORECASE,
 )

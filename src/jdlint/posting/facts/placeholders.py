@@ -59,7 +59,7 @@ _MARKS = re.compile(
     joined(r"""
     \b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
     |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)|\blorem ipsum\b
-    |\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})
+    |\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})|\bXX/XX(?:/\d{2,4}|/XX+)?\b
     |https?://[\w.-]+/(?:\.\.\.|…)(?!\w)|\b(?:https?://)?(?:www\.)?(?:yourcompany|your-company|companyname|company-name|yourdomain
     |yoursite)\.(?:com|org|net)\b[^\s<>]*
     """),

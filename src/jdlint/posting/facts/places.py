@@ -11,7 +11,7 @@ from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, in_prose
-from jdlint.posting.facts.scan import field_values, label_values, prose
+from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
 from jdlint.text.words import fold
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _MODE = re.compile(
     joined(r"""
     \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
-    |worldwide|virtual|distributed|home[- ]based)\b
+    |worldwide|virtual|distributed|home[- ]based|in[ -]person)\b
     """),
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _NOT_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PARTS = re.compile(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
+_SEVERAL = re.compile(r"\s*(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
 _PREFERENCE = re.compile(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
@@ -47,7 +48,8 @@ _SHORT = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
 
-_NO_PLACES = frozenset({"equal_opportunity", "application", "process", "preferred", "reporting"})
+_NEVER_PLACES = frozenset({"equal_opportunity", "application"})
+_NO_PLACES = frozenset({"process", "preferred", "reporting"})
 _FEW_PLACES = frozenset({"benefits", "pay"})  # only a town that is known from elsewhere counts there
 _TITLE_PART = re.compile(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 
@@ -70,6 +72,11 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
         yield left, right, Spot(left, right, CODES[code], code, None, REGION, fold(code))
         return
     spots = recognise(part)
+    several = _SEVERAL.match(part)
+    if several and spots:
+        spots = [s for s in spots if s.start >= several.end()]
+        yield from ((s.start, s.end, s) for s in spots)
+        return
     short = len(part.split()) <= _VALUE_WORDS and not _MODE.search(part)
     if short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
         yield left, max(right, spots[0].end if spots else 0), spots[0] if spots else None
@@ -111,6 +118,10 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
         if not (len(fields) > 1 and parts and parts[-1] in _SKIPPED_KEYS):
             yield value
     yield from label_values(posting, "location")
+    for section in posting.sections:
+        if section.heading is not None and "commut" in section.heading.text.casefold():
+            for block in section.blocks:
+                yield from (Excerpt(block, s.start, s.end) for s in recognise(block.text) if s.known)
 
 
 def _stated(posting: Posting) -> list[Place]:
@@ -124,11 +135,20 @@ def _stated(posting: Posting) -> list[Place]:
         if found and places and places[0].region and _is_street(found[-1]) and _follows(found[-1], places[0]):
             found.pop()  # the line above a town is its street
         found.extend(places)
+    if not found:
+        found = [
+            _place(part, s.start, s.end, s, 1.0) for part in header_parts(posting) for s in recognise(part.text) if _is_all(part.text, s)
+        ]
     found = _with_siblings(found)
     title = posting.title
     if title is not None:
         found.extend(_place(title, s.start, s.end, s, SAID) for s in in_title(title.text, _towns(found)))
     return found
+
+
+def _is_all(text: str, spot: Spot) -> bool:
+    """Whether a line is the name of a place and no more, but for a remark in brackets."""
+    return spot.known and spot.start == 0 and not text[spot.end :].partition("(")[0].strip(" .,)")
 
 
 def _is_street(place: Place) -> bool:
@@ -171,10 +191,11 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     for block in prose(posting):
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
-        if block in taken or kind in _NO_PLACES:
+        headed = section is not None and section.source != "inferred"
+        if block in taken or kind in _NEVER_PLACES or (headed and kind in _NO_PLACES):
             continue
         for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.words(block)):
-            if kind not in _FEW_PLACES or sure == REPEATED:
+            if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
     if found:  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > SEAT]

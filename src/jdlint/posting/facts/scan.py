@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.fields import fields_of
-from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.fields import field_kind, fields_of
+from jdlint.posting.model import Block, Excerpt, Section
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 _SLOT = re.compile(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
+_BAR = re.compile(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
+_NEXT_LABEL = re.compile(r"\s+[|·•]\s*[A-Z][A-Za-z ]{2,20}:")  # "Location: Leeds | Type: Full-time"
+_HEADER_BLOCKS, _HEADER_WORDS = 8, 14
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
 
 
@@ -29,19 +32,49 @@ def field_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
     return (trimmed(f.block) for f in fields_of(posting, *kinds))
 
 
+def header_parts(posting: Posting) -> Iterator[Excerpt]:
+    """The parts of the short lines above the text ("Leeds · Full-time · On-site"), of which each states one fact."""
+    for block in posting.blocks[:_HEADER_BLOCKS]:
+        if block.kind == "heading" or block.label_end:
+            continue
+        if block.kind not in _PROSE or len(posting.words(block)) > _HEADER_WORDS or block.text.rstrip().endswith((".", "!", "?")):
+            if len(posting.words(block)) > _HEADER_WORDS:
+                return
+            continue
+        start = 0
+        for mark in (*_BAR.finditer(block.text), None):
+            part = trimmed(block, start, mark.start() if mark else None)
+            if part.text:
+                yield part
+            start = mark.end() if mark else 0
+
+
 def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
     """The short values under headings and labels of a kind ("Location: Leeds", or Leeds under the heading Location)."""
-    for section in posting.sections_of_kind(*kinds):
-        if section.source not in ("heading", "label") or section.kind not in kinds:
+    for section in posting.sections:
+        if section.source not in ("heading", "label") or not _is_of_kind(posting, section, kinds):
             continue
         head = section.heading.block if section.heading is not None else None
         blocks = section.blocks if head is None or head in section.blocks or not head.label_end else (head, *section.blocks)
         for block in blocks:
-            value = trimmed(block, block.label_end)
+            following = _NEXT_LABEL.search(block.text, block.label_end)
+            value = trimmed(block, block.label_end, following.start() if following else None)
             if block.kind in ("code", "heading") and not block.label_end:
                 continue
             if value.text and not _SLOT.fullmatch(value.text) and len(posting.words(block)) <= _VALUE_WORDS:
                 yield value
+
+
+def _is_of_kind(posting: Posting, section: Section, kinds: tuple[str, ...]) -> bool:
+    """Whether a section is of one of the kinds, or its label is the name of a field of such a kind ("Town: Ballina")."""
+    if section.kind in kinds:
+        return True
+    return (
+        section.kind == "other"
+        and section.source == "label"
+        and section.heading is not None
+        and field_kind(section.heading.text.strip(" :*"), posting.reading) in kinds
+    )
 
 
 def in_slot(text: str, at: int) -> bool:

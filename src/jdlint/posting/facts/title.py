@@ -66,13 +66,13 @@ _JOB_WORDS = listed(
 )
 _JOB_ENDINGS = (
     "engineer", "developer", "designer", "worker", "writer", "keeper", "hauler", "maker", "tender", "therapist", "technician", "ologist",
-    "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "cleaner", "dresser", "educator",
-    "person", "woman", "monger",
+    "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "walker", "sitter",
+    "minder", "cleaner", "dresser", "educator", "person", "woman", "monger",
 )  # fmt: skip
 _SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _SLOGAN = re.compile(
-    r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|wanted|position has|interested)\b",
+    r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|position has|interested)\b",
     re.IGNORECASE,
 )
 

@@ -112,7 +112,14 @@ def _weight(posting: Posting) -> int:
     )
     points += sum(1 for _, _ in zip(range(2), sought, strict=False))
     if points < _ENOUGH:
-        points += bool(posting.pay) + (posting.application is not None) + bool(posting.experience) + bool(posting.employment)
+        points += (
+            bool(posting.benefits)
+            + bool(posting.places)
+            + bool(posting.pay)
+            + (posting.application is not None)
+            + bool(posting.experience)
+            + bool(posting.employment)
+        )
     return points
 
 
@@ -145,7 +152,8 @@ def _no_posting(posting: Posting) -> str | None:
             return "a page about rules or ways of working, not about one job"
         if sum(1 for b in posting.blocks if _ARTICLE.search(b.text)) > 1:
             return "an article, not a posting"
-    return None if weight >= _ENOUGH else "no duties, demands or way to apply"
+    enough = _ENOUGH if posting.language == "en" else _ENOUGH // 2  # the headings of other languages are not all known
+    return None if weight >= enough else "no duties, demands or way to apply"
 
 
 def _what_it_names(posting: Posting) -> str:
