@@ -99,7 +99,7 @@ HEADINGS: dict[str, str] = {
         Your toolkit | Ideal experience | Additional requirements | Special requirements | Other requirements | Abilities
         Mandatory requirements | Criteria | About you: | You'll thrive here if | We want you if | What you know | The must-haves
         Must have | Need to have | The essentials | Language skills | Security clearance | Vaccination requirement
-        DBS and right to work | Required Education and Experience | Experience & Qualifications | Knowledge/Skills/Abilities
+         | Required Education and Experience | Experience & Qualifications | Knowledge/Skills/Abilities
         KSAs | Preferred and required skills | Skills and Competencies | Competency requirements
         Qualifications & Experience Required | Minimum Education | Minimum Experience | Certifications/Licenses
         Required Licenses | What you'll need to have | What do we look for? | Who are we looking for? | The right candidate

@@ -76,6 +76,8 @@ def test_headings_however_they_are_marked(text: str, found: list[tuple[str, str]
         "You have three years in a bakery\n\nYou love rye bread\n\nYou rise early",
         "We offer a loaf a day\n\nWe offer cake on Fridays\n\nBread",
         "Leeds | £13 an hour | Nights\n\nBread",
+        "Health insurance\n\nPaid holidays\n\nTime off for bread",
+        "Driving licence\n\nBackground check\n\nReferences\n\nBread",
         "**Leeds | £13 an hour**\n\nBread",
     ],
 )

@@ -195,9 +195,9 @@ def _partly_known(found: _Found, tokens: Sequence[str], first_word: str) -> bool
     """Whether a heading with unknown words is still one of the kind it names: "Warehouse duties", no "Maintaining benefits"."""
     lex = _lexicon()
     doing = first_word.endswith("ing") and tokens[0] not in lex.fillers and all(p.start for p in found.strong)
-    if "year" in tokens or (doing and not all(p.kind in _NO_OBJECTS for p in found.strong)):
-        return False
     ends = any(p.stop == len(tokens) for p in found.strong)
+    if "year" in tokens or (doing and not (ends and all(p.kind in _NO_OBJECTS for p in found.strong))):
+        return False
     if lex.titles.intersection(tokens) and not ends:
         return False
     return found.unknown <= _UNKNOWN or ends or found.unknown <= len(tokens) * (1 - _COVERED)
