@@ -342,6 +342,27 @@ LOOKALIKES: dict[str, str | None] = {
     "We are looking for a plumber to join our team": "requirements",
 }
 
+# Jobs, places, times and list items with a word of a heading in them, or none: they announce nothing.
+NOTHING = """
+    Registered Nurse | Kitchen Porter | Benefits Advisor, Housing | Contracts and Procurement Lead | Community Outreach
+    Registered Manager, Elm House | Payroll Specialist | Compensation Partner | Talent Acquisition Partner
+    Learning Support Assistant | Head of Year 9 | Teacher of Geography | Interviewer | Location Scout | Shift Leader
+    Shift Supervisor, Nights | Schedule Planner | Duty Manager | Duty Solicitor | Task Force Lead | Mission Specialist
+    Vision Care Technician | Values Officer | Recruitment Consultant | Requirements Analyst | Experience Manager
+    Skills Coach | Knowledge Manager | Qualifications Officer | Equality Adviser | Inclusion Manager | Accessibility Engineer
+    Apprentice Baker | Contract Cleaner | Summary Court Judge | Overview Planner | Team Leader | Company Secretary
+    School Cook | Site Foreman | Base Station Engineer | Process Operator | Test Engineer | Exam Invigilator
+    Pay and Reward Manager | Perks Coordinator | Leeds | London, Manchester and Bristol | Monday | 9am to 5pm
+    Tuesday and Thursday evenings | Nights and weekends | £30,000 | Two years | GCSE English | Bachelor of Science | NMC PIN
+    Forklift | Microsoft Word | Patience | Empathy | Teamwork | Honesty | Kindness | Coffee | Free parking | Cake on Fridays
+    Spring 2026 | The end | Thanks for reading | Happy baking | Follow us | Sign in | Back to jobs | Print | Next page
+    Elm Park School | St Mary's Hospital | Yorkshire | United Kingdom | Great Britain | Bread and cakes | Ovens and mixers
+    Rye, wheat and spelt | Helping older people at home | Answering the telephone | Weighing flour | Cleaning tables
+    Managing budgets | Serving food | Writing reports | Counting stock | Leading a team | Selling benefits to employers
+    Reviewing applications | Scheduling interviews | Explaining requirements to suppliers | Negotiating contracts
+    Recording hours | Updating job descriptions | Good with numbers | Able to lift trays | Own car | Hospital pharmacy
+    Day surgery | Night shift | Weekend rota | Early years | Year 7 | Key stage 2 | Unit B"""
+
 
 def rows() -> list[tuple[str, str]]:
     return [
@@ -371,6 +392,11 @@ def test_a_heading_may_cover_two_kinds(text: str, kinds: tuple[str, ...]) -> Non
 def test_lookalikes(text: str, kind: str | None) -> None:
     found = classify(text)
     assert (found.kinds[0] if found.kinds else None) == kind
+
+
+@pytest.mark.parametrize("text", [text.strip() for line in NOTHING.split("\n") for text in line.split("|") if text.strip()])
+def test_other_lines_announce_nothing(text: str) -> None:
+    assert classify(text).kinds == ()
 
 
 def test_the_houses_own_headings_win() -> None:
