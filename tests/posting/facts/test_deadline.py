@@ -29,6 +29,7 @@ CLOSING = [
     ("Closes 9 Sept 2026; interviews on 20 Sept 2026", "2026-09-09"),
 ]
 OPEN = [
+    "Email your resume to apply by 5/15.",
     "Open until filled",
     "The position will remain open until filled.",
     "Applications are reviewed on a rolling basis.",

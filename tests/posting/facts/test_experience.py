@@ -43,6 +43,8 @@ ASKED = [
     ("Experience of driving vans for at least 2 years", [(2, None)]),
     ("Ten years of experience managing budgets", [(10, None)]),
     ("Years of experience: 5+", [(5, None)]),
+    ("At least a year's experience in a school", [(1, None)]),
+    ("5yrs+ post-trade experience", [(5, None)]),
     ("Keen on bread and have 3+ years experience at an oven? Come.", [(3, None)]),
     ("A nurse with three years' experience in paediatrics", [(3, None)]),
     ("Minimum one year post-registration experience", [(1, None)]),

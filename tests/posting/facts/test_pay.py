@@ -70,6 +70,7 @@ PAY = [
     ("Circa £35,000", 35000, 35000, "GBP", None),
     ("$110k + super", 110000, 110000, None, None),
     ("$65,000 CAD", 65000, 65000, "CAD", None),
+    ("$19-$22/hr + tips ($3-5/hr)", 19, 22, None, "hour"),
     ("Hiring range: $2,842 - $3,552 per month", 2842, 3552, None, "month"),
 ]
 

@@ -105,6 +105,9 @@ _DAY_FIRST_LANDS = frozenset(
         "AE",
     )
 )
+_SHORT = re.compile(
+    r"\b(?:by|before|until|on)\s+(?P<day>(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9]))(?![\d/])", re.IGNORECASE
+)  # "apply by 5/15"
 _MONTHS = 12
 _TELLING = re.compile(
     r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
@@ -151,6 +154,9 @@ def _dated(text: str, low: int, high: int, expected: bool) -> Closing | None:
         if span.ambiguous and _US_TIME.match(sentence, span.end):
             told = parse_dates(sentence[span.start : span.end], day_first=False)[0]
         return Closing(low + span.start, low + span.end, told.iso, told.ambiguous)
+    short = _SHORT.search(sentence) if not expected else None
+    if short and _CUE.search(sentence[: short.start("day")]):
+        return Closing(low + short.start("day"), low + short.end("day"), None, ambiguous=False)
     return None
 
 

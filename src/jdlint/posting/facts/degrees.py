@@ -30,10 +30,11 @@ _NAMED = re.compile(
     r"|\bmaster(?=\s*(?:or|/|and)\s*(?:ph|doctor))|(?<=:\s)master(?=\s*(?:$|[,.;/(]|or\b))"
     rf"|\bassociate(?:['’]?s|s['’]|\ss\b)?(?:[\s-]+(?:degrees?\b|of\s+{_OF}))|\bassociate['’]s(?=\s+(?:or|in)\b)"
     r"|\bph\.?\s?d\b\.?|\bdoctorates?\b|\bdoctoral\s+(?:degree|level)|\bdoctor\s+of\s+(?!the\b|an?\b)\w+|\bjuris\s+doctor"
-    rf"|\b(?:(?:(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college|university"
-    rf"|professional)[\s-]+)?diplomas?"
+    r"|\b(?:(?:high[\s-]?school|hs|ged|secondary(?:\s+school)?|(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical|college"
+    rf"|university|professional)[\s-]+)?diplomas?"
     rf"(?:(?=\s+(?:in|of)\b)|{_GROUP_END})"
-    r"|\bgraduate(?=\s+(?:in|of)\s+[a-z])|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
+    r"|\bgraduate(?=\s+(?:in|of)\s+[a-z])"
+    r"|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
     r"|\bdegree\b(?!\(s\))"
     r"|\b(?:college|university|advanced|graduate|law|professional|relevant)\s+degrees\b|\bdegrees(?=\s+in\s)",
     re.IGNORECASE,
@@ -110,9 +111,6 @@ _NOT_DEGREE_AFTER = re.compile(
     r"|feedback|awarding|earned|seeking|courses?\b(?!work)|turn)",
     re.IGNORECASE,
 )
-_SCHOOL_BEFORE = re.compile(
-    r"(?:\b(?:high[\s-]?school|(?<!post-)(?<!post )secondary|hs|ged|school)\b|\(ged\))[\s\w/()'-]{0,12}$", re.IGNORECASE
-)
 _NONE_WANTED = re.compile(
     r"(?:\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|rather\s+than(?:\s+an?)?|instead\s+of(?:\s+an?)?"
     r"|whether\s+or\s+not\s+you\s+have(?:\s+an?)?"
@@ -164,7 +162,7 @@ _EQUIVALENT = re.compile(
 )
 # A sentence or block of its own that lets something stand in for education.
 _REMEDY = re.compile(
-    r"\b(?:substitut|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may"
+    r"\b(?:substitut|combination\s+of\s+(?:\w+[\s,]+){0,2}(?:education|training|experience)|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may"
     r"|can)\s+be\s+(?:consider|accept))",
     re.IGNORECASE,
 )
@@ -179,7 +177,7 @@ _QUESTION = re.compile(
 _BREAK = re.compile(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
 _ANSWER = re.compile(
     r"(?:(?:high\s+school|associate|bachelor|master|doctor|no|some|post|graduate|vocational|technical|ged|ph\.?d)['’\w]*\s*){1,3}"
-    r"(?:degree|diploma|ged|doctorate|college|coursework|certificate|or\s+\w+)?s?\b(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
+    r"(?:degree|diploma|ged|doctorate|college|coursework|certificate|or\s+\w+)?s?\b(?:\s+or\s+(?:ged|higher|equivalent)\b)?(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
     re.IGNORECASE,
 )
 _ANSWERS = 3  # so many answers side by side are a questionnaire
@@ -206,8 +204,6 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
         if word.endswith(("degree", "degrees")) and (
             _NOT_DEGREE_BEFORE.search(text, max(low, match.start() - 24), match.end()) or _NOT_DEGREE_AFTER.match(text, match.end(), high)
         ):
-            continue
-        if "diploma" in word and _SCHOOL_BEFORE.search(text[max(low, match.start() - 50) : match.start()]):
             continue
         start = match.start()
         kind = _KIND.search(text, max(low, start - 30), start) if word == "degree" else None
@@ -264,7 +260,8 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
         following = text[slice(*parts[i + 1])] if i + 1 < len(parts) else ""
         equivalent = _EQUIVALENT.search(sentence) is not None or _REMEDY.search(following) is not None
         for j, (start, end) in enumerate(stops):
-            scope = text[low if j == 0 else start : stops[j + 1][0] if j + 1 < len(stops) else high]
+            left, right = low if j == 0 else start, stops[j + 1][0] if j + 1 < len(stops) else high
+            scope = text[left:start].rpartition(";")[2] + text[start:end] + text[end:right].partition(";")[0]
             required = not _WISH.search(scope) and (not wished or _MUST.search(scope) is not None)
             found.append(DegreeSpan(start, end, required, equivalent))
     return found

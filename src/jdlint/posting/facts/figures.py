@@ -12,7 +12,7 @@ from jdlint.text.words import sentences
 _PAY = re.compile(
     r"\b(?:salar(?:y|ies)|pay|paid|pays|paying|compensation|wages?|remuneration|ote|ctc|hourly|day\s+rate|rates?|base|package|stipend"
     r"|honorarium|per\s+annum|income|(?:hiring|recruitment)\s+range|gehalt|gross|fte|pro[- ]?rata|you(?:['’]ll|\s+(?:will|can"
-    r"|could))?\s+earn|earnings|tips)\b",
+    r"|could))?\s+earn|earnings)\b",
     re.IGNORECASE,
 )
 # ... and words that make it something else: what is given besides, what the employer earns, handles, sells or spends.
@@ -41,11 +41,10 @@ _BUSINESS = (
     r"|tenants|visitors)\s+pay"
 )
 _NOT_PAY = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
-_LOOSE = frozenset(
-    ("stipend", "package", "paid", "pay", "rate", "rates", "tips", "income", "base")
-)  # "home office stipend", "relocation package"
+_LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "income", "base"))  # "home office stipend", "relocation package"
 _BOUGHT = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
 _INSURED = re.compile(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
+_TIPS = re.compile(r"\b(?:tips|gratuities)\b\W{0,4}$", re.IGNORECASE)  # "plus tips ($3-5/hr)"
 _MARKET = re.compile(
     r"\baverage\s+(?:base\s+|annual\s+|national\s+|yearly\s+|starting\s+)*(?:salar|pay\b|wage|compensation|income|earnings)"
     r"|\b(?:median|national\s+average|market\s+average|industry\s+average)\b|\baccording\s+to\s+(?:glassdoor|payscale|indeed|linkedin"
@@ -131,6 +130,8 @@ def _cue(text: str) -> bool | None:
 
     Loose words such as "pay" or "stipend" say nothing of a benefit: "home office stipend", "insurance (we pay ...)".
     """
+    if _TIPS.search(text):
+        return False
     insured = _INSURED.search(text) is not None
     good = bad = (-1, 0)
     for word in _PAY.finditer(text):

@@ -60,6 +60,7 @@ _WORDS = frozenset(
         *CURRENCIES,
     }
 )
+_SUPER = re.compile(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
 _GOES_ON = re.compile(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
 _GRADES = re.compile(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|WG-\d{1,2}|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?"
@@ -83,7 +84,8 @@ def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = No
     one = figure.sum
     currency = one.currency
     if currency is None and one.mark:
-        currency = land_currency(one.mark, {p.country for p in posting.places if p.country})
+        lands = {p.country for p in posting.places if p.country}
+        currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text) else land_currency(one.mark, lands)
     period = one.period or likely_period(one.value, currency)
     at = Excerpt(block, one.start, one.end)
     stated = one.currency is not None

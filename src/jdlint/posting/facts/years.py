@@ -11,11 +11,12 @@ from jdlint.posting.facts.numbers import COUNT, count
 from jdlint.text.words import sentences
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"
+_A_YEAR = r"an?(?=\s(?:full\s)?year(?:['’]s)?\s(?:of\s)?(?:[\w-]+\s){0,4}experience)"  # "a year's experience"
 
 
 def _span(join: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<![\w$£€.,/])(?P<a>{COUNT})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
+        rf"(?<![\w$£€.,/])(?P<a>{COUNT}|{_A_YEAR})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
         rf"(?:\s?(?:{join})\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
         rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?:['’]s?(?!\w))?"
         rf"(?P<tail>\s?\+|\s+(?:or\s+more|plus|minimum|and\s+above|and\s+up)\b)?",
@@ -71,7 +72,7 @@ _OTHER_AFTER = re.compile(
     r"|of\s+(?:operation|(?:address\s+)?history|growth|success|service|employment|tenure|continuous|funding|hire|hiring|appointment"
     r"|graduat\w+|residen\w+|maternity"
     r"|warranty|support|coverage|being|runway|age)"
-    r"|from\s+(?:now|the|date)|later\b|post[- ](?!qual|reg)|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
+    r"|from\s+(?:now|the|date)|later\b|post[- ](?!qual|reg|\w+\s+experience)|after\b|since\b|(?:fixed|initial|renewable|limited|rolling)\b"
     r"|(?:(?:fixed[- ])?term|tenure|contract|assignment|placement|plan|strategy|roadmap|growth|funding|funded|warranty|guarantee"
     r"|vest\w*|cliff"
     r"|anniversar\w+|history|programme|program|degree|college|universit\w+|course|diploma|apprenticeship|licen[cs]\w*|visa|fellowship"
@@ -205,7 +206,7 @@ def _bounds(mark: _Mark) -> tuple[float | None, float | None]:
     unit = match["unit"]
 
     def years(text: str, unit: str) -> float:
-        value = count(text) or 0.0
+        value = 1.0 if text.casefold() in ("a", "an") else count(text) or 0.0
         return round(value / _MONTHS, 2) if unit.casefold().startswith("m") else value
 
     low = years(match["a"], match["unit_a"] or unit)
