@@ -51,15 +51,15 @@ _SUM = re.compile(
     r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
     re.IGNORECASE,
 )
-_HOUR = r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hours?|hrs?|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"
+_HOUR = r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hour|hr|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"
 _DAY = r"(?:per|a|/|each|p)\s?(?:days?|d)|p\.?d|per\s+diem|daily"
 _WEEK = r"(?:per|a|/|each|p)\s?(?:weeks?|wk)|p\.?w|weekly|p/w"
 _MONTH = (
-    r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|months?"
+    r"(?:per|a|/|each|p|every)\s?(?:months?|mo|mth)|p\.?c\.?m|p\.?m|p/m|monthly|month"
     r"|(?:pro|im|par|por|al|/)\s?(?:monat|mois|mes|mese)"
 )
 _YEAR = (
-    r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|years?|yrs?|lpa"
+    r"(?:per|a|/|each|p)\s?(?:years?|yrs?|annum|anum|y|pa)|p\.?\s?a|p/a|annually|yearly|annual|year|yr|lpa"
     r"|(?:pro|im|par|por|/)\s?(?:jahr|an|año)|jährlich"
 )
 _ONCE = (
@@ -71,12 +71,12 @@ _PERIODS: tuple[tuple[Period, str], ...] = (
 )  # fmt: skip
 _ONE_PERIOD = "|".join(f"(?P<{name}>{words})" for name, words in _PERIODS)
 _WORDS_BETWEEN = (
-    r"(?:(?:[\s,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid"
-    r"|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€]|\.)*)"
+    r"(?:(?:[ \t\u00a0,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid"
+    r"|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€])*)"
 )
 _PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
 _PERIOD_BEFORE = re.compile(
-    r"\b(?:(?P<hour>hourly|per\s+hour|hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly"
+    r"\b(?:(?P<hour>hourly|per\s+hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly"
     r"|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
 )
@@ -235,9 +235,13 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
         match = _PERIOD_AFTER.match(after)
         period = _period(match)
         if match and period:
-            one = replace(one, period=period, period_stated=True, end=one.end + match.end())
+            whole = not {"(", ")"} & set(match.group())
+            end = one.end + match.end() - (re.search(r"[a-z]{3}\.$", match.group(), re.IGNORECASE) is not None)
+            one = replace(one, period=period, period_stated=True, end=end if whole else one.end)
         else:
             period = _period(_PERIOD_BEFORE.search(before))
+            if period != "year" and likely_period(one.value, one.currency) == "year":
+                period = None  # "paid monthly, $60,000": no month's pay
             one = replace(one, period=period, period_stated=period is not None)
     return one
 
