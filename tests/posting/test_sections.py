@@ -93,6 +93,11 @@ def test_table_columns_are_sections() -> None:
     assert shape(text) == [("location", "Location", ["Leeds", "York"]), ("pay", "Salary", ["£13", "£14"])]
 
 
+def test_labels_inside_cells_are_sections() -> None:
+    text = "# Baker\n\n| | |\n|---|---|\n| Location: Leeds | Salary: £13 an hour |\n"
+    assert [(k, h) for k, h, _ in shape(text) if h] == [("location", "Location"), ("pay", "Salary")]
+
+
 def test_a_heading_of_no_known_word_is_read_by_its_list() -> None:
     duties = "- Bake bread each morning\n- Clean the oven\n- Serve customers\n"
     demands = "- Experience with rye bread\n- A steady hand\n- Two years in a bakery\n"

@@ -22,7 +22,7 @@ _NO_DUTIES = frozenset(
 )
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
-_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for))*)(?: \([^()\n]{1,40}\))?"
+_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
 _IS_A = re.compile(
     _NAME + r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"

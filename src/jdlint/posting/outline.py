@@ -78,7 +78,7 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
         if text[start:low].strip():
             yield _Piece(_trimmed(block, start, low))
         start = high
-        if mark == "bold" and at < last and _is_value(block, line, ranges[at + 1 :], reading):
+        if mark == "bold" and at < last and _is_value(block, line, ranges[at + 1 : at + 3], reading):
             start = ranges[at + 1][1]
             value = ranges[at + 1][0] - low
             yield _Piece(cut(block, low, start), Label(high - low, value, classify(line.text, reading)))

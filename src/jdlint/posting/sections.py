@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, cast, get_args
 
@@ -106,17 +106,16 @@ class _Body:
     def sections(self) -> list[Section]:
         """The body's sections in source order."""
         blocks = self._posting.blocks
-        skip = 0
-        for at, block in enumerate(blocks):
-            if skip:
-                skip -= 1
-            elif block.kind == "cell":
-                table = [b for b in blocks[at:] if b.kind == "cell" and b.group == block.group]
-                self._table(table)
-                skip = len(table) - 1
-            else:
-                following = blocks[at + 1] if at + 1 < len(blocks) else None
-                self._block(block, following)
+        at = 0
+        while at < len(blocks):
+            block, start = blocks[at], at
+            at += 1
+            if block.kind != "cell":
+                self._block(block, blocks[at] if at < len(blocks) else None)
+                continue
+            while at < len(blocks) and blocks[at].kind == "cell" and blocks[at].group == block.group:
+                at += 1
+            self._table(blocks[start:at])
         self._flush_loose()
         return self._finish()
 
@@ -158,9 +157,7 @@ class _Body:
     def _label(self, block: Block, following: Block | None) -> None:
         meaning = self._label_meaning(block)
         enclosing = self._enclosing()
-        text = _label_text(block)
-        start = block.text.index(text) if text else 0
-        self._open(Excerpt(block, start, start + len(text)), "label", meaning, _MARKUP_RANK[""])
+        self._open(_label_of(block), "label", meaning, _MARKUP_RANK[""])
         opened = self._found[-1]
         opened.blocks.append(block)
         if block.kind == "item":
@@ -197,26 +194,24 @@ class _Body:
             run.blocks.append(block)
         self._loose = []
 
-    def _table(self, cells: list[Block]) -> None:
+    def _table(self, cells: Sequence[Block]) -> None:
         """Cells that label others open a section each: a row's, or a column's where the whole first row is labels."""
         enclosing = self._current
         first = [c for c in cells if c.row == cells[0].row]
-        by_column = len(first) > 1 and all(c.label_end for c in first)
+        by_column = len(first) > 1 and all(c.label_end == len(c.text) for c in first)
+        taken: set[Block] = set()
         for cell in cells:
             if not cell.label_end:
                 continue
-            self._open(
-                Excerpt(cell, 0, len(cell.text)) if cell.label_end == len(cell.text) else Excerpt.whole(cell),
-                "label",
-                classify(cell.text, self._posting.reading),
-                _MARKUP_RANK[""],
-            )
+            self._open(_label_of(cell), "label", self._label_meaning(cell), _MARKUP_RANK[""])
             opened = self._found[-1]
-            if by_column:
+            if cell.label_end < len(cell.text):
+                opened.blocks = [cell]
+            elif by_column:
                 opened.blocks = [c for c in cells if c.column == cell.column and c.row > cell.row]
             else:
                 opened.blocks = _row_values(cells, cell)
-        taken = {b for o in self._found for b in o.blocks} | {o.heading.block for o in self._found if o.heading}
+            taken.update(opened.blocks, (cell,))
         self._current = enclosing
         for cell in cells:
             if cell not in taken:
@@ -269,7 +264,14 @@ def _label_text(block: Block) -> str:
     return block.text[: block.label_end].strip(" \t\n:：–—-•*_")
 
 
-def _row_values(cells: list[Block], label: Block) -> list[Block]:
+def _label_of(block: Block) -> Excerpt:
+    """A block's label, without its colon."""
+    text = _label_text(block)
+    start = block.text.index(text) if text else 0
+    return Excerpt(block, start, start + len(text))
+
+
+def _row_values(cells: Sequence[Block], label: Block) -> list[Block]:
     values = []
     for cell in cells:
         if cell.row == label.row and cell.column > label.column:

@@ -1,0 +1,92 @@
+"""What lines say where no heading tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting.cues import describes_employer, listed_kind, opening, spoken_of
+from jdlint.posting.model import Block
+from jdlint.text.spans import MappedText
+from jdlint.text.words import words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Bake bread", "responsibilities"),
+        ("Bakes bread", "responsibilities"),
+        ("Baking bread", "responsibilities"),
+        ("Carefully weigh the flour", "responsibilities"),
+        ("Planning the week's bread", "responsibilities"),
+        ("Identifies new kinds of bread", "responsibilities"),
+        ("Experience with rye", "requirements"),
+        ("Strong arms", "requirements"),
+        ("2 years in a bakery", "requirements"),
+        ("You rise early", "requirements"),
+        ("Hands-on knowledge of ovens", "requirements"),
+        ("Rye bread", None),
+        ("", None),
+    ],
+)
+def test_opening(text: str, kind: str | None) -> None:
+    assert opening(text) == kind
+
+
+def blocks(*texts: str, kind: str = "item") -> list[Block]:
+    return [Block(kind, MappedText.direct(text, 0, len(text))) for text in texts]  # type: ignore[arg-type]
+
+
+def test_a_list_is_what_most_of_it_is() -> None:
+    assert listed_kind(blocks("Bake bread", "Clean the oven", "Flour")) == "responsibilities"
+    assert listed_kind(blocks("Bake bread", "Flour", "Yeast")) is None
+    assert listed_kind(blocks("Bake bread", kind="paragraph")) is None
+    assert listed_kind([]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elm House is a care home in Leeds.",
+        "The Elm House Trust (EHT) is one of the oldest charities in the north.",
+        "Elm House bakes and sells bread. Elm & Co. is the bakery of the town.",
+        "Elm House, a small bakery in Leeds, is looking for a baker.",
+        "Elm House cares for forty people.",
+    ],
+)
+def test_a_sentence_about_the_employer(text: str) -> None:
+    assert describes_employer(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "This is a part-time job.",
+        "The Ward Manager is a nurse.",
+        "The Community Organiser is a member of the team.",
+        "Travel is a must.",
+        "Experience is a plus.",
+        "Plans and supports the week's work.",
+        "bread is a food",
+    ],
+)
+def test_a_sentence_about_something_else(text: str) -> None:
+    assert not describes_employer(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "there"),
+    [
+        ("Rye is preferred.", "preferred", True),
+        ("We are the preferred supplier of bread.", "preferred", False),
+        ("You'll weigh the flour.", "responsibilities", True),
+        ("You will weigh the flour.", "responsibilities", True),
+        ("You'll find us in Leeds.", "responsibilities", False),
+        ("They will weigh the flour.", "responsibilities", False),
+    ],
+)
+def test_spoken_of(text: str, kind: str, there: bool) -> None:
+    assert (kind in spoken_of(words(text))) is there
+
+
+def test_long_lists_of_names_are_read_fast() -> None:
+    assert not describes_employer("Leeds " * 5000)
