@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jdlint.posting.facts.money import Sum, find_sums, likely_period, worth
+from jdlint.posting.facts.wraps import unwrap
 from jdlint.text.words import sentences
 
 # Words that make a sum pay ...
@@ -221,6 +222,7 @@ def _is_money(text: str, one: Sum, expected: bool) -> bool:
 
 def find_figures(text: str, expected: bool = False) -> list[Figure]:
     """The pay figures in a plain text; `expected` where it stands in a pay section or is the value of a pay field."""
+    text = unwrap(text)
     sums = [s for s in find_sums(text) if _is_money(text, s, expected)]
     if not sums:
         return []

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from jdlint.posting.facts.wraps import unwrap
 from jdlint.posting.fields import fields_of, visible_fields
 from jdlint.posting.model import Block, Excerpt
 
@@ -145,6 +146,7 @@ def _is_about_pay(text: str, start: int) -> bool:
 
 def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
     """Ranges of the words about pay that name no figure; `about_pay` where the whole text is known to speak of pay."""
+    text = unwrap(text)
     spans = [m.span() for pattern in _PLAIN for m in pattern.finditer(text)]
     beside = [m.span() for pattern in _BESIDE for m in pattern.finditer(text)]
     spans += [s for s in beside if about_pay or _is_about_pay(text, s[0])]

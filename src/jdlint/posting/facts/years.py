@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jdlint.posting.facts.numbers import COUNT, count
+from jdlint.posting.facts.wraps import unwrap
 from jdlint.text.words import sentences
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"
@@ -297,6 +298,7 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
 def find_years(text: str, expected: bool = False) -> list[Years]:
     """Lengths of experience in a plain text; `expected` where the text stands among requirements."""
     found: list[Years] = []
+    text = unwrap(text)
     for low, high in sentences(text):
         start = low
         for part in text[low:high].split("\n"):

@@ -1,0 +1,13 @@
+"""Lines that were only wrapped to fit the page."""
+
+from __future__ import annotations
+
+import re
+
+# A long line without an end, gone on with by a word in lower case or a number.
+_WRAP = re.compile(r"(?<=[^\n]{45})(?<=[^\s.:;!?])[ \t]?\r?\n[ \t]*(?=[a-z(£$€]|\d+[\d,.+%]*\s+(?!\.))")
+
+
+def unwrap(text: str) -> str:
+    """The text with the line ends inside its sentences made spaces; every other character keeps its place."""
+    return _WRAP.sub(lambda m: " " * len(m.group()), text) if "\n" in text else text
