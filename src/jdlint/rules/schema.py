@@ -13,6 +13,7 @@ from jdlint.resources import rules_dir
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES
+from jdlint.rules.parts import expanded
 from jdlint.rules.patterns import PatternError, compile_pattern
 from jdlint.text.words import words
 
@@ -28,7 +29,7 @@ _COMMON = (
 _UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
 _BODY: dict[str, tuple[str, ...]] = {
     "terms": ("terms", "lexicon", "where", *_UNLESS),
-    "regex": ("patterns", "where", *_UNLESS),
+    "regex": ("patterns", "parts", "where", *_UNLESS),
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
     "metric": ("metric", "above", "below", "of"),
@@ -74,6 +75,8 @@ class _Checker:
         if kind not in KINDS:
             raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
         self._keys((), self._data, (*_COMMON, *_BODY[kind]), f"a rule of kind {kind}")
+        if kind == "regex":
+            self._data = expanded(self._doc, self._data)
         main = [] if kind == "internal" else ["message", "lexicon" if "lexicon" in self._data else _NEEDED[kind]]
         needed = ["code", "name", "severity", "summary", *main]
         for key in needed:
