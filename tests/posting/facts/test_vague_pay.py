@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from jdlint.posting.facts.vague_pay import find_phrases
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
 
 VAGUE = [
     ("We offer a competitive salary.", "competitive salary"),
@@ -25,7 +30,7 @@ VAGUE = [
     ("Pay at market rate", "at market rate"),
     ("The salary will be determined at interview.", "salary will be determined at interview"),
     ("Compensation to be discussed", "Compensation to be discussed"),
-    ("Salaries vary by experience and location", "vary by experience"),
+    ("Salaries vary by experience and location", "vary by experience and location"),
     ("Competitive salary and benefits", "Competitive salary and benefits"),
     ("Excellent wages for night work", "Excellent wages"),
     ("A top salary", "top salary"),
@@ -76,3 +81,19 @@ def test_leaves_the_same_words_about_other_things(text: str) -> None:
 def test_where_the_whole_text_is_about_pay_the_words_need_no_pay_beside_them() -> None:
     assert find_phrases("Depending on experience", about_pay=True) == [(0, 23)]
     assert find_phrases("Depending on experience") == []
+
+
+def _vague(text: str) -> list[str]:
+    return [e.text for e in Posting(read(text.encode(), "job.md"), Reading(as_of=date(2026, 1, 15))).vague_pay]
+
+
+def test_a_pay_field_without_a_figure_is_vague_as_a_whole() -> None:
+    assert _vague("---\ntitle: Cook\nsalary: Competitive\n---\nYou cook.\n") == ["Competitive"]
+    assert _vague("---\ntitle: Cook\nsalary: $40,000 DOE\n---\nYou cook.\n") == ["DOE"]
+    assert _vague("---\ntitle: Cook\nsalary: $40,000\n---\nYou cook.\n") == []
+
+
+def test_reads_prose_of_fields_and_the_pay_section() -> None:
+    assert _vague("---\ndescription: Cook lunch for a competitive salary and meals.\n---\n# Cook\n") == ["competitive salary"]
+    assert _vague("# Cook\n\n## Salary\n\nDepending on experience\n") == ["Depending on experience"]
+    assert _vague("# Cook\n\n## Duties\n\nYour tasks vary, depending on experience.\n") == []

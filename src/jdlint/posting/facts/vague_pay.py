@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.wraps import unwrap
-from jdlint.posting.fields import fields_of, visible_fields
+from jdlint.posting.fields import fields_of, is_prose
 from jdlint.posting.model import Block, Excerpt
 
 if TYPE_CHECKING:
@@ -95,6 +95,7 @@ _MERIT = (
     r"(?:(?:your|the|their|(?:successful\s+)?candidate['’]?s?|applicant['’]?s?|individual|relevant|work|job|level\s+of|years\s+of|personal|needs|prior"
     r"|previous|role|position|knowledge|education|skills?|qualifications?|experience|location|and|or|&|/|,)[\s,]*)*"
     r"\b(?:experience|skills?|skillset|qualifications?|abilit(?:y|ies)|seniority|background|expertise)\b"
+    r"(?:,?\s+(?:and|or|&)\s+(?:\w+\s+)?(?:funding|location|budget|role|qualifications|education|performance|seniority|level)\b)?"
 )
 _LATER = r"(?:determined|discussed|decided|agreed|negotiated|confirmed)"
 _UNTOLD = (
@@ -177,8 +178,8 @@ def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
         if not spans and not any(c.isdigit() for c in field.block.text) and _EMPTY.fullmatch(field.block.text):
             spans = [Excerpt.whole(field.block)]
         found += spans
-    for field in visible_fields(posting):
-        if field not in pay:
+    for field in posting.fields:  # a page's description too, which search engines show
+        if field not in pay and is_prose(field):
             found += _in_block(posting, field.block, about_pay=False)
     for block in posting.blocks:
         if block.kind not in ("code", "quote"):
