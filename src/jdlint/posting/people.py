@@ -16,19 +16,27 @@ _NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’
 _HONORIFIC = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]"
 )
+_SHORT = 3  # words of a title up to this length, such as "and" or "II", name nobody
 
 
 @cache
 def _nouns() -> dict[str, Person]:
     """Folded singular and plural nouns; of words with several parts, the last one speaks."""
     found: dict[str, Person] = {}
-    for kind, nouns in lexicon("people").items():
-        for noun in nouns:
+    people = lexicon("people")
+    for kind in ("candidate", "served", "particular", "superior"):
+        for noun in people[kind]:
             last = noun.split()[-1].casefold()
             for form in (last, f"{last}s", f"{last}es"):
                 found.setdefault(form, kind)
     found.update(children="served", women="served", wives="served", people="served", babies="served")
     return found
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that postings write with a capital and that are no part of anybody's name."""
+    return frozenset(lexicon("people")["no-name"])
 
 
 def person_before(posting: Posting, at: Excerpt) -> Person | None:
@@ -46,7 +54,7 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
             return "particular"
         for word in posting.words(block):
             if start <= word.start < stop:
-                kind = "candidate" if word.norm in title and len(word.norm) > 3 else _nouns().get(word.norm)
+                kind = "candidate" if word.norm in title and len(word.norm) > _SHORT else _nouns().get(word.norm)
                 if kind:
                     return kind
     return None
@@ -58,18 +66,6 @@ def _names_somebody(text: str, title: set[str]) -> bool:
         return True
     for match in _NAME.finditer(text):
         parts = [p.casefold() for p in re.split(r"[^\w]+", match.group()) if p]
-        if not any(p in title or p in _nouns() or p in _NO_NAMES for p in parts):
+        if not any(p in title or p in _nouns() or p in _no_names() for p in parts):
             return True
     return False
-
-
-# Capitalised words of postings that are no part of anybody's name.
-_NO_NAMES = frozenset(
-    """the a an our your this that these those we you if as in at on for with when while senior junior lead staff principal head chief
-    assistant associate deputy vice general service services care health human resources project product program programme data
-    software sales marketing customer support site office field store shop shift team team's department school hospital university
-    college city county state national federal public private new united states kingdom reports reporting each every he she his her
-    and or but from to of microsoft google amazon office excel windows linux java python react monday tuesday wednesday thursday friday
-    saturday sunday january february march april may june july august september october november december english spanish french german
-    native american african asian european""".split()
-)

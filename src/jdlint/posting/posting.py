@@ -241,6 +241,13 @@ class Posting:
         return judge(self)
 
     @cached_property
+    def company_names(self) -> frozenset[str]:
+        """What the employer is called in fields, headings and sentences."""
+        from jdlint.posting.company import company_names
+
+        return company_names(self)
+
+    @cached_property
     def traits(self) -> frozenset[str]:
         """What kind of work it is, such as "physical" or "driving"."""
         from jdlint.posting.trades import traits

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
@@ -13,6 +14,11 @@ from jdlint.rules.patterns import compile_pattern, flat
 from jdlint.text.words import Word, words
 
 T = TypeVar("T")
+# Before quotation marks: the words inside are spoken of, not used.
+_SPOKEN_OF = re.compile(
+    r"\b(?:words?|terms?|phrases?|labels?|called|labell?ed|titled|entitled|named|dubbed|expressions?)(?: (?:such|like|as|of))*"
+    r"(?: [\"“][^\"”]{1,30}[\"”],?(?: (?:or|and))?)* *$"
+)
 _BLOCK_KINDS = frozenset(("heading", "item", "paragraph", "cell", "field"))
 
 
@@ -71,8 +77,27 @@ def _in_title(posting: Posting, at: Excerpt) -> bool:
 
 
 def silenced(guards: Iterable[Guard], posting: Posting, at: Excerpt, *, trusted: bool) -> bool:
-    """Whether one of the guards explains the hit away."""
-    return any(_explains(guard, posting, at, trusted) for guard in guards)
+    """Whether one of the guards explains the hit away, or the words are a name or are only spoken of."""
+    return _is_named(posting, at) or _is_mentioned(at) or any(_explains(guard, posting, at, trusted) for guard in guards)
+
+
+def _is_named(posting: Posting, at: Excerpt) -> bool:
+    """Whether the excerpt is part of the employer's name."""
+    text = at.block.text
+    for name in posting.company_names:
+        found = text.find(name, max(0, at.start - len(name)), at.end + len(name))
+        if found >= 0 and found <= at.start and at.end <= found + len(name) and len(name) > at.end - at.start:
+            return True
+    return False
+
+
+def _is_mentioned(at: Excerpt) -> bool:
+    """Whether the excerpt stands in quotation marks as a word that is spoken of: words like "guys"."""
+    text = at.block.text
+    opening = max(text.rfind(mark, max(0, at.start - 60), at.start) for mark in '"“')
+    return (
+        opening >= 0 and '"' in text[at.end :].replace("”", '"')[:60] and _SPOKEN_OF.search(text, max(0, opening - 60), opening) is not None
+    )
 
 
 def _explains(guard: Guard, posting: Posting, at: Excerpt, trusted: bool) -> bool:

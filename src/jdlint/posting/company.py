@@ -1,0 +1,34 @@
+"""What the employer is called, so that words in its name are not read as words about the job."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.posting.fields import fields_of
+from jdlint.posting.posting import Posting
+
+_NAME = r"([A-Z][\w&’'.-]*(?:(?: (?:and|of|the|&|for))? [A-Z0-9][\w&’'.-]*){0,4})"
+_ABOUT = re.compile(rf"(?:About|Why|Life at|Working at|Join) {_NAME}(?:[:?!]|$)")
+_AT = re.compile(
+    rf"\b(?:At|at|Here at) {_NAME},? (?:we|our|you)\b"
+    rf"|^{_NAME} (?:is|are) (?:hiring|looking|seeking|an?|the|proud|committed)\b"
+)
+_NOT_NAMES = frozenset(
+    {"us", "you", "the", "this", "our", "your", "it", "what", "who", "role", "job", "team", "company", "work", "me", "a"}
+)
+_SHORTEST, _LONGEST = 3, 60
+
+
+def company_names(posting: Posting) -> frozenset[str]:
+    """The names that fields, headings ("About Larkspur") and sentences ("At Larkspur, we …") give the employer, as written."""
+    found = {f.block.text.strip() for f in fields_of(posting, "employer") if len(f.block.text) <= _LONGEST}
+    for block in posting.blocks:
+        if block.kind == "heading":
+            match = _ABOUT.match(block.text)
+            found.update([match.group(1)] if match else [])
+        elif block.kind == "paragraph":
+            for match in _AT.finditer(block.text, 0, 400):
+                found.add(match.group(1) or match.group(2))
+    return frozenset(
+        n for n in found if len(n) >= _SHORTEST and n.casefold() not in _NOT_NAMES and n.split()[0].casefold() not in _NOT_NAMES
+    )

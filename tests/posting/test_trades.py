@@ -1,0 +1,22 @@
+"""What kind of work a posting is about."""
+
+import pytest
+
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+@pytest.mark.parametrize(
+    ("text", "traits"),
+    [
+        ("# Warehouse Picker\n\nYou pick.", {"physical"}),
+        ("# Payroll Clerk\n\nYou file.", set()),
+        ("# Payroll Clerk\n\nYou visit the warehouse once a year.", set()),  # one word in the text is not enough
+        ("# Helper\n\nYou unload pallets in the warehouse.", {"physical"}),
+        ("# Delivery Driver\n\nYou drive.", {"physical", "driving"}),
+        ("# Analyst\n\nAn active security clearance is needed.", {"cleared"}),
+        ("# Parish Secretary\n\nYou type.", {"religious"}),
+    ],
+)
+def test_traits(text: str, traits: set[str]) -> None:
+    assert Posting(read(text.encode(), "p.md")).traits == traits
