@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from jdlint.checks.nearby import neighbours
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
@@ -53,7 +54,7 @@ def _is_word(match: re.Match[str]) -> bool:
     text, acronym = match.string, match.group()
     if len(acronym) >= _WORDLIKE and _VOWEL.search(acronym):
         return True
-    beside = (*text[: match.start()].split()[-1:], *text[match.end() :].split()[:1])
+    beside = neighbours(text, match.start(), match.end())
     return any(len(word) > 1 and word.strip(".,;:()").isupper() and word.strip(".,;:()") not in _known() for word in beside)
 
 
@@ -69,7 +70,7 @@ class _Explanations:
     def of(self, acronym: str) -> bool:
         """Whether an abbreviation is spelled out."""
         letters = re.escape(acronym)
-        spelled_out = rf"\w[^\n()]{{3,80}}\(\W?{letters}s?\W?\)|\b{letters}s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)"
+        spelled_out = rf"\w\W?\s?\(\W?{letters}s?\W?\)|\b{letters}s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)"
         if re.search(spelled_out, self._text):
             return True
         return re.search(r"\.{0,2}".join(acronym.replace("&", "")), self._initials) is not None

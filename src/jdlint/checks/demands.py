@@ -92,7 +92,7 @@ def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
     for items in demands(posting):
         for item in items:
             words, folded = content(posting, item), " ".join(w.norm for w in posting.words(item))
-            for other, others, text in seen:
+            for other, others, text in seen[-_LONGEST_LIST:]:
                 if text != folded and _alike(words, others):
                     values = {"other": _short(other.text)}
                     yield Hit(Excerpt.whole(item), values, related=((Excerpt.whole(other), "asks for the same"),))
@@ -101,6 +101,9 @@ def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _TWO, _MOST = 2, 0.8
+
+
+_LONGEST_LIST = 60  # no person writes a longer one; a table of thousands must not be compared row by row
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -118,7 +121,7 @@ def _short(text: str) -> str:
 
 def repeats_duty(posting: Posting, options: Options) -> Iterator[Hit]:
     """A must-have that says again what a duty says."""
-    duties = [(item, content(posting, item)) for s in posting.sections_of_kind("responsibilities") for item in s.items]
+    duties = [(item, content(posting, item)) for s in posting.sections_of_kind("responsibilities") for item in s.items][:_LONGEST_LIST]
     for items in demands(posting):
         for item in items:
             words = content(posting, item)

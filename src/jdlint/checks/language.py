@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from jdlint.checks.nearby import after, before
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
@@ -111,9 +112,9 @@ _LABEL_WORDS = 8
 def _is_label(block: Block, match: re.Match[str]) -> bool:
     """Whether a run is a heading in all but markup: a line or block of its own, or what stands before a colon."""
     text = block.text
-    before, after = text[: match.start()].rstrip(" \t*•-"), text[match.end() :].lstrip(" \t")
-    opens = not before or before.endswith(("\n", ".", ":"))
-    closes = not after or after[0] in "\n:–—-?(" or after[:2] in (".\n", "!\n") or not after.strip(" .!*)\n")
+    lead, rest = before(text, match.start()).rstrip(" \t*•-"), after(text, match.end()).lstrip(" \t")
+    opens = not lead or lead.endswith(("\n", ".", ":"))
+    closes = not rest or rest[0] in "\n:–—-?(" or rest[:2] in (".\n", "!\n") or not rest.strip(" .!*)\n")
     return opens and closes and len(match.group().split()) <= _LABEL_WORDS
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.checks.nearby import after, before
 from jdlint.checks.spellings import in_code_span
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -34,7 +35,7 @@ def _slips(posting: Posting) -> Iterator[Hit]:
         text = block.text
         for match in _DOUBLED.finditer(text):
             mark = match.group()
-            if mark.startswith(".") and (_ABBREVIATED.search(text[: match.start()]) or _trails_off(block, match.end())):
+            if mark.startswith(".") and (_ABBREVIATED.search(before(text, match.start())) or _trails_off(block, match.end())):
                 continue
             kept = "." if "." in mark else mark[0]
             yield _hit(block, match.start(), match.end(), kept, "doubled")
@@ -50,14 +51,14 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
     text = block.text
     for match in _LOST_SPACE.finditer(text):
         end = match.end()
-        before = _WORD_BEFORE.search(text, max(0, end - _LONGEST_WORD), match.start())
-        start = before.start() if before else match.start()
+        word = _WORD_BEFORE.search(text, max(0, end - _LONGEST_WORD), match.start())
+        start = word.start() if word else match.start()
         name = match.group() == "." and (text[start].isupper() or _DOMAIN.match(text, end))  # Booking.com, Vue.Js
         if name or text[start - 1 : start] in ("@", "/", ".", "#", "-", "_") or _in_link(block, end):
             continue
         if match.group() == "," and _is_tag_list(text, start, end):
             continue
-        following = re.match(r"\w+", text[end:])
+        following = re.match(r"\w+", after(text, end))
         at = Excerpt(block, start, end + (following.end() if following else 0))
         better = f"{text[start:end]} {text[end : at.end]}"
         yield Hit(at, {"better": better}, variant="lost", use=(better,), edits=(Edit(Excerpt(block, end - 1, end), match.group() + " "),))
@@ -68,20 +69,19 @@ _LONGEST_WORD = 40
 
 def _is_tag_list(text: str, start: int, end: int) -> bool:
     """Whether a comma stands in a run such as `bread,rolls,cake`, which is data rather than prose."""
-    low, high = text.rfind(" ", 0, start) + 1, text.find(" ", end)
-    return text.count(",", low, high if high >= 0 else len(text)) > 1
+    return f"{before(text, start)},".rpartition(" ")[2].count(",") + after(text, end).partition(" ")[0].count(",") > 1
 
 
 def _trails_off(block: Block, end: int) -> bool:
     """Whether dots at the end of a line lead on to what follows: "You are someone who..", above a list."""
-    rest = block.text[end:].lstrip(" \t")
+    rest = after(block.text, end).lstrip(" \t")
     return block.kind != "item" and (not rest or rest[0] == "\n")
 
 
 def _follows_address(block: Block, start: int, end: int) -> bool:
     """Whether the space keeps a mark away from an address, or stands for an image in a link."""
-    before = block.text[:start].split()
-    return not before or any(mark in before[-1] for mark in "@/.") or _in_link(block, start) or _in_link(block, end)
+    words = before(block.text, start).split()
+    return not words or any(mark in words[-1] for mark in "@/.") or _in_link(block, start) or _in_link(block, end)
 
 
 def _hides_markup(block: Block, start: int, end: int) -> bool:

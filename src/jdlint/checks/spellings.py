@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from jdlint.checks.nearby import after, before, neighbours
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
@@ -80,7 +81,7 @@ def _among_capitals(at: Excerpt) -> bool:
     """Whether the words beside an excerpt are in capitals too, or it stands in a heading: a style, no slip."""
     if at.block.kind == "heading":
         return True
-    beside = (*at.block.text[: at.start].split()[-1:], *at.block.text[at.end :].split()[:1])
+    beside = neighbours(at.block.text, at.start, at.end)
     return any(len(word) > 1 and word.isupper() for word in beside)
 
 
@@ -89,8 +90,8 @@ def _is_code(posting: Posting, at: Excerpt) -> bool:
     block: Block = at.block
     if any(link.start <= at.start < link.end and _ADDRESS.search(block.text[link.start : link.end]) for link in block.links):
         return True
-    head = block.text[: at.start].split(" ")[-1].split("\n")[-1]
-    tail = block.text[at.end :].split(" ")[0].split("\n")[0]
+    head = before(block.text, at.start).split(" ")[-1].split("\n")[-1]
+    tail = after(block.text, at.end).split(" ")[0].split("\n")[0]
     if _ADDRESS.search(head + at.text + tail.rstrip(".,;:!?)")) or tail[:1] == "_":
         return True
     if head[-1:] in ("#", "@", "_", "\\", "-") and head.islower():

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from jdlint.checks.nearby import before
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
@@ -134,13 +135,13 @@ def _cased(new: str, old: str) -> str:
 
 def _is_name(at: Excerpt) -> bool:
     """Whether a capital inside a sentence makes a word part of a name, such as Department of Labor."""
-    before = at.block.text[: at.start].rstrip(" \"'“‘(*")
-    opens = not before or before[-1] in ".!?:\n•"
+    lead = before(at.block.text, at.start).rstrip(" \"'“‘(*")
+    opens = not lead or lead[-1] in ".!?:\n•"
     return at.text[0].isupper() and not opens and at.block.kind != "heading"
 
 
 def _in_address(at: Excerpt) -> bool:
     """Whether a word is part of a link, an e-mail address, a hashtag or a longer compound such as front-end-heavy."""
     text = at.block.text
-    before, after = text[max(0, at.start - 1) : at.start], text[at.end : at.end + 2]
-    return before in ("/", "@", "#", "_", ".", "=", "-") or after[:1] in ("@", "_") or (after[:1] in ("/", ".") and after[1:].isalnum())
+    mark, tail = text[max(0, at.start - 1) : at.start], text[at.end : at.end + 2]
+    return mark in ("/", "@", "#", "_", ".", "=", "-") or tail[:1] in ("@", "_") or (tail[:1] in ("/", ".") and tail[1:].isalnum())
