@@ -11,9 +11,10 @@ from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
-_ACRONYM = re.compile(r"[A-Z](?<![\w&@#/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
-_VOWEL = re.compile(r"[AEIOUY]")
+_ACRONYM = lazy(r"[A-Z](?<![\w&@#/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
+_VOWEL = lazy(r"[AEIOUY]")
 _PROSE = ("paragraph", "item", "cell")
 _WORDLIKE = 4  # letters: from here on, capitals with vowels may be a shouted word
 
@@ -76,7 +77,7 @@ class _Explanations:
         return re.search(r"\.{0,2}".join(acronym.replace("&", "")), self._initials) is not None
 
 
-_INITIAL = re.compile(r"[^\W\d_]+(?:['’]\w+)?")
+_INITIAL = lazy(r"[^\W\d_]+(?:['’]\w+)?")
 
 
 def _names(posting: Posting) -> frozenset[str]:

@@ -10,19 +10,20 @@ from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options, Severity
+from jdlint.text.lazy import lazy
 
-_HERE = re.compile(
+_HERE = lazy(
     r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|web ?site|online|portal|in person"
     r"|careers? (?:page|site)|walk in|drop in|intranet|jobs? board|app)\b",
     re.IGNORECASE,
 )
-_SEND = re.compile(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
+_SEND = lazy(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
 _WHEN = (
     r"\b(?:for (?:any )?(?:more|further|additional) (?:information|details)|(?:any|with|have|further) (?:questions|queries)"
     r"|for an? informal (?:chat|discussion|conversation)|(?:informal )?(?:enquiries|inquiries)"
     r"|(?:need|require|request)s? (?:an? |any )?(?:reasonable )?(?:accommodations?|adjustments?))\b"
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = lazy(
     rf"{_WHEN}[^.!?]{{0,80}}?"
     r"(?P<at>\bplease (?:contact|call|reach out|get in touch|e-?mail|speak (?:to|with)|ask)\b"
     r"|(?<=, )(?:contact|call|reach out to|get in touch with)\b"
@@ -31,19 +32,19 @@ _QUESTIONS = re.compile(
     r"(?P<whom>[^.!?;]{0,60})",
     re.IGNORECASE,
 )
-_CONTACT_FIRST = re.compile(
+_CONTACT_FIRST = lazy(
     r"(?P<at>\bplease (?:contact|call|reach out to|get in touch with|e-?mail|speak (?:to|with)|ask)\b)"
     rf"(?P<whom>[^.!?;]{{0,60}}?)(?={_WHEN})",
     re.IGNORECASE,
 )
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
 _REACHING = ("contact", "call", "touch", "mail", "speak", "ask ", "know", "reach")
-_REACHABLE = re.compile(
+_REACHABLE = lazy(
     r"[\w.+%-]{1,64}@\S|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
 )
 _DUTIES = frozenset({"responsibilities", "requirements", "preferred", "success"})
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
-_NUMERIC_DATE = re.compile(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
+_NUMERIC_DATE = lazy(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
 _MONTHS = 12
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -51,7 +52,7 @@ _MONTH_NAMES = (
 _CLOSED_WORDS = frozenset(
     {"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"}
 )
-_CLOSED_TEXT = re.compile(
+_CLOSED_TEXT = lazy(
     r"\b(?:applications? (?:are|is|have) (?:now |been )?closed|no longer accepting applications|position status:? (?:closed|filled)"
     r"|this (?:job|position|role|vacancy|posting|opening) (?:is|has been|has) (?:now )?(?:closed|filled|expired))\b",
     re.IGNORECASE,

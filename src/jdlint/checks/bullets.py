@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
+from jdlint.text.lazy import lazy
 
 Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
@@ -166,7 +166,7 @@ def _is_lead_in(norm: str, known: _Lexicon) -> bool:
     return norm in known.lead_ins or (norm.endswith("ly") and norm not in known.verbs)
 
 
-_LABEL = re.compile(r"[^.!?]{1,58}?(?::(?:\s|$)|\s[–—-]\s)")
+_LABEL = lazy(r"[^.!?]{1,58}?(?::(?:\s|$)|\s[–—-]\s)")
 
 
 def _has_label(text: str) -> bool:

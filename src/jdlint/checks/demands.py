@@ -11,9 +11,10 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
-_CHOICE = re.compile(r"\b(?:or|such as|e\.g|one of|like|any of|including|examples?|etc|at least one)\b|/", re.IGNORECASE)
-_MORE = re.compile(
+_CHOICE = lazy(r"\b(?:or|such as|e\.g|one of|like|any of|including|examples?|etc|at least one)\b|/", re.IGNORECASE)
+_MORE = lazy(
     r"\b(?:advanced|deep|deeper|expert|extensive|strong|stronger|significant|proven|further|additional|prior|previous|certified"
     r"|certification|certificate"
     r"|commercial|professional|production|hands-on|fluent|fluency|native|years?|more|multiple|several|management|at scale)\b|\d",

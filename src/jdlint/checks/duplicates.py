@@ -9,12 +9,13 @@ from typing import NamedTuple
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
-_FORM = re.compile(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
-_CALL = re.compile(r"\bapply\b|@", re.IGNORECASE)  # how to apply may stand at the top and at the end
+_FORM = lazy(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
+_CALL = lazy(r"\bapply\b|@", re.IGNORECASE)  # how to apply may stand at the top and at the end
 _CALL_WORDS = 15
 _FORM_WORDS = 6
 _DISTINCT = 6  # different words: a row of dashes or of one word is no text

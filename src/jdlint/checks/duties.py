@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -10,8 +9,9 @@ from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_for
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.lazy import lazy
 
-_PLAIN_END = re.compile(r"[^\W_]['’)]?\.?\s*$")
+_PLAIN_END = lazy(r"[^\W_]['’)]?\.?\s*$")
 _PROSE_WORDS = 40  # a paragraph of this many words tells duties as well as two bullets do
 
 

@@ -9,22 +9,23 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.people import person_before
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
-_PAIR = re.compile(
+_PAIR = lazy(
     r"(?<![\w/])(?:s/he|\(s\)he|he/she|she/he|he or she|she or he|his/hers?|hers?/his|his or hers?|hers? or his|him/her|her/him|him or her"
     r"|her or him|himself/herself|herself/himself|himself or herself|herself or himself)(?![\w/])",
     re.IGNORECASE,
 )
-_SINGLE = re.compile(r"(?<![\w/’'-])(?:he|she|him|his|her|hers|himself|herself)(?![\w/-])(?:[’'](?:s|ll|d))?", re.IGNORECASE)
-_FRIENDLY = re.compile(
+_SINGLE = lazy(r"(?<![\w/’'-])(?:he|she|him|his|her|hers|himself|herself)(?![\w/-])(?:[’'](?:s|ll|d))?", re.IGNORECASE)
+_FRIENDLY = lazy(
     r"\bpronouns?\b|\bthey/|/they\b|\btheirs?\b.{0,9}/|\bmajesty\b|\bhighness\b|\b(?:her|his) or their\b"
     r"|\b(?:section|article|clause) \d|\bemployer shall\b",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(
+_DEMAND = lazy(
     r"(?:he|she) (?:will|must|should|shall|needs?|has to|is|reports|works|can|may|would|knows|has|leads|owns)\b", re.IGNORECASE
 )
-_SAID = re.compile(r"\bsa(?:ys|id)\b")
+_SAID = lazy(r"\bsa(?:ys|id)\b")
 _INSTEAD = {
     "he": "you, or they", "she": "you, or they", "him": "you, or them", "his": "your, or their", "her": "your, or their",
     "hers": "yours, or theirs", "himself": "yourself, or themselves", "herself": "yourself, or themselves",

@@ -5,7 +5,6 @@ Gaucher, Friesen and Kay (2011) made the lists; Kat Matfield's Gender Decoder ma
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,10 +12,11 @@ from functools import cache
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import words
 
-_PARTS = re.compile(r"[\s.,“”‘’<>*?!\"\[\]@':;()/&]")
+_PARTS = lazy(r"[\s.,“”‘’<>*?!\"\[\]@':;()/&]")
 _SHOWN = 5
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word
 
 _HEDGE = r"(?:typically|generally|usually|often|commonly|frequently)"
@@ -33,7 +34,7 @@ _EMPLOYERS = (
 _COMMON = r"\b(?:some )?common (?:benefits|duties|responsibilities|skills|tasks)(?: \w+){0,2} include\b"
 # What makes a sentence a general one, each with words of which one must stand in the block for the pattern to be tried.
 _GENERAL = tuple(
-    (anchors, re.compile(pattern, re.IGNORECASE))
+    (anchors, lazy(pattern, re.IGNORECASE))
     for anchors, pattern in (
         (("typically", "generally", "usually", "often", "commonly", "frequently"), _DESCRIBED),
         (("vary ", "varies ", "differs ", "differ ", "depends ", "depend on", "depending on"), _VARIES),
@@ -44,13 +45,13 @@ _GENERAL = tuple(
     )
 )
 # Somebody speaks to somebody, or a fact of this job stands there: hours, travel, pay, figures.
-_OURS = re.compile(
+_OURS = lazy(
     r"\b(?:we|our|us|we['’]\w+|you['’]ll|you will|this (?:role|job|position|post|vacancy)|\d+\s?(?:%|hours?|days?|weeks?)|hours"
     r"|shifts?|travel|overtime|weekends?|weekdays?|salary|pay|compensation|rate)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"[^\W\d_]+")
-_TITLE_TAIL = re.compile(
+_NAME = lazy(r"[^\W\d_]+")
+_TITLE_TAIL = lazy(
     r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE
 )
 _VERBS = frozenset({

@@ -11,16 +11,17 @@ from jdlint.checks.nearby import after, before
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
 _LEGAL = ("equal_opportunity",)
-_STOP = re.compile(r"[.!?]['\"”’)\]]*$")
-_BOILERPLATE = re.compile(
+_STOP = lazy(r"[.!?]['\"”’)\]]*$")
+_BOILERPLATE = lazy(
     r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
     r"|protected (?:class|status|veteran)"
     r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
     re.IGNORECASE,
 )
-_SEPARATOR = re.compile(r"[,;•·|]")
+_SEPARATOR = lazy(r"[,;•·|]")
 
 
 def _is_legal(posting: Posting, block: Block) -> bool:
@@ -46,7 +47,7 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
-_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
+_BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
 def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limit: int) -> Iterator[tuple[int, int]]:
@@ -78,12 +79,12 @@ def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
             yield Hit(Excerpt(block, *first), {"count": count, "limit": limit})
 
 
-_CAPS_RUN = re.compile(r"[A-Z](?<!\w.)[A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
-_PLAIN_CAPS = re.compile(
+_CAPS_RUN = lazy(r"[A-Z](?<!\w.)[A-Z'’]+(?:[ ,&/-]+(?:[A-Z][A-Z'’]+|[AI]\b))+")
+_PLAIN_CAPS = lazy(
     r"THE|AND|OF|TO|FOR|YOU|YOUR|WE|OUR|ARE|IS|BE|NOT|NO|MUST|WITH|ALL|WILL|ONLY|THIS|THAT|PLEASE|APPLY|NOW|HAVE|MAY|CAN|FROM|ANY|WHO|WORK|JOB|ON|DO|IF|AT|BY"
     r"|TODAY|HIRING|URGENT|URGENTLY|REQUIRED|IMPORTANT|IMMEDIATE|IMMEDIATELY|START|NEED|NEEDED|WANTED|EXPERIENCE|NEVER|ALWAYS"
 )
-_MARKS = re.compile(r"!(?:\s?!)+|\?!+|!\?+")
+_MARKS = lazy(r"!(?:\s?!)+|\?!+|!\?+")
 
 
 def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -118,7 +119,7 @@ def _is_label(block: Block, match: re.Match[str]) -> bool:
     return opens and closes and len(match.group().split()) <= _LABEL_WORDS
 
 
-_DISTANT = re.compile(
+_DISTANT = lazy(
     r"\b(?:(?:the|our|an?(?= \w+ \w+ (?:will|must|should|can))) (?:(?:ideal|successful|right|best|preferred|chosen|perfect|selected"
     r"|qualified|strong|suitable) )?(?:candidates?|applicants?|incumbent"
     r"|jobholder|job holder|post ?holder|appointee|individual)|(?:ideal |successful |qualified )?(?:candidates"
@@ -161,7 +162,7 @@ def we_heavy(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(None, {"we": we, "you": you})
 
 
-_EMOJI = re.compile("[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50]")
+_EMOJI = lazy("[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50]")
 
 
 def emoji(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -8,22 +8,23 @@ from collections.abc import Iterator
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
 _TRADE = r"(?:engineer|developer|designer|scientist|architect|analyst|$|/)"
 _LEVELS = (
-    ("intern", re.compile(r"\bintern(?:s|ship)?\b", re.IGNORECASE)),
-    ("junior", re.compile(r"\b(?:junior|jr|entry[- ]level|graduate)\b", re.IGNORECASE)),
-    ("mid", re.compile(r"\b(?:mid(?:dle)?(?:[- ]?(?:level|weight))?|intermediate)\b(?!\s+(?:school|east|office))", re.IGNORECASE)),
+    ("intern", lazy(r"\bintern(?:s|ship)?\b", re.IGNORECASE)),
+    ("junior", lazy(r"\b(?:junior|jr|entry[- ]level|graduate)\b", re.IGNORECASE)),
+    ("mid", lazy(r"\b(?:mid(?:dle)?(?:[- ]?(?:level|weight))?|intermediate)\b(?!\s+(?:school|east|office))", re.IGNORECASE)),
     (
         "senior",
-        re.compile(r"\b(?:senior|sr|snr)\b(?!\s+(?:living|care|citizens?|housing|services?|cent(?:er|re)|school))", re.IGNORECASE),
+        lazy(r"\b(?:senior|sr|snr)\b(?!\s+(?:living|care|citizens?|housing|services?|cent(?:er|re)|school))", re.IGNORECASE),
     ),
-    ("lead", re.compile(rf"\b(?:lead|principal|staff)(?=[\s/,]*(?:\w+\s)?{_TRADE})", re.IGNORECASE)),
+    ("lead", lazy(rf"\b(?:lead|principal|staff)(?=[\s/,]*(?:\w+\s)?{_TRADE})", re.IGNORECASE)),
 )
 _ARE = r"(?:are|will|can|may|have|perform)"
-_JUNIORS = re.compile(rf"\b(?:juniors|interns|beginners|entry[- ]level (?:\w+ ){{1,2}}?{_ARE})\b", re.IGNORECASE)
-_SENIORS = re.compile(rf"\b(?:seniors|senior (?:specialists|developers|engineers|nurses|analysts|staff) {_ARE})\b", re.IGNORECASE)
-_ANY_LEVEL = re.compile(
+_JUNIORS = lazy(rf"\b(?:juniors|interns|beginners|entry[- ]level (?:\w+ ){{1,2}}?{_ARE})\b", re.IGNORECASE)
+_SENIORS = lazy(rf"\b(?:seniors|senior (?:specialists|developers|engineers|nurses|analysts|staff) {_ARE})\b", re.IGNORECASE)
+_ANY_LEVEL = lazy(
     r"\b(?:specialists?|developers?|engineers?|nurses|analysts?|professionals?|candidates|positions?|roles?|openings?|vacanc(?:y|ies))\s+(?:\w+\s){0,3}?"
     r"(?P<at>(?:of|at|for|on) (?:any|all|every) (?:skill |experience |seniority )?levels?\b(?! of (?:government|management|staff|the)))",
     re.IGNORECASE,

@@ -9,9 +9,10 @@ from jdlint.posting.facts.geography import recognise
 from jdlint.posting.model import Excerpt, WorkMode
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
 # A region, a time zone or a plain "anywhere": each tells remote workers whether they may apply.
-_REGION = re.compile(
+_REGION = lazy(
     r"\btime[- ]?zones?\b|\b(?:UTC|GMT|CET|CEST|EET|BST|IST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|PT|AEST|AEDT|JST|SGT)\b"
     r"|(?i:\b(?:eastern|central|mountain|pacific|european) (?:standard |daylight )?(?:time|hours)\b)"
     r"|(?i:\b(?:anywhere|worldwide|globally|global (?:remote|distributed)|world[- ]wide|wherever you|no matter where"
@@ -19,7 +20,7 @@ _REGION = re.compile(
     r"|\b(?:EMEA|APAC|LATAM|EU|EEA|DACH|Americas|North America|Europe|Asia|Africa|Latin America|US|USA|U\.S\.|UK|U\.K\.)(?!\w)"
 )
 _NUMBER = r"(?:\d(?:\.\d)?|one|two|three|four|five)"
-_DAYS = re.compile(
+_DAYS = lazy(
     rf"\b{_NUMBER}(?:\s?(?:-|–|to|or)\s?{_NUMBER})?\s?(?:\+\s?)?"
     r"(?:(?:fixed|set|full|office|on-?site|in[- ]office|remote|anchor|core|work(?:ing|ed)?) )?"
     r"(?:days?|x|times)\b(?!\s+(?:of|notice|ago|old))"
@@ -30,7 +31,7 @@ _DAYS = re.compile(
     r"|\b(?:weekly|monthly|quarterly|fortnightly) (?:in[- ](?:person|office)|on-?site|office|team) ",
     re.IGNORECASE,
 )
-_MODE = re.compile(
+_MODE = lazy(
     r"\b(?:hybrid|office|on[- ]?site|in[- ]person|(?:fully |100% )?remote(?:ly)?|from home|home[- ]?work\w*|wfh|telework\w*)\b",
     re.IGNORECASE,
 )
@@ -38,16 +39,16 @@ _MODE = re.compile(
 
 _HEAD = 5  # blocks, with the line that names the employer and the town
 _HEADLINE = 12  # words
-_COUNTY = re.compile(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
+_COUNTY = lazy(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
-_ONSITE = re.compile(
+_ONSITE = lazy(
     r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
     r"|not?\b.{0,30}\b(?:remote|telework|from home)"
     r"|remote.{0,30}\bnot|cannot)\b",
     re.IGNORECASE,
 )
-_REMOTE = re.compile(r"\b(?:remote(?:ly)?|from (?:home|anywhere)|home[- ]based|telecommut\w*|telework\w*|wfh|anywhere)\b", re.IGNORECASE)
-_FULLY = re.compile(r"\b(?:fully|100\s?%|entirely|completely|all[- ]remote|permanently)", re.IGNORECASE)
+_REMOTE = lazy(r"\b(?:remote(?:ly)?|from (?:home|anywhere)|home[- ]based|telecommut\w*|telework\w*|wfh|anywhere)\b", re.IGNORECASE)
+_FULLY = lazy(r"\b(?:fully|100\s?%|entirely|completely|all[- ]remote|permanently)", re.IGNORECASE)
 
 
 def _is_slot(posting: Posting, at: Excerpt | None) -> bool:

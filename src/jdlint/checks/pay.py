@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jdlint.posting.model import Excerpt, Pay
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
 # Units of a currency to one US dollar, roughly: only to tell $75 a year from ₹75,000 a year, so an old figure does no harm.
 _PER_DOLLAR = {
@@ -18,12 +19,12 @@ _PER_DOLLAR = {
 }  # fmt: skip
 # What no job pays, in dollars: below the first figure a "k" or a digit was lost, above the second the period is wrong.
 _BOUNDS = {"hour": (0.5, 1500), "day": (4, 15_000), "week": (15, 60_000), "month": (40, 250_000), "year": (500, 20_000_000)}
-_LEAD = re.compile(
+_LEAD = lazy(
     r"\b(?:(?:starts?|starting|start|begins?|beginning|salary|wages?|pay) )?(?:up to|from|at|as (?:much|high) as|at least|over|more than"
     r"|above|below|upwards? of|(?:a )?(?:min(?:imum)?|max(?:imum)?)(?: of)?)\s(?:(?:an? )?(?:salary|pay) of\s)?$",
     re.IGNORECASE,
 )
-_CAP = re.compile(r"\b(?:cap(?:s|ped)?|exceed\w*|limit(?:s|ed)?|pay (?:system|scale))\b", re.IGNORECASE)  # what a law or a scale allows
+_CAP = lazy(r"\b(?:cap(?:s|ped)?|exceed\w*|limit(?:s|ed)?|pay (?:system|scale))\b", re.IGNORECASE)  # what a law or a scale allows
 # One of these stands beside a figure of the market: reading the figures again is not cheap.
 _MARKET = (
     "average", "median", "according to", "typical salar", "typical annual", "salary for", "salaries for", "salary of", "salaries of",

@@ -10,17 +10,18 @@ from jdlint.checks.spellings import in_code_span
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.lazy import lazy
 
 # Each begins with the mark itself, so that the engine can leap to it; what stands before is looked at afterwards.
-_DOUBLED = re.compile(r"[,;.](?<=[^\W_].)(?:(?<=,)(?: ?,)+|(?<=\.)\.(?!\.)|(?<=;);+|(?<=[,;])\.(?!\d)|(?<=[a-z]{4}\.),(?= [a-z]))(?=\s|$)")
-_STRAY_SPACE = re.compile(r"[,;.](?:(?<=[^\W_][ \t][,;])|(?<=[a-z]{2}[ \t]\.))(?=\s|$)")
-_LOST_SPACE = re.compile(r"[.?!](?<=[a-z]{2}.)(?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?<=[a-z]{2}.)(?=[A-Za-z]{2,}[ ,.])")
-_WORD_BEFORE = re.compile(r"[\w'’]*\Z")
-_ABBREVIATED = re.compile(
+_DOUBLED = lazy(r"[,;.](?<=[^\W_].)(?:(?<=,)(?: ?,)+|(?<=\.)\.(?!\.)|(?<=;);+|(?<=[,;])\.(?!\d)|(?<=[a-z]{4}\.),(?= [a-z]))(?=\s|$)")
+_STRAY_SPACE = lazy(r"[,;.](?:(?<=[^\W_][ \t][,;])|(?<=[a-z]{2}[ \t]\.))(?=\s|$)")
+_LOST_SPACE = lazy(r"[.?!](?<=[a-z]{2}.)(?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?<=[a-z]{2}.)(?=[A-Za-z]{2,}[ ,.])")
+_WORD_BEFORE = lazy(r"[\w'’]*\Z")
+_ABBREVIATED = lazy(
     r"\b(?:etc|inc|ltd|co|corp|no|vs|approx|incl|dept|jr|sr|st|mr|mrs|ms|dr|yrs?|hrs?|min|max|e\.g|i\.e|p\.m|a\.m|ph\.d)$", re.IGNORECASE
 )
-_TORN = re.compile(r"(?<=\w)\*\*([,.;:'’–-])\*\*")
-_DOMAIN = re.compile(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
+_TORN = lazy(r"(?<=\w)\*\*([,.;:'’–-])\*\*")
+_DOMAIN = lazy(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
 
 
 def broken(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -10,8 +10,9 @@ from jdlint.checks.bullets import item_lists
 from jdlint.posting.model import Block, Degree, Excerpt, Experience, Section
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
-_WISH = re.compile(
+_WISH = lazy(
     r"\bnice[- ]to[- ]have\b|\ban? (?:\w+ )?(?:plus|bonus|asset|advantage)\b|^(?:\W*)(?:ideally|preferably|preferred|desirable"
     r"|optional|plus|bonus)\b"
     r"|\b(?:is|are|be|highly|strongly|also|but|though|while) (?:highly |strongly |also )?"
@@ -22,12 +23,12 @@ _WISH = re.compile(
     r"|optional|a? ?plus)\)",
     re.IGNORECASE,
 )
-_SOFT = re.compile(
+_SOFT = lazy(
     r"\b(?:ideally|preferabl[ey]|preferred|desirable|advantageous|optional|not (?:required|essential|necessary"
     r"|mandatory))\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\([^()]*\)")
+_ASIDE = lazy(r"\([^()]*\)")
 
 
 @lru_cache(maxsize=512)  # several checks ask of the same items
@@ -57,7 +58,7 @@ def _must_sections(posting: Posting) -> Iterator[Section]:
     return (s for s in posting.sections_of_kind("requirements") if s.kind != "preferred")
 
 
-_CHOICE_HEADING = re.compile(r"\b(?:some|any|one|one or more|a few|at least \w+|several) of\b|\bcharacteristics\b|\bmay\b", re.IGNORECASE)
+_CHOICE_HEADING = lazy(r"\b(?:some|any|one|one or more|a few|at least \w+|several) of\b|\bcharacteristics\b|\bmay\b", re.IGNORECASE)
 
 
 def _offers_choice(section: Section) -> bool:
@@ -110,7 +111,7 @@ def _trimmed(match: re.Match[str]) -> tuple[int, int]:
 
 
 # Work in which the degree is the licence, or as good as one. Whole words, so that a data scientist or a school's clerk is not meant.
-_REGULATED = re.compile(
+_REGULATED = lazy(
     r"\b(?:nurs(?:e|es|ing)|midwi(?:fe|ves|fery)|physicians?|doctors?|surgeons?|dent(?:ists?|al)|pharmac(?:ists?|y)|veterinar(?:y|ians?)"
     r"|psycholog(?:ists?|y)|psychiatr(?:ists?|y)|(?:physio)?therap(?:y|ists?)|optometr(?:ists?|y)|audiolog(?:ists?|y)"
     r"|dieti[ct]ians?|podiatr(?:ists?|y)"
@@ -123,33 +124,33 @@ _REGULATED = re.compile(
     r"|librarians?|chaplains?|actuar(?:y|ies|ial)|professional engineers?|mbbs|registered nurse)\b",
     re.IGNORECASE,
 )
-_LICENCE = re.compile(
+_LICENCE = lazy(
     r"\b(?:clinical|medical|medicine|law degree|degree in law|juris|llb|llm|chartered|licen[cs]ed|licensure|registration"
     r"|architecture|bsn|msn|msw|pharmd|dnp"
     r"|dvm|dds|cpa|registered)\b|\b(?-i:JD|MD|RN|PE)\b",
     re.IGNORECASE,
 )
-_ALTERNATIVE = re.compile(
+_ALTERNATIVE = lazy(
     r"\b(?:equivalen\w+|comparable|similar (?:work )?experience"
     r"|(?:relevant|related|work|practical|professional|industry|years of|hands-on) experience|combination of|in lieu|in place of"
     r"|instead of|substitut\w+|self-taught|or experience|alternatively)\b",
     re.IGNORECASE,
 )
-_OR_TRAINING = re.compile(
+_OR_TRAINING = lazy(
     r"\bor (?:\w+ ){0,4}(?:certif\w+|diplomas?|boot ?camps?|training|apprenticeships?|licen[cs]e|experience|experienced|years|trade"
     r"|vocational)\b",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy(
     r"\bin lieu of\b|\bsubstitut\w+ (?:for|of)\b|\bcombination of (?:education|training|experience)\b|\bone of the following\b"
     r"|\bequivalent (?:experience|combination)"
     r"|\bor (?:an? )?(?:equivalent|comparable)\b|\bno degree\b|\bdegree (?:is )?not (?:required|necessary|needed)\b|\bwithout a degree\b",
     re.IGNORECASE,
 )
-_OR = re.compile(r"\bor\b|\bin lieu\b|\bequivalent|\bcombination\b|\bsubstitut|\binstead\b|/")
+_OR = lazy(r"\bor\b|\bin lieu\b|\bequivalent|\bcombination\b|\bsubstitut|\binstead\b|/")
 
 
-_SCHOOL = re.compile(r"\bhigh[- ]school\b|\bsecondary\b", re.IGNORECASE)
+_SCHOOL = lazy(r"\bhigh[- ]school\b|\bsecondary\b", re.IGNORECASE)
 
 
 def degree_only(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -199,8 +200,8 @@ def _plain(number: float) -> str:
     return f"{number:g}"
 
 
-_ENTRY = re.compile(r"\bentry[- ]level\b|\bno (?:prior |previous |work )?experience (?:is |necessary|needed|required)", re.IGNORECASE)
-_NOT_THIS_JOB = re.compile(
+_ENTRY = lazy(r"\bentry[- ]level\b|\bno (?:prior |previous |work )?experience (?:is |necessary|needed|required)", re.IGNORECASE)
+_NOT_THIS_JOB = lazy(
     r"\b(?:mentor|coach|train|supervis|guid|lead|manag|beyond|above|not an?|isn't|more than|from|to senior|support)\w*\b", re.IGNORECASE
 )
 
@@ -224,7 +225,7 @@ def entry_with_years(posting: Posting, options: Options) -> Iterator[Hit]:
         return
 
 
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = lazy(
     r"\b(?:must|expert|experts|expertise|mastery|master(?= of)|exceptional|outstanding|superb|superior|flawless|impeccable|extensive"
     r"|exemplary|deep|unparalleled|world-class|excellent)\b",
     re.IGNORECASE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -12,9 +11,10 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 
-_PARTS = re.compile(r"[\s/-]+")
+_PARTS = lazy(r"[\s/-]+")
 
 
 class _Spelling(NamedTuple):
@@ -35,7 +35,7 @@ def _index() -> PhraseIndex[_Spelling]:
     return found
 
 
-_ADDRESS = re.compile(
+_ADDRESS = lazy(
     r"://|www\.|@|\.(?:com|org|io|net|dev|ai|co|edu|gov|uk|app|me)\b(?!\s)|^[#~/\\]|\w\.(?:py|ts|jsx?|tsx|json|ya?ml|html|css|md)\b"
 )
 

@@ -10,8 +10,9 @@ from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt, Section
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 
-_COLLABORATORS = re.compile(
+_COLLABORATORS = lazy(
     r"\b(?:collaborat\w+|partner(?:s|ed|ing)? (?:closely )?with"
     r"|(?:work|working|works)(?: very)? (?:closely |directly |together )?(?:with|alongside|across)"
     r"|liais\w+|alongside|cross[- ]functional|multi[- ]?disciplinary|inter[- ]?disciplinary|team[- ]mates?|co-?workers?|colleagues"
@@ -22,19 +23,19 @@ _COLLABORATORS = re.compile(
     r"|supporting (?:the|our) \w+|report(?:s|ing)? (?:directly )?(?:to|into))\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!…]\s*$")
-_EMBED = re.compile(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^>]*>|[\W_]+")
+_SENTENCE_END = lazy(r"[.!…]\s*$")
+_EMBED = lazy(r"<(?:img|iframe|form|embed|object|video|audio|picture|svg|button|input|select)\b|!\[|\{[{%]", re.IGNORECASE)
+_MARKUP = lazy(r"<[^>]*>|[\W_]+")
 _NAME = (
     r"(?!(?:We|They|This|That|It|You|Our|The|Who|If|What|There)\b)"
     r"[A-Z][\w&.'’-]{0,30}(?: (?:of |for |and |the )?[A-Z&][\w&.'’-]{0,30}){0,5}"
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"\b{_NAME}(?:,? (?:Inc|LLC|Ltd|GmbH|Pty|plc)\.?)?"
     r" (?:is|are) (?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting|home)\b"
     rf"|\b{_NAME},? (?:Inc|LLC|Ltd|GmbH|Pty|plc|Limited)\b|\b[Jj]oin {_NAME}|\b[Tt]eam at {_NAME}|\b[Ww]orking (?:at|for) {_NAME}"
 )
-_UMBRELLA = re.compile(
+_UMBRELLA = lazy(
     r"\W{0,5}(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W{0,5}$", re.IGNORECASE
 )
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")

@@ -13,6 +13,7 @@ from jdlint.posting.model import Excerpt, Experience
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import Word
 
@@ -57,13 +58,13 @@ def mentions(text: str, tokens: Sequence[Word]) -> list[Mention]:
     return found
 
 
-_YEARS = re.compile(r"\b(?:years?|yrs?)\b\.?['’]?", re.IGNORECASE)
-_BETWEEN = re.compile(
+_YEARS = lazy(r"\b(?:years?|yrs?)\b\.?['’]?", re.IGNORECASE)
+_BETWEEN = lazy(
     r"of|in|with|using|experience|exp|s|working|work|hands|on|professional|practical|solid|commercial|relevant|production|proven"
     r"|strong|direct|deep"
     r"|demonstrated|developing|development|building|programming|coding|writing|the"
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     r"(?:experience|development|programming|skills)?\s*[:(–—-]\s*\(?(?:at least|min(?:imum)?\.?(?: of)?|over"
     r"|more than)?\s*$",
     re.IGNORECASE,
@@ -124,7 +125,7 @@ def _starts(found: list[Mention], at: int) -> Mention | None:
     return next((m for m in found if m.first == at), None)
 
 
-_OR = re.compile(r"\bor\b")
+_OR = lazy(r"\bor\b")
 _NEAR = 60  # characters in which a list ends in "or similar"
 
 
@@ -166,7 +167,7 @@ def too_many_technologies(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(next(iter(named.values())), {"count": len(named), "limit": limit, "names": ", ".join(named)})
 
 
-_LEVEL = re.compile(
+_LEVEL = lazy(
     r"\d|\b(?:basic|basics|advanced|expert|proficien\w+|fluen\w+|familiar\w*|working|deep|strong|solid|good|hands-on|production"
     r"|daily|to|for"
     r"|professional|in-depth|extensive|intermediate|confident|comfortable|exposure|ability|able"

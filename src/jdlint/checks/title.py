@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from jdlint.posting.model import Excerpt, Experience
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, words
 
 _PERIOD = r"(?:\s?(?:/|per |an? |p\.?)\s?(?:hr|hour|h|day|week|wk|month|year|yr|annum|a)\b)?"
@@ -40,7 +41,7 @@ _CLUTTER = {
     "marks": r"!+|\*{2,}|[~=]{2,}|\?{2,}|\${2,}",
     "emoji": "[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf\u2b50\u2b55\ufe0f\u200d]+",
 }
-_CLUTTER_RE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
+_CLUTTER_RE = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
 
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
 _KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
@@ -74,10 +75,10 @@ _ACRONYMS = frozenset(
 )
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 
-_LOW = re.compile(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
-_HIGH = re.compile(r"\b(?:senior|sr|snr|lead|principal|staff|head|director|chief)\b", re.IGNORECASE)
-_GRADED = re.compile(r"\b(?:speciali[sz]ed experience|equivalent to|grade|GS-?\d|next lower|level of)\b", re.IGNORECASE)
-_LEADS = re.compile(
+_LOW = lazy(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
+_HIGH = lazy(r"\b(?:senior|sr|snr|lead|principal|staff|head|director|chief)\b", re.IGNORECASE)
+_GRADED = lazy(r"\b(?:speciali[sz]ed experience|equivalent to|grade|GS-?\d|next lower|level of)\b", re.IGNORECASE)
+_LEADS = lazy(
     r"^\W*(?:you(?:['’]ll| will)? )?(?:lead|manage|supervise|line[- ]manage|oversee|direct|leading|managing|supervising|overseeing)\s"
     r"(?:and \w+ )?(?:a|an|the|our|your)?\s?(?:\w+[- ]){0,3}?"
     r"(?:team|staff|department|engineers|developers|nurses|colleagues|direct reports)\b",

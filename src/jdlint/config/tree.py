@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
+from jdlint.text.lazy import lazy
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +104,9 @@ def _from_toml(value: Any, path: tuple[str, ...], places: _TomlPlaces) -> Node: 
 class _TomlPlaces:
     """Where the keys of a TOML text stand, by a look at its lines: tomllib keeps no positions, and messages want them."""
 
-    _TABLE = re.compile(r"\s*\[\[?\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
-    _KEY = re.compile(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
-    _PART = re.compile(r"[\w-]+|\"[^\"]*\"|'[^']*'")
+    _TABLE = lazy(r"\s*\[\[?\s*(?P<name>[^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+    _KEY = lazy(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=")
+    _PART = lazy(r"[\w-]+|\"[^\"]*\"|'[^']*'")
 
     def __init__(self, text: str, shown: str) -> None:
         self._lines = text.split("\n")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 
@@ -12,11 +11,12 @@ from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import RuleSet
+from jdlint.text.lazy import lazy
 from jdlint.text.spans import Span
 from jdlint.text.words import fold
 
-_FIELD = re.compile(r"\{([a-z_]+)\}")
-_WRAPPED = re.compile(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
+_FIELD = lazy(r"\{([a-z_]+)\}")
+_WRAPPED = lazy(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
 _LONGEST_MATCH = 80  # characters of a match that a message shows
 
 

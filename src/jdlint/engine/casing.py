@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from jdlint.posting.model import Excerpt
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word
 
 _SMALL = frozenset(["a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
-_SILENT_H = re.compile(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
-_LIKE_YOU = re.compile(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ut|ubi)", re.IGNORECASE)
+_SILENT_H = lazy(r"(?:hour|honest|honou?r|heir)", re.IGNORECASE)
+_LIKE_YOU = lazy(r"(?:uni(?!n|m)|use|usu|util|eu|one\b|once|ut|ubi)", re.IGNORECASE)
 
 
 def like(replacement: str, at: Excerpt, tokens: Sequence[Word]) -> str:

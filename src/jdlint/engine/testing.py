@@ -16,10 +16,11 @@ from jdlint.rules.load import Example, RuleDoc
 from jdlint.rules.model import Rule, Term
 from jdlint.rules.options import resolve_options
 from jdlint.rules.ruleset import RuleSet
+from jdlint.text.lazy import lazy
 from jdlint.text.spans import Span
 from jdlint.text.words import words
 
-_MARKED = re.compile(r">>(?!>)(.*?)<<", re.DOTALL)
+_MARKED = lazy(r">>(?!>)(.*?)<<", re.DOTALL)
 _ENOUGH = 3  # examples that show the guards at work
 
 

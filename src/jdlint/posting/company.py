@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.posting.fields import fields_of
 from jdlint.posting.posting import Posting
+from jdlint.text.lazy import lazy
 
 _NAME = r"([A-Z][\w&’'.-]*(?:(?: (?:and|of|the|&|for))? [A-Z0-9][\w&’'.-]*){0,4})"
-_ABOUT = re.compile(rf"(?:About|Why|Life at|Working at|Join) {_NAME}(?:[:?!]|$)")
-_AT = re.compile(
+_ABOUT = lazy(rf"(?:About|Why|Life at|Working at|Join) {_NAME}(?:[:?!]|$)")
+_AT = lazy(
     rf"\b(?:At|at|Here at) {_NAME},? (?:we|our|you)\b"
     rf"|^{_NAME} (?:is|are) (?:hiring|looking|seeking|an?|the|proud|committed)\b"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -11,10 +10,11 @@ from typing import NamedTuple, cast
 
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
+from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.words import Word, fold
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 _NO_DUTIES = frozenset(
@@ -23,11 +23,11 @@ _NO_DUTIES = frozenset(
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
 _NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
-_IS_A = re.compile(
+_IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
-_DOES = re.compile(
+_DOES = lazy(
     _NAME + r" (?:helps|builds|provides|develops|makes|manages|supports|offers|operates|serves|delivers|runs|speciali[sz]es|designs|sells"
     r"|manufactures|connects|enables|empowers|creates|improves|works with|cares for|teaches|employs)\b"
 )

@@ -9,26 +9,27 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.posting.model import Field, Reading
 from jdlint.resources import lexicon
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 # Kinds of facts about the file or the record, which no reader of the page sees as text.
 _UNSEEN = frozenset({"meta", "posted", "draft", "status", "employer"})
-_HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_HUMP = lazy(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _PROSE_WORDS = 6  # an unknown key's value of so many words is a sentence
 _SORT_PREFIX = 2
-_NOT_LETTERS = re.compile(r"[^a-z]+")
-_EMPLOYMENT = re.compile(
+_NOT_LETTERS = lazy(r"[^a-z]+")
+_EMPLOYMENT = lazy(
     r"\b(?:full|part)[ _-]?time\b|\b(?:permanent|temporary|temp|contract(?:or)?|freelance|intern(?:ship)?|casual|seasonal"
     r"|volunteer(?:ing)?|per[ _-]diem|fixed[ _-]term|apprenticeship)\b",
     re.IGNORECASE,
 )
 # An address of a page below a site's front page, or of a person.
-_DESTINATION = re.compile(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
-_MODE = re.compile(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
+_DESTINATION = lazy(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
+_MODE = lazy(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
 _LOOKS_LIKE = {"employment": _EMPLOYMENT, "application": _DESTINATION, "work_mode": _MODE}
-_ADDRESS = re.compile(r"^(?:https?:|mailto:|www\.|/|\.\.?/|#)\S*$|^\S+@\S+$|^[\w.-]+\.(?:png|jpe?g|svg|webp|pdf|html?)$", re.IGNORECASE)
+_ADDRESS = lazy(r"^(?:https?:|mailto:|www\.|/|\.\.?/|#)\S*$|^\S+@\S+$|^[\w.-]+\.(?:png|jpe?g|svg|webp|pdf|html?)$", re.IGNORECASE)
 
 
 class _Keys(NamedTuple):

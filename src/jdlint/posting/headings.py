@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
@@ -10,10 +9,11 @@ from typing import NamedTuple, cast
 from jdlint.posting.model import Reading, SectionKind
 from jdlint.posting.wordings import Wordings, parts_of
 from jdlint.resources import lexicon
+from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
-_NUMBERING = re.compile(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
-_JOINED = re.compile(r"\s*[&+/]\s*")
+_NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
+_JOINED = lazy(r"\s*[&+/]\s*")
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {
     "don't": "do not", "won't": "will not", "can't": "can not", "youll": "you will", "youre": "you are", "whats": "what is",

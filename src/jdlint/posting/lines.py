@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from jdlint.posting.headings import Meaning, classify, normal
 from jdlint.posting.model import Block, BlockKind, Link, Reading
+from jdlint.text.lazy import lazy
 
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
 
-_LABEL = re.compile(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?=\S)")
-_SEPARATOR = re.compile(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
-_INSIDE = re.compile(r"[.!?;:]\s+\S")  # more than one sentence
-_LETTERS = re.compile(r"[^\W\d_]")
+_LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?=\S)")
+_SEPARATOR = lazy(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
+_INSIDE = lazy(r"[.!?;:]\s+\S")  # more than one sentence
+_LETTERS = lazy(r"[^\W\d_]")
 _LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "&", "/", "-", "–"))
 _OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "application", "process", "success", "reporting"))
 _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
-_VALUE = re.compile(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
+_VALUE = lazy(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
 _PARTED = (" | ", " · ", " • ")  # facts in a row
-_CLOCK = re.compile(r"\d:\d")
+_CLOCK = lazy(r"\d:\d")
 _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
 )  # "What you bring along": a heading; "You bring a van": a sentence

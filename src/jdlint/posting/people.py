@@ -9,11 +9,12 @@ from typing import Literal
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
+from jdlint.text.lazy import lazy
 
 Person = Literal["candidate", "served", "particular", "superior"]
 
-_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’|O'))? ?[A-Z][\wà-ÿ’'-]+")
-_HONORIFIC = re.compile(
+_NAME = lazy(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’|O'))? ?[A-Z][\wà-ÿ’'-]+")
+_HONORIFIC = lazy(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]"
 )
 _SHORT = 3  # words of a title up to this length, such as "and" or "II", name nobody

@@ -12,6 +12,7 @@ from typing import cast
 
 from jdlint.posting.model import Document
 from jdlint.readers.errors import InputError
+from jdlint.text.lazy import lazy
 
 __all__ = ["FORMATS", "InputError", "format_of", "read"]
 
@@ -24,8 +25,8 @@ _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
 _BINARY: frozenset[str] = frozenset()
 FORMATS: tuple[str, ...] = tuple(_READERS)
 _BY_EXTENSION = {extension: name for name, (_, extensions) in _READERS.items() for extension in extensions}
-_HTML_START = re.compile(rb"\s*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|!--)\b", re.IGNORECASE)
-_MARKDOWN_SIGN = re.compile(rb"^(?:#{1,6} \S|---\s*$|\+\+\+\s*$|\s*[-*] \S.*\*\*|.*\*\*\S.*\*\*|.*\[[^\]\n]*\]\([^)\n]*\))", re.MULTILINE)
+_HTML_START = lazy(rb"\s*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|!--)\b", re.IGNORECASE)
+_MARKDOWN_SIGN = lazy(rb"^(?:#{1,6} \S|---\s*$|\+\+\+\s*$|\s*[-*] \S.*\*\*|.*\*\*\S.*\*\*|.*\[[^\]\n]*\]\([^)\n]*\))", re.MULTILINE)
 _PEEK = 4096
 
 

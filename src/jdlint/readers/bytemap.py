@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable
 from itertools import accumulate
 
-_NON_ASCII = re.compile(r"[^\x00-\x7f]")
+from jdlint.text.lazy import lazy
+
+_NON_ASCII = lazy(r"[^\x00-\x7f]")
 
 
 def code_points(text: str, shift: int) -> Callable[[int], int]:

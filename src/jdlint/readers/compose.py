@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal
 
 from jdlint.posting.model import Block
 from jdlint.readers.inline import Inline
 from jdlint.readers.typedlists import part, with_typed_lists
+from jdlint.text.lazy import lazy
 
 FrameKind = Literal["root", "list", "item", "quote", "table", "cell", "heading", "code"]
 
 
-_BLANK_LINE = re.compile(r"\n\s*\n")
+_BLANK_LINE = lazy(r"\n\s*\n")
 
 
 class Frame:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from jdlint.readers.errors import InputError
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
 MAX_BYTES = 10_000_000
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 # Controls that no text file holds; tab, line ends, form feed, Word's line break (0x0B) and the old end-of-file mark do occur.
-_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
+_CONTROL = lazy(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _FEW_CONTROLS = 3  # and one in a hundred bytes
 
 

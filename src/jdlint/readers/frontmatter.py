@@ -7,14 +7,15 @@ from typing import NamedTuple
 
 from jdlint.posting.model import Field
 from jdlint.readers.errors import InputError
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
-_YAML_OPEN = re.compile(r"\s*?^---[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
-_YAML_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_TOML_OPEN = re.compile(r"\s*?^\+\+\+[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
-_TOML_CLOSE = re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
-_JSON_OPEN = re.compile(r'\s*\{\s*"')
-_LOOKS_LIKE_KEY = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+[\"']?[A-Za-z_][\w .-]{0,40}[\"']?:(?:[ \t]|[\r\n]|\Z)")
+_YAML_OPEN = lazy(r"\s*?^---[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
+_YAML_CLOSE = lazy(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_TOML_OPEN = lazy(r"\s*?^\+\+\+[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
+_TOML_CLOSE = lazy(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_JSON_OPEN = lazy(r'\s*\{\s*"')
+_LOOKS_LIKE_KEY = lazy(r"(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n])*+[\"']?[A-Za-z_][\w .-]{0,40}[\"']?:(?:[ \t]|[\r\n]|\Z)")
 
 
 class FrontMatter(NamedTuple):

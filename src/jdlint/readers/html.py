@@ -9,11 +9,12 @@ from jdlint.readers.compose import Composer
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
 from jdlint.readers.templates import mask, template_ranges
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
-_MAIN = re.compile(r"<main[\s>]", re.IGNORECASE)
-_ARTICLE = re.compile(r"<article[\s>]", re.IGNORECASE)
-_BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+_MAIN = lazy(r"<main[\s>]", re.IGNORECASE)
+_ARTICLE = lazy(r"<article[\s>]", re.IGNORECASE)
+_BODY = lazy(r"<body[\s>]", re.IGNORECASE)
 
 
 def read(source: Source) -> Document:

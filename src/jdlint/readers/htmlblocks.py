@@ -11,6 +11,7 @@ from jdlint.posting.model import Block
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens
 from jdlint.readers.templates import FILLER, original_of
+from jdlint.text.lazy import lazy
 
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())  # noqa: SIM905
 _SKIPPED = frozenset(
@@ -30,12 +31,12 @@ _BREAKING = frozenset(
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LIST_BARRIERS = ("ul", "ol", "menu", "dir", "td", "th", "blockquote")
 _TABLE_PARTS = frozenset(("tr", "td", "th", "thead", "tbody", "tfoot", "caption"))
-_TEXT = re.compile(rf"[ \t\n\r\f{FILLER}]+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
-_PRE_TEXT = re.compile(rf"\r\n|[\n\r]|{FILLER}+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
-_HIDING = re.compile(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
-_HIDING_STYLE = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_TEXT = lazy(rf"[ \t\n\r\f{FILLER}]+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
+_PRE_TEXT = lazy(rf"\r\n|[\n\r]|{FILLER}+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
+_HIDING = lazy(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
+_HIDING_STYLE = lazy(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _WEIGHTED = frozenset(("b", "strong", "span"))
-_WEIGHT = re.compile(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
+_WEIGHT = lazy(r"font-weight\s*:\s*(\w+)", re.IGNORECASE)
 _BOLD_WEIGHTS = frozenset(("bold", "bolder", "600", "700", "800", "900"))
 _UNSEEN_ROLES = frozenset(("navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog"))
 _SPACE = " \t\n\r\f"

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Literal, NamedTuple
 
-_NAME = re.compile(r"[A-Za-z][^\s/>]*")
-_QUOTED_TAG = re.compile(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
-_ATTRIBUTE = re.compile(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+from jdlint.text.lazy import lazy
+
+_NAME = lazy(r"[A-Za-z][^\s/>]*")
+_QUOTED_TAG = lazy(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
+_ATTRIBUTE = lazy(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
 _MAX_TAG = 20_000
 _NEARBY = 2_000

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdlint.posting.model import Link
+from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText, TextBuilder
 
 # Characters that take no room and would tear words apart: zero-width spaces, word joiner, byte-order mark, soft hyphen.
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-_URL = re.compile(r"(?:https?://|mailto:|(?<![\w./-])www\.)[^\s<>\"“”|]+", re.IGNORECASE)
-_EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%-]++@[\w-]++(?:\.[\w-]++)+")
+_INVISIBLE = lazy("[\u00ad\u200b\u200c\u2060\ufeff]")
+_URL = lazy(r"(?:https?://|mailto:|(?<![\w./-])www\.)[^\s<>\"“”|]+", re.IGNORECASE)
+_EMAIL = lazy(r"(?<![\w.+%-])[\w.+%-]++@[\w-]++(?:\.[\w-]++)+")
 _TRAILING = ".,;:!?'\"’)*_]}"
 
 

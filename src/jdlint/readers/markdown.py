@@ -14,6 +14,7 @@ from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.htmlblocks import HtmlBlocks
 from jdlint.readers.htmltokens import attributes, is_slot, tokens
 from jdlint.readers.templates import FILLER, mask, original_of, template_ranges
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
 _OPTIONS = pyromark.Options
@@ -24,10 +25,10 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_FOOTNOTES
     | _OPTIONS.ENABLE_DEFINITION_LIST
 )
-_FILLER_RUN = re.compile(f"{FILLER}+")
-_LONE_RETURN = re.compile(r"\r(?!\n)")
-_LINES = re.compile(r"[^\r\n]*[\r\n]*")
-_ESM = re.compile(r"^(?:import|export)\b[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*", re.MULTILINE)
+_FILLER_RUN = lazy(f"{FILLER}+")
+_LONE_RETURN = lazy(r"\r(?!\n)")
+_LINES = lazy(r"[^\r\n]*[\r\n]*")
+_ESM = lazy(r"^(?:import|export)\b[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*", re.MULTILINE)
 _LONGEST_SETEXT = 150
 _UNSEEN_IN_MARKDOWN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "select", "textarea", "button"))
 _TEXT_BREAKING = frozenset(("p", "div", "li", "ul", "ol", "table", "tr", "td", "th", "section", "h1", "h2", "h3", "h4", "h5", "h6"))

@@ -11,18 +11,19 @@ from jdlint.posting.model import Block, Document
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.inline import Inline, Run
 from jdlint.readers.textlines import Line, numbered_lines, wrap_width
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
-_BULLET = re.compile(
+_BULLET = lazy(
     r"(?P<glyph>[•●▪‣◦○■□➢➤✓✔\uf0b7\uf0a7](?=\s*\w)|[·*+–—§o-](?=\s)|-(?=[A-Za-z]))\s*"
     r"|(?P<number>\(?(?:\d{1,2}|[a-zA-Z])\)|\d{1,2}\.)\s+"
 )  # fmt: skip
 _LONE_GLYPHS = frozenset("•●▪‣◦○■□➢➤·*-–\uf0b7\uf0a7")  # with their text on the next line
 _SECOND_GLYPHS = frozenset("o◦○▪-–")
-_RULE = re.compile(r"([=\-_~*#+])\1{2,}\s*$")
-_FRAMED = re.compile(r"(?:[=~*#+\-]{2,})\s*(\S.*?\S)\s*(?:[=~*#+\-]{2,})$")
-_HASHES = re.compile(r"(#{1,6})\s+(\S.*?)\s*#*$")
-_LABEL = re.compile(r"[A-Z0-9][\w/&'’().,-]*(?: [\w/&'’().,#-]+){0,5}\s?:(?:\s|$)")
+_RULE = lazy(r"([=\-_~*#+])\1{2,}\s*$")
+_FRAMED = lazy(r"(?:[=~*#+\-]{2,})\s*(\S.*?\S)\s*(?:[=~*#+\-]{2,})$")
+_HASHES = lazy(r"(#{1,6})\s+(\S.*?)\s*#*$")
+_LABEL = lazy(r"[A-Z0-9][\w/&'’().,-]*(?: [\w/&'’().,#-]+){0,5}\s?:(?:\s|$)")
 _DIRECTIVE = "#jdlint:"
 _LONGEST_HEADING = 80
 _FEWEST_CAPITALS = 4

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.text.lazy import lazy
+
 FILLER = "\ue000"  # stands for each character of template code inside a line; a private-use character that no posting holds
-_OPENER = re.compile(r"\{%|\{\{|<\?(?:php|=)|<%|\{[:#.](?=[\w .#-])|\{/\*")
+_OPENER = lazy(r"\{%|\{\{|<\?(?:php|=)|<%|\{[:#.](?=[\w .#-])|\{/\*")
 _CLOSERS = {"{%": "%}", "{{": "}}", "<?": "?>", "<%": "%>", "{:": "}", "{#": "}", "{.": "}", "{/": "*/}"}
-_COMMENT = re.compile(r"\{%-?\s*comment\b")
-_END_COMMENT = re.compile(r"\{%-?\s*endcomment\b")
+_COMMENT = lazy(r"\{%-?\s*comment\b")
+_END_COMMENT = lazy(r"\{%-?\s*endcomment\b")
 # {{ page.title }}, {{ .Site.Title }}, {{ "x" | filter }}, {{< shortcode >}}, {{% shortcode %}}: the generator fills these in.
-_MACHINERY = re.compile(
+_MACHINERY = lazy(
     r"""\{\{\s*-?\s*(?:[<%.$"']|(?:page|site|layout|include|post|params|config|this)[.\[]|(?:content|end|else)\b|(?:partial|ref|relref|if|range|with|define|template|block)\s)"""
 )
-_FILTER = re.compile(r"[|(]")
-_LINE = re.compile(r"[^\r\n]+")
+_FILTER = lazy(r"[|(]")
+_LINE = lazy(r"[^\r\n]+")
 _MAYBE = ("{{", "{:", "{#", "{.")
-_FACT = re.compile(r"""=\s*(["'])([^"'\r\n]{0,80}?(?:[$€£₹] ?\d|@[\w-]+\.\w|https?://)[^"'\r\n]{0,200})\1""")
+_FACT = lazy(r"""=\s*(["'])([^"'\r\n]{0,80}?(?:[$€£₹] ?\d|@[\w-]+\.\w|https?://)[^"'\r\n]{0,200})\1""")
 _MAX_SLOT = 400
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+from jdlint.text.lazy import lazy
+
+_LINE = lazy(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _TAB = 4
 _WIDEST = 120
 _NARROWEST = 40

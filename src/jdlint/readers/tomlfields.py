@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
@@ -13,12 +12,13 @@ from tree_sitter import Language, Node, Parser
 from jdlint.posting.model import Block, Field
 from jdlint.readers.bytemap import code_points
 from jdlint.readers.errors import InputError
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
 
 _PARSER = Parser(Language(tree_sitter_toml.language()))
-_AT_LINE = re.compile(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
-_ESCAPE = re.compile(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n|\r)\s*|.)")
+_AT_LINE = lazy(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
+_ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n|\r)\s*|.)")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 

@@ -10,20 +10,21 @@ import yaml
 
 from jdlint.posting.model import Block, Field
 from jdlint.readers.errors import InputError
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
-_PLAIN_TOKEN = re.compile(_FOLD)
-_SINGLE_TOKEN = re.compile(rf"''|{_FOLD}")
-_DOUBLE_TOKEN = re.compile(rf"\\(?:r\\n|x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{_FOLD}")
-_BREAK = re.compile(r"\r\n|\n|\r")
+_PLAIN_TOKEN = lazy(_FOLD)
+_SINGLE_TOKEN = lazy(rf"''|{_FOLD}")
+_DOUBLE_TOKEN = lazy(rf"\\(?:r\\n|x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-F]{{8}}|(?:\r\n|\n|\r)[ \t]*|.)|{_FOLD}")
+_BREAK = lazy(r"\r\n|\n|\r")
 _TOKENS = {"": _PLAIN_TOKEN, "'": _SINGLE_TOKEN, '"': _DOUBLE_TOKEN}
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
 _DEEPEST = 100
-_SPACE = re.compile(r"[ \t\n]*")
-_RAW_LINE = re.compile(r"[^\r\n]+")
+_SPACE = lazy(r"[ \t\n]*")
+_RAW_LINE = lazy(r"[^\r\n]+")
 
 
 class NotAMapping(Exception):  # noqa: N818  # an answer, not a failure

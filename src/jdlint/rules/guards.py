@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TypeVar
@@ -11,11 +10,12 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Guard
 from jdlint.rules.patterns import compile_pattern, flat
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, words
 
 T = TypeVar("T")
 # Before quotation marks: the words inside are spoken of, not used.
-_SPOKEN_OF = re.compile(
+_SPOKEN_OF = lazy(
     r"\b(?:words?|terms?|phrases?|labels?|called|labell?ed|titled|entitled|named|dubbed|expressions?)(?: (?:such|like|as|of))*"
     r"(?: [\"“][^\"”]{1,30}[\"”],?(?: (?:or|and))?)* *$"
 )

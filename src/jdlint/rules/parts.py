@@ -9,8 +9,9 @@ from typing import Any
 from jdlint.resources import lexicon
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
+from jdlint.text.lazy import lazy
 
-_CALL = re.compile(r"\(\?&([a-z-]+)\)")
+_CALL = lazy(r"\(\?&([a-z-]+)\)")
 _DEEPEST = 4
 
 

@@ -15,6 +15,7 @@ from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES
 from jdlint.rules.parts import expanded
 from jdlint.rules.patterns import PatternError, compile_pattern
+from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 SECTIONS: tuple[str, ...] = get_args(SectionKind)
@@ -41,10 +42,10 @@ _SHARED = ("id", "use", "severity", "where", "message", *_UNLESS)
 TERM_KEYS = (*_SHARED, "forms", "case")
 PATTERN_KEYS = (*_SHARED, "pattern", "anchors")
 OPTION_KEYS = ("type", "default", "help", "minimum", "maximum")
-FIELD = re.compile(r"\{([a-z_]+)\}")
-_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
-_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
-_CHECK = re.compile(r"[a-z_]+:[a-z_]+\Z")
+FIELD = lazy(r"\{([a-z_]+)\}")
+_CODE = lazy(r"[A-Z]{3}\d{3}\Z")
+_NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
+_CHECK = lazy(r"[a-z_]+:[a-z_]+\Z")
 _FIELDS: dict[str, tuple[str, ...]] = {
     "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "section": (), "fact": (), "metric": ("value", "limit"),
 }  # fmt: skip

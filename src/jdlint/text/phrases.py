@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, words
 
 K = TypeVar("K", bound=Hashable)
 
-_PLAIN = re.compile(r"[a-z0-9 -]+\Z")
+_PLAIN = lazy(r"[a-z0-9 -]+\Z")
 
 
 def plain_words(phrase: str) -> tuple[str, ...] | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from jdlint.text.lazy import lazy
+
+_LINE_END = lazy(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, eq=False)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jdlint.posting.facts.patterns import Gated, joined, norms_of
 from jdlint.posting.facts.scan import field_values, mentions, trimmed
 from jdlint.posting.model import Application, Block, Excerpt, Link
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -20,7 +21,7 @@ _URL = joined(r"""
     |us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
     """)
 _PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
-_DESTINATION = re.compile(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
+_DESTINATION = lazy(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
 _PAPERS = joined(r"""
     (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
@@ -90,17 +91,17 @@ _WAYS = (
     ),
 )
 _ANCHORS = frozenset().union(*(way.words for way in _WAYS))
-_LINK_TEXT = re.compile(
+_LINK_TEXT = lazy(
     joined(r"""
     \b(?:apply|application form|application portal|submit (?:your )?application|start (?:your )?application
     |send (?:us )?(?:your )?(?:cv|resume|application)|view (?:the )?(?:vacancy|job)|job application)\b
     """),
     re.IGNORECASE,
 )
-_LINK_NOT = re.compile(
+_LINK_NOT = lazy(
     r"\b(?:polic|terms|guid|tips|how we|how to apply|before you|faq|privacy|process|accommodation|adjustment|questions)\w*", re.IGNORECASE
 )
-_NOT_WAY = re.compile(
+_NOT_WAY = lazy(
     joined(r"""
     \b(?:polic(?:y|ies)|rules?|terms|restrictions|discounts?|conditions|taxes|fees) (?:may |will |also )?appl(?:y|ies)\b
     |apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b|appl(?:y|ies) to (?:all|every
@@ -108,7 +109,7 @@ _NOT_WAY = re.compile(
     """),
     re.IGNORECASE,
 )
-_PLACES_TO_GO = re.compile(
+_PLACES_TO_GO = lazy(
     joined(r"""
     \b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?
     |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|human resources|hr (?:team
@@ -117,12 +118,12 @@ _PLACES_TO_GO = re.compile(
     """),
     re.IGNORECASE,
 )
-_MAIL_CUE = re.compile(
+_MAIL_CUE = lazy(
     r"\b(?:appl(?:y|ication|ications)|interest(?:ed)?|cv|resum\w*|résum\w*|candidates?|position|role|vacancy|job|hiring|careers?)\b",
     re.IGNORECASE,
 )
-_APPLIES = re.compile(r"\b(?:appl(?:y|ying|ications?)|interest\w*|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
-_QUESTIONS_ONLY = re.compile(
+_APPLIES = lazy(r"\b(?:appl(?:y|ying|ications?)|interest\w*|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
+_QUESTIONS_ONLY = lazy(
     joined(r"""
     \b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format
     |assistance|privacy|abuse|fraud|tty)\b

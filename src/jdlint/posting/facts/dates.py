@@ -6,6 +6,8 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from jdlint.text.lazy import lazy
+
 _MONTHS = {
     name: number
     for number, names in enumerate(
@@ -21,11 +23,11 @@ _MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
-_ISO = re.compile(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(rf"(?<![\d.,/-]){_DAY}(?:\s+of)?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+{_YEAR})?", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\b(?P<month>{_MONTH})\s+{_DAY}(?![\d:%])(?:,?\s+{_YEAR})?", re.IGNORECASE)
-_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
+_ISO = lazy(r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)")
+_DAY_FIRST = lazy(rf"(?<![\d.,/-]){_DAY}(?:\s+of)?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+{_YEAR})?", re.IGNORECASE)
+_MONTH_FIRST = lazy(rf"\b(?P<month>{_MONTH})\s+{_DAY}(?![\d:%])(?:,?\s+{_YEAR})?", re.IGNORECASE)
+_MONTH_YEAR = lazy(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_NUMERIC = lazy(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
 
 
 _CENTURY, _MONTHS_A_YEAR, _DAYS_A_MONTH = 100, 12, 31

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from jdlint.posting.facts.dates import parse_dates
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Deadline, Excerpt
+from jdlint.text.lazy import lazy
 from jdlint.text.words import sentences
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ _GATE = frozenset(
     }
 )
 # Words that announce a closing date.
-_CUE = re.compile(
+_CUE = lazy(
     r"\bappl(?:y|ying)\b[^.]{0,60}?\b(?:by|before|until|till|no\s+later\s+than|through)\b"
     r"|\bappl(?:y\s+by|ications?\s+(?:are\s+|is\s+|must\s+be\s+|should\s+be\s+|will\s+be\s+)?(?:due|received|submitted|closed?s?"
     r"|accepted|deadline|period|window|end))\b"
@@ -47,7 +48,7 @@ _CUE = re.compile(
     r"|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
     re.IGNORECASE,
 )
-_ROLLING = re.compile(
+_ROLLING = lazy(
     r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}"
     r"\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled"
     r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
@@ -56,21 +57,21 @@ _ROLLING = re.compile(
     r"|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time",
     re.IGNORECASE,
 )
-_REVIEW = re.compile(
+_REVIEW = lazy(
     r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*"
     r"|\bnot\s+be\s+reviewed\s+until|\bfirst\s+review\b",
     re.IGNORECASE,
 )
 # What a date is for when it is not the closing date.
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted\s+(?!until)|published"
     r"|date\s+of\s+birth|updated|effective"
     r"|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant"
     r"|library)\s+clos\w+)\b",
     re.IGNORECASE,
 )
-_DUTY = re.compile(r"\b(?:meet\w*|keep\w*\s+to|tight|manag\w+|project|reporting|tax)\s+(?:\w+\s+){0,3}dead[- ]?lines?\b", re.IGNORECASE)
-_US_TIME = re.compile(
+_DUTY = lazy(r"\b(?:meet\w*|keep\w*\s+to|tight|manag\w+|project|reporting|tax)\s+(?:\w+\s+){0,3}dead[- ]?lines?\b", re.IGNORECASE)
+_US_TIME = lazy(
     r"\W+(?:at\s+)?\d{1,2}(?::\d\d){0,2}\s*[ap]\.?m\.?[\s(,]*(?:eastern|central|mountain|pacific|arizona|e[sd]?t|c[sd]t|m[sd]t|p[sd]t"
     r"|hawaii|alaska)\b",
     re.IGNORECASE,
@@ -105,14 +106,14 @@ _DAY_FIRST_LANDS = frozenset(
         "AE",
     )
 )
-_SHORT = re.compile(
+_SHORT = lazy(
     r"\b(?:by|before|until|on)\s+(?P<day>(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9]))(?![\d/])", re.IGNORECASE
 )  # "apply by 5/15"
 _MONTHS = 12
-_TELLING = re.compile(
+_TELLING = lazy(
     r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
 )  # a date that shows its order
-_LABEL = re.compile(
+_LABEL = lazy(
     r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
     r"|filing)\b",
     re.IGNORECASE,

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Degree, Excerpt
+from jdlint.text.lazy import lazy
 from jdlint.text.words import sentences
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _GATE = ("degree", "bachelor", "master", "associate", "phd", "ph.d", "ph. d", "ph d", "doctor", "diploma", "graduate", "baccalaureate")
-_INITIALS = re.compile(
+_INITIALS = lazy(
     r"\b(?:[BM](?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|A[AS]/|A\.[AS]|J\.?D\b|LL\.?[BM]"
     r"|[BDM]\.?\s?[Pp]harm|P(?:harm|sy)\.?D|Ed\.?D|DNP|DVM)"
 )
@@ -23,7 +24,7 @@ _OF = (
     r"|architecture|applied\s+\w+|medicine|pharmacy|music|design|library\s+\w+)"
 )
 _GROUP_END = r"(?=\s*(?:$|[,.;/)]|(?:or|and|preferred|required|is|from|level|holder)\b))"
-_NAMED = re.compile(
+_NAMED = lazy(
     rf"\b(?:bachelor|baccalaureate)(?:['’]?s|s['’]|\ss\b)?(?!\s+(?:pad|part(?:y|ies)|button|flat))(?:[\s-]+(?:degrees?|of\s+{_OF}|level))?"
     rf"|\bmaster(?:['’]s|s['’]|\ss(?=\sdegree))(?!\s+(?:tournament|of\s+ceremon))(?:[\s-]+(?:degrees?|level))?"
     rf"|\bmasters?[\s-]+(?:degrees?|of\s+{_OF}|level\b)|\bmasters(?=\s+in\s+[a-z])|\bmasters\b{_GROUP_END}"
@@ -40,7 +41,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 # The word before "degree" belongs to it ("nursing degree"), unless it is one of these.
-_KIND = re.compile(r"(?:\bhigh[\s-])?\b(?P<word>[\w-]+)\s+$", re.IGNORECASE)
+_KIND = lazy(r"(?:\bhigh[\s-])?\b(?P<word>[\w-]+)\s+$", re.IGNORECASE)
 _NO_KIND = frozenset(
     {
         *(
@@ -86,7 +87,7 @@ _NO_KIND = frozenset(
 )
 _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a state, a title, a suite of programs
 # Letters after a name; case counts, since "be", "me" and "ma" are words.
-_LETTERS = re.compile(
+_LETTERS = lazy(
     r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil"
     r"|B\.?Arch|M\.?Arch"
     r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]"
@@ -97,7 +98,7 @@ _LETTERS = re.compile(
     rf"|this|your|which)\w))"
     rf"|(?<=/)(?:{_SHORT})(?![\w/])|(?<=\bor )(?:BS|BA|MS|MA|MFA|MPH|MPA|MPP)(?=\s*(?:$|[,.;)]|(?:degree|in)\s))"
 )
-_NOT_DEGREE_BEFORE = re.compile(
+_NOT_DEGREE_BEFORE = lazy(
     r"\b(?:high|higher|some|large|larger|certain|great|greater|greatest|highest|strong|significant|lesser|desired|utmost|nth|full"
     r"|fuller|varying"
     r"|considerable|exceptional|sufficient|fair|good|remarkable|third|same|small|reasonable|different|fine|wide|extreme|extraordinary"
@@ -105,47 +106,47 @@ _NOT_DEGREE_BEFORE = re.compile(
     r"|tremendous|outstanding|maximum|minimal|appropriate|acceptable|substantial|(?<![:\d])\d+(?:st|nd|rd|th|°)?)[\s-]+degrees?$",
     re.IGNORECASE,
 )
-_NOT_DEGREE_AFTER = re.compile(
+_NOT_DEGREE_AFTER = lazy(
     r"[\s-]*(?:of\s+(?!(?:science|arts|engineering|bachelor|master|medicine|business)\b)|celsius|fahrenheit|granting|program|apprentic"
     r"|show|view"
     r"|feedback|awarding|earned|seeking|courses?\b(?!work)|turn)",
     re.IGNORECASE,
 )
-_NONE_WANTED = re.compile(
+_NONE_WANTED = lazy(
     r"(?:\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|rather\s+than(?:\s+an?)?|instead\s+of(?:\s+an?)?"
     r"|whether\s+or\s+not\s+you\s+have(?:\s+an?)?"
     r"|not\s+(?:need|require|have|ask\s+for|care\s+about|necessarily\s+(?:need|require))(?:\s+to\s+(?:have|hold))?(?:\s+an?)?)"
     r"|n['’]t\s+(?:need|require|ask\s+for|have|care\s+about)(?:\s+an?)?)\s+(?:[\w'’-]+\s+){0,3}$|\bno\s+(?:[\w'’-]+\s+)?degrees?$",
     re.IGNORECASE,
 )
-_NOT_NEEDED = re.compile(
+_NOT_NEEDED = lazy(
     r"[\s\w'’]{0,30}(?:\bnot|n['’]t)\s+(?:be\s+)?(?:strictly\s+)?(?:required|necessary|needed|essential|mandatory|a\s+must"
     r"|a\s+requirement|matter|important)\b"
     r"(?!.{0,12}\bbut\b)",
     re.IGNORECASE,
 )
 # What an employer offers, teaches or asks about.
-_PERK = re.compile(
+_PERK = lazy(
     r"\b(?:tuition|reimburs\w+|scholarship\w*|tell\s+us|transcripts?|copy\s+of|we(?:['’]ll|\s+will|\s+can)?\s+(?:offer|fund|pay|support"
     r"|cover|sponsor|help)"
     r"|sponsor\w*|student\s+loan\w*|relatives|alumni|offers?\s+(?:\w+\s+){0,2}degrees?|earn\s+(?:an?|your)\s+(?:\w+['’]?s?\s+)?degree"
     r"|work\s+towards?\s+(?:an?|your)|degree\s+support|towards?\s+(?:an?|your|their)\s+\w*\s?degree)\b",
     re.IGNORECASE,
 )
-_STAND_IN = re.compile(
+_STAND_IN = lazy(
     r"(?:\bin\s+(?:lieu|place)\s+of|\binstead\s+of|\bsubstitut\w+\s+for|\breplace|\bin\s+addition\s+to)\s+(?:the\s+|an?\s+|required\s+"
     r"|your\s+)*$",
     re.IGNORECASE,
 )
-_WISH = re.compile(
+_WISH = lazy(
     r"\b(?:prefer\w*|desir(?:ed|able)|an?\s+(?:big\s+|strong\s+|definite\s+|huge\s+|real\s+)?(?:plus|bonus|advantage|asset)|advantageous"
     r"|nice[\s-]to[\s-]have|ideally|beneficial|welcome|helpful|optional|not\s+(?:required|necessary|essential|mandatory)"
     r"|would\s+be\s+(?:good|great|useful|nice|ideal)|bonus\s+points|may\s+be\s+waived|waived\s+when|favou?red)\b",
     re.IGNORECASE,
 )
-_WISH_FOR = re.compile(r"\b(?:prefer\w*|desir\w+|nice|helpful|plus|welcome|useful)\b", re.IGNORECASE)  # "preferred but not required"
-_MUST = re.compile(r"\b(?:required|requires?|must|essential|mandatory|minimum|at\s+least|necessary|needed)\b", re.IGNORECASE)
-_EQUIVALENT = re.compile(
+_WISH_FOR = lazy(r"\b(?:prefer\w*|desir\w+|nice|helpful|plus|welcome|useful)\b", re.IGNORECASE)  # "preferred but not required"
+_MUST = lazy(r"\b(?:required|requires?|must|essential|mandatory|minimum|at\s+least|necessary|needed)\b", re.IGNORECASE)
+_EQUIVALENT = lazy(
     r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin"
     r"|subject|area|degree|major))"
     r"|\b(?:or|and/or)\s+(?:(?:an?|the|equal|have|several|some|any|similar|relevant|related|work|working|professional|practical"
@@ -161,21 +162,21 @@ _EQUIVALENT = re.compile(
     re.IGNORECASE,
 )
 # A sentence or block of its own that lets something stand in for education.
-_REMEDY = re.compile(
+_REMEDY = lazy(
     r"\b(?:substitut|combination\s+of\s+(?:\w+[\s,]+){0,2}(?:education|training|experience)|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may"
     r"|can)\s+be\s+(?:consider|accept))",
     re.IGNORECASE,
 )
-_EDUCATION = re.compile(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
+_EDUCATION = lazy(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a degree in which it may be declared needless
 _SOON = 8  # blocks
-_QUESTION = re.compile(
+_QUESTION = lazy(
     r"\W*(?:do|does|have|are|how|which|what|is|if\s+you\s+(?:have|hold)).*\?\W*$|\W*(?:please\s+)?(?:indicate|select)\b.*"
     r"|\W*if\s+you\s+have\b.*\bindicate\b.*",
     re.IGNORECASE | re.DOTALL,
 )
-_BREAK = re.compile(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
-_ANSWER = re.compile(
+_BREAK = lazy(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
+_ANSWER = lazy(
     r"(?:(?:high\s+school|associate|bachelor|master|doctor|no|some|post|graduate|vocational|technical|ged|ph\.?d)['’\w]*\s*){1,3}"
     r"(?:degree|diploma|ged|doctorate|college|coursework|certificate|or\s+\w+)?s?\b(?:\s+or\s+(?:ged|higher|equivalent)\b)?(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
     re.IGNORECASE,

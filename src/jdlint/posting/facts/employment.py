@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of
 from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -27,7 +28,7 @@ _JOB = joined(r"""
 _TIME = r"(?:full|part)[ -]?time"
 
 # In a field, after a label or in a title the bare word states the type.
-_VALUES = re.compile(
+_VALUES = lazy(
     joined(r"""
     (?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|vollzeit|temps plein|jornada completa)
     |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
@@ -43,7 +44,7 @@ _VALUES = re.compile(
 )
 
 # In a sentence the words must belong to this job, and not to colleagues, customers or experience.
-_OTHERS = re.compile(
+_OTHERS = lazy(
     joined(r"""
     [ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible
     |professional|exempt|fixed[- ]term)[ ,]+)*(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study
@@ -53,23 +54,23 @@ _OTHERS = re.compile(
     """),
     re.IGNORECASE,
 )
-_ONE_OF_US = re.compile(
+_ONE_OF_US = lazy(
     r"[ ,-]+(?:[\w-]+,? ){0,3}?(?:employee|team member|member (?:of|to join)|staff member|person|hire|volunteer|student|worker)\b(?!s)",
     re.IGNORECASE,
 )
-_ARTICLE = re.compile(r"\b(?:an?|as an?|next|first|one)\s+(?:[\w-]+,? )?$", re.IGNORECASE)
-_SOUGHT = re.compile(
+_ARTICLE = lazy(r"\b(?:an?|as an?|next|first|one)\s+(?:[\w-]+,? )?$", re.IGNORECASE)
+_SOUGHT = lazy(
     r"\b(?:seek\w*|looking for|hir(?:e|ing)|recruit\w*|need|as|searching for|require) (?:an?|our (?:next|first))\s+(?:[\w-]+,? )?$",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy(
     joined(r"""
     (?:years?(?: of)?|months?(?: of)?|\ball|\bour|other|of the|supervis\w+|manag\w+|\blead\w*|\bfor|more than|less than|other than
     |except|over|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$
     """),
     re.IGNORECASE,
 )
-_FULL_PART = re.compile(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+_FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
 # What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
     "fixed_term": Gated(
@@ -133,13 +134,13 @@ _FORMS = {
         """,
     ),
 }
-_NOT_YET = re.compile(
+_NOT_YET = lazy(
     joined(r"""
     \b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire
     |recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$
     """), re.IGNORECASE
 )  # fmt: skip
-_SAID_OF_JOB = re.compile(
+_SAID_OF_JOB = lazy(
     joined(rf"""
     \b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|\bcontract(?: type)?:
     |{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
@@ -148,44 +149,44 @@ _SAID_OF_JOB = re.compile(
     re.IGNORECASE,
 )
 
-_HOURS = re.compile(
+_HOURS = lazy(
     joined(r"""
     (?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?
     |hrs?)\b\.?(?: of work)?(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b
     """),
     re.IGNORECASE,
 )
-_HOURS_CUE = re.compile(
+_HOURS_CUE = lazy(
     joined(r"""
     \b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would
     |['’]ll) work|you['’]ll work|candidate|hours:|salary|approx(?:imately)?|based on)\b
     """),
     re.IGNORECASE,
 )
-_HOURS_NOT = re.compile(
+_HOURS_NOT = lazy(
     joined(r"""
     \b(?:more|less|fewer|greater) than\s+$|\b(?:over|exceed\w*|beyond|in excess of|employees (?:who|that)|staff who|up to
     |travel)\b[^.;]{0,30}$
     """),
     re.IGNORECASE,
 )
-_FTE = re.compile(
+_FTE = lazy(
     joined(r"""
     (?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?
     |0?\.\d{1,2})\b
     """),
     re.IGNORECASE,
 )
-_FTE_NOT = re.compile(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
+_FTE_NOT = lazy(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
 
-_LEADS_OTHERS = re.compile(
+_LEADS_OTHERS = lazy(
     joined(r"""
     \b(?:volunteers?|intern(?:ship)?s?|co-ops?)(?: \w+)?(?: (?:and|&) \w+)? (?:coordinat|manag|direct|engage|recruit|service|program
     |lead|develop|special|supervis|train|relation)\w*
     """),
     re.IGNORECASE,
 )
-_CONTRACT_MARKED = re.compile(
+_CONTRACT_MARKED = lazy(
     joined(r"""
     [(\[,/|–—-]\s*[^()]*\b(?:contract(?:or|ed)?)\b(?! (?:manag|admin|special|analy|negot|compl|officer|lawyer|attorney))
     |\b\d+[- ]months? contract

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from jdlint.posting.facts.numbers import count
 from jdlint.posting.facts.years import find_years
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Experience, Field
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -23,7 +23,7 @@ _ANSWER_WORDS = frozenset(
 )
 _ANSWERS = 3  # so many answers side by side are a questionnaire
 _LONGEST_ANSWER = 15  # words
-_NUMBER_FIELD = re.compile(r"\s*(?P<a>\d{1,2})\s*(?P<plus>\+)?(?:\s*(?:-|–|to)\s*(?P<b>\d{1,2}))?\s*\+?\s*")
+_NUMBER_FIELD = lazy(r"\s*(?P<a>\d{1,2})\s*(?P<plus>\+)?(?:\s*(?:-|–|to)\s*(?P<b>\d{1,2}))?\s*\+?\s*")
 
 
 def _is_answer(posting: Posting, block: Block) -> bool:

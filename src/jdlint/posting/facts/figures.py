@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from jdlint.posting.facts.money import Sum, find_sums, likely_period, worth
 from jdlint.posting.facts.wraps import unwrap
+from jdlint.text.lazy import lazy
 from jdlint.text.words import sentences
 
 # Words that make a sum pay ...
-_PAY = re.compile(
+_PAY = lazy(
     r"\b(?:salar(?:y|ies)|pay|paid|pays|paying|compensation|wages?|remuneration|ote|ctc|hourly|day\s+rate|rates?|base|package|stipend"
     r"|honorarium|per\s+annum|income|(?:hiring|recruitment)\s+range|gehalt|gross|fte|pro[- ]?rata|you(?:['’]ll|\s+(?:will|can"
     r"|could))?\s+earn|earnings)\b",
@@ -41,12 +42,12 @@ _BUSINESS = (
     r"|parents"
     r"|tenants|visitors)\s+pay"
 )
-_NOT_PAY = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
+_NOT_PAY = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
 _LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "income", "base"))  # "home office stipend", "relocation package"
-_BOUGHT = re.compile(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
-_INSURED = re.compile(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
-_TIPS = re.compile(r"\b(?:tips|gratuities)\b\W{0,4}$", re.IGNORECASE)  # "plus tips ($3-5/hr)"
-_MARKET = re.compile(
+_BOUGHT = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
+_INSURED = lazy(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
+_TIPS = lazy(r"\b(?:tips|gratuities)\b\W{0,4}$", re.IGNORECASE)  # "plus tips ($3-5/hr)"
+_MARKET = lazy(
     r"\baverage\s+(?:base\s+|annual\s+|national\s+|yearly\s+|starting\s+)*(?:salar|pay\b|wage|compensation|income|earnings)"
     r"|\b(?:median|national\s+average|market\s+average|industry\s+average)\b|\baccording\s+to\s+(?:glassdoor|payscale|indeed|linkedin"
     r"|salary\.com|the\s+bureau|bls)"
@@ -55,45 +56,45 @@ _MARKET = re.compile(
     r"|\b(?:salary|pay|wage)s?\b[^.;]{0,30}\bin\s+(?:the|this)\s+(?:industry|field|market|profession)\b",
     re.IGNORECASE,
 )
-_PHRASE_END = re.compile(
+_PHRASE_END = lazy(
     r"[;&\n]|\(?\bsubject\s+to\b|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE
 )
-_CLAUSE_START = re.compile(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
+_CLAUSE_START = lazy(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
 _JUST_AFTER = 3  # words between a sum and the noun that it belongs to
 _BEHIND = 60
 _AHEAD = 300  # how much of a long sentence is looked at
 
 # A number without a currency is pay only straight after a word for pay, or first where pay is expected.
-_BARE_LEAD = re.compile(
+_BARE_LEAD = lazy(
     r"\b(?:salary|pay|wages?|compensation|rate|hourly|stipend|ote|ctc|remuneration)\b"
     r"(?:\s+(?:range|rate|scale|band|is|of|from|between|up|to|starts?|starting|at|per|hour|annum|month|year|circa|c\.|about"
     r"|around))*\s*[:=–-]?\s*$",
     re.IGNORECASE,
 )
-_BARE_AFTER = re.compile(
+_BARE_AFTER = lazy(
     r"\s*(?:$|[,.;)(+\n/–-]|(?:per|an?|based|doe|depend\w*|plus|gross|net|brutto|hourly|annual\w*|yearly|monthly|weekly|daily|p\.?a"
     r"|negotiable"
     r"|commensurate|or|and|with|ctc|fixed|pro)\b)",
     re.IGNORECASE,
 )
-_OTHER_NUMBER = re.compile(
+_OTHER_NUMBER = lazy(
     r"(?:\b(?:band|grade|level|step|tier|scp|njc|spine|points?|no|number|section|page|class|pg|code)\b\s?[-.:]?\s?|[A-Za-z]-?|[#§])$",
     re.IGNORECASE,
 )
-_UNIT_AFTER = re.compile(
+_UNIT_AFTER = lazy(
     r"\s?(?:%|°|(?:hours?|hrs?|days?|weeks?|months?|years?|people|employees|st|nd|rd|th|am|pm|x|lbs?|kg|miles|minutes|percent)\b|:"
     r"|/\s?\d|\(k\)|\+?\s+years)",
     re.IGNORECASE,
 )
-_HOURS = re.compile(r"\d\s+h(?:ou)?rs?\b", re.IGNORECASE)
+_HOURS = lazy(r"\d\s+h(?:ou)?rs?\b", re.IGNORECASE)
 _LEAST_BARE = 5
 _YEARS = (1900, 2100)
 
 # What a person may earn in a period, in about dollars.
 _EARNED = {"hour": (2, 300), "day": (40, 3000), "week": (100, 8000), "month": (400, 40000), "year": (5000, 900000), "once": (20, 50000)}
 _MOST = 2_000_000
-_OPENS = re.compile(r"(?:^|[:;(|–—-])\s*$")
-_BESIDE = re.compile(r"\W*(?:or|and|/|\()?\W*", re.IGNORECASE)
+_OPENS = lazy(r"(?:^|[:;(|–—-])\s*$")
+_BESIDE = lazy(r"\W*(?:or|and|/|\()?\W*", re.IGNORECASE)
 _WIDE = 2.2  # a range without a word for pay is pay only if it is narrower
 _LINE = 40  # characters: a line with hardly more than the sum
 _SHORT = 90  # a line of its own, such as a title with the pay in it

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+from jdlint.text.lazy import lazy
+
+_WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
 class Known(NamedTuple):

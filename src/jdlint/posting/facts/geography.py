@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
 from jdlint.posting.facts.patterns import joined, listed
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, words
 
 CITY, COUNTY, REGION, COUNTRY, WIDE = range(5)  # the levels of places, each inside the next
@@ -19,24 +20,24 @@ _AU = "NSW VIC QLD TAS ACT"
 CODES = {**dict.fromkeys(_US.split(), "US"), **dict.fromkeys(_CA.split(), "CA"), **dict.fromkeys(_AU.split(), "AU")}
 _CODE = "|".join(CODES)
 _NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
-_CITY_CODE = re.compile(
+_CITY_CODE = lazy(
     joined(rf"""
     \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{4,5}}\b))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
     |Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*
     """)
 )
-_REPEATED = re.compile(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
-_TAGGED = re.compile(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
-_POST_CODE = re.compile(
+_REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
+_TAGGED = lazy(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
+_POST_CODE = lazy(
     r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
 )
-_ZIP_FIRST = re.compile(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
-_COUNTY_NAME = re.compile(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
+_ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
+_COUNTY_NAME = lazy(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
 _ZONE = joined(r"""
     (?:Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|Central European|US
     |U\.S\.|USA?|European?|American?|North American?|Americas)
     """)
-_WIDE_NAMES = re.compile(
+_WIDE_NAMES = lazy(
     joined(rf"""
     \b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US
     |U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM
@@ -62,16 +63,16 @@ _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 _CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
-_TWIN_GAP = re.compile(r" ?[/–-] ?| and ")
-_AREA = re.compile(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
-_GAP = re.compile(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
-_ORG_BEFORE = re.compile(
+_TWIN_GAP = lazy(r" ?[/–-] ?| and ")
+_AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
+_GAP = lazy(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
+_ORG_BEFORE = lazy(
     joined(r"""
     \b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
     |Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$
     """)
 )
-_ORG_AFTER = re.compile(
+_ORG_AFTER = lazy(
     joined(r"""
     \s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony
     |Board|Electoral|Commission|Authority|Police|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department

@@ -11,6 +11,7 @@ from jdlint.posting.facts.patterns import Gated, joined, norms_of
 from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -35,7 +36,7 @@ _OFFICE = r"(?:in|at|from|to) (?:the |our |an |a )?(?:\w+ ){0,2}office"
 _HERE = r"on[- ]?site"
 
 # In a field, after a label or in a title the bare word states the mode.
-_VALUE = re.compile(
+_VALUE = lazy(
     joined(rf"""
     (?P<not_remote>\bnot? (?:\w+ )?remote|\bremote:? (?:no|false)\b)
     |(?P<hybrid>\bhybrid\b|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
@@ -134,12 +135,12 @@ _STATEMENTS = {
     ),
 }
 _ANCHORS = frozenset().union(*(g.words for g in _STATEMENTS.values()))
-_ALLOWING = re.compile(
+_ALLOWING = lazy(
     r"\b(?:may|possib\w*|option\w*|occasional\w*|some|eligible|temporar\w*|covid|pandemic|situational|ad[ -]hoc|sometimes|considered"
     r"|negotiable)\b",
     re.IGNORECASE,
 )
-_LOOSE = re.compile(
+_LOOSE = lazy(
     joined(r"""
     \b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable
     |consider\w*|partial\w*
@@ -147,14 +148,14 @@ _LOOSE = re.compile(
     """),
     re.IGNORECASE,
 )
-_WORK = re.compile(
+_WORK = lazy(
     joined(r"""
     \b(?:position|role|job|you|we|our team|team members|candidates?|employees?|work|working|based|location|opportunity
     |environment|company|staff)\b
     """),
     re.IGNORECASE,
 )
-_SKILLED = re.compile(
+_SKILLED = lazy(
     joined(r"""
     \b(?:experience|comfort\w*|ability|able|proven|skills?|track record|familiar\w*|history|capab\w+|self-direct\w+|thrive|independen\w+
     |effective\w*|communicat\w+|supervis\w+|manag\w+|lead\w*|support\w*|coordinat\w+|facilitat\w+|collaborat\w+)\b
@@ -168,13 +169,13 @@ _IN_REMOTE_TEAM = Gated(
     \b(?:remote|distributed|virtual) (?:\w+ )?(?:teams?|environment|company|organi[sz]ation)\b
     """,
 )
-_MODE_LABEL = re.compile(r"\bmode\b|\bwork(?:ing|place)? (?:arrangements?|model|set-?up|type)\b|\bremote\b", re.IGNORECASE)
+_MODE_LABEL = lazy(r"\bmode\b|\bwork(?:ing|place)? (?:arrangements?|model|set-?up|type)\b|\bremote\b", re.IGNORECASE)
 _REST = 4  # characters that may stand beside the mode in a short line: "(fully) remote"
-_YES = re.compile(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
-_CLAUSE = re.compile(r"[;:,(]")
-_WHOLE_WEEK = re.compile(r"\b(?:5|five)\b")
-_AWAY = re.compile(r"remote|home|wfh|month", re.IGNORECASE)
-_MARKED = re.compile(r"[(\[,|–—-]")
+_YES = lazy(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
+_CLAUSE = lazy(r"[;:,(]")
+_WHOLE_WEEK = lazy(r"\b(?:5|five)\b")
+_AWAY = lazy(r"remote|home|wfh|month", re.IGNORECASE)
+_MARKED = lazy(r"[(\[,|–—-]")
 _ADJECTIVES = frozenset({"distributed", "virtual", "hybrid"})  # in a title also of things: "Virtual Reality Artist"
 _PERKS = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _SKILLS = frozenset({"requirements", "preferred", "responsibilities", "success"})

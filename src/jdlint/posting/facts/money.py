@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from jdlint.posting.facts.numbers import amount
+from jdlint.text.lazy import lazy
 
 Period = Literal["hour", "day", "week", "month", "year", "once"]
 
@@ -41,7 +42,7 @@ _CHEAP = 100  # millions of a currency of which a dollar buys so much are a sala
 _PREFIXES = [s for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh")]
 _MARK = "|".join(map(re.escape, _PREFIXES))
 _CODE = "|".join(CURRENCIES)
-_SUM = re.compile(
+_SUM = lazy(
     rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?"
     rf"|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
     r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
@@ -74,8 +75,8 @@ _WORDS_BETWEEN = (
     r"(?:(?:[ \t\u00a0,()\[\]–-]|\b(?:gross|brutto|bruto|net|netto|base|doe|ctc|salary|fixed|pro[- ]?rata|fte|total|before\s+tax|basic|paid"
     r"|(?:and|or)\s+up)\b|usd|eur|gbp|cad|aud|[$£€])*)"
 )
-_PERIOD_AFTER = re.compile(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
-_PERIOD_BEFORE = re.compile(
+_PERIOD_AFTER = lazy(rf"{_WORDS_BETWEEN}(?:{_ONE_PERIOD})(?![a-z])\.?", re.IGNORECASE)
+_PERIOD_BEFORE = lazy(
     r"\b(?:(?P<hour>hourly|per\s+hour)|(?P<day>daily|day\s+rate|per\s+day)|(?P<week>weekly|per\s+week)|(?P<month>monthly"
     r"|per\s+month)|(?P<year>annual(?:ly|i[sz]ed)?|yearly|per\s+annum|p\.a|ctc|year\s+pay|ote))\b[^.;\n]{0,60}$",
     re.IGNORECASE,
@@ -84,23 +85,23 @@ _JOIN = (
     r"(?:-|–|—|−|‑|‐|~|\bto\b|\bthrough\b|\bthru\b|\bup\s+to\b|\btill\b|\bbis\b|à"
     r"|\band\s+(?:goes\s+|going\s+|rising\s+)?(?:up\s+)?to\b|\band\b)"
 )
-_BETWEEN = re.compile(
+_BETWEEN = lazy(
     rf"{_WORDS_BETWEEN}(?:(?:{_ONE_PERIOD})(?![a-z])\.?)?[\s\u00a0]*(?:(?P<join>{_JOIN})(?:\s+up\s+to\b)?|[\"'’”,;"
     rf"|/]*\s*\bmax(?:imum)?\b\.?\s*\w{{0,6}}\s*[:=]?)[\s\u00a0\"'“]*",
     re.IGNORECASE,
 )
-_AT_MOST = re.compile(
+_AT_MOST = lazy(
     r"\b(?:up\s+to|as\s+much\s+as|limited\s+to|capped\s+at|(?:to\s+)?a\s+maximum(?:\s+of)?|max(?:imum)?\.?(?:\s+of)?|no\s+more\s+than"
     r"|max(?:imum)?\.?\s+(?:\w+\s+)?(?:salary|pay|wage|compensation|rate)\b[^.;$£€\d]{0,60})\s*[:=]?\s*$",
     re.IGNORECASE,
 )
-_AT_LEAST = re.compile(
+_AT_LEAST = lazy(
     r"\b(?:from|start(?:s|ing)?(?:\s+(?:\w+\s+){0,2})?(?:\s*(?:at|from|of|is|:))|starting\s+(?:salary|pay|wage|rate)(?:\s+(?:is|of|at"
     r"|from))?|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
     r"|base[ds]?\s+from)\s*[:=]?\s*$",
     re.IGNORECASE,
 )
-_OPEN_AFTER = re.compile(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
+_OPEN_AFTER = lazy(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

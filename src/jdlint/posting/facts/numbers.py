@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jdlint.text.lazy import lazy
+
 _UNITS = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
     "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -14,10 +16,10 @@ _WORDS = {word: i for i, word in enumerate(_UNITS)} | _TENS
 # A small count: "3", "2.5", "three", "five (5)", "3 (three)".
 _ONE = r"(?:\d{1,3}(?:[.,]\d)?|" + "|".join(sorted(_WORDS, key=len, reverse=True)) + r")"
 COUNT = rf"(?:{_ONE}(?:\s?\(\s?{_ONE}\s?\))?)"
-_FIRST = re.compile(_ONE, re.IGNORECASE)
+_FIRST = lazy(_ONE, re.IGNORECASE)
 
-_GROUPED = re.compile(r"\d{1,3}(?:[.,'’\s]\d{2,3})*[.,'’\s]\d{3}")
-_DECIMAL_END = re.compile(r"[.,](\d{1,2})$")
+_GROUPED = lazy(r"\d{1,3}(?:[.,'’\s]\d{2,3})*[.,'’\s]\d{3}")
+_DECIMAL_END = lazy(r"[.,](\d{1,2})$")
 
 
 def count(text: str) -> float | None:

@@ -11,13 +11,14 @@ from jdlint.posting.facts.figures import Figure, find_figures
 from jdlint.posting.facts.money import CURRENCIES, Sum, code_of, find_sums, land_currency, likely_period, period_of
 from jdlint.posting.fields import fields_of, key_words, kind_of, visible_fields
 from jdlint.posting.model import Block, Excerpt, Field, Pay
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_ANNOUNCES = re.compile(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
+_ANNOUNCES = lazy(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
 _ANNOUNCEMENT = 90  # characters: a longer line announces nothing
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy(r"\d")
 _SIGNS = frozenset("$£€₹¥₪₺₦₱₩")
 _WORDS = frozenset(
     {
@@ -60,15 +61,15 @@ _WORDS = frozenset(
         *CURRENCIES,
     }
 )
-_SUPER = re.compile(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
-_GOES_ON = re.compile(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
-_GRADES = re.compile(
+_SUPER = lazy(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
+_GOES_ON = lazy(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
+_GRADES = lazy(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|WG-\d{1,2}|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?"
     r"|(?:[Pp]ay\s+|[Ss]alary\s+)?Grade:?\s+(?:[A-Z]{0,3}[- ]?\d{1,3}|[A-Z])\b|(?:PAY|SALARY)\s+GRADE:?\s+[A-Z]{0,3}[- ]?\d{1,3}"
     r"|(?:NJC\s+)?SCP\s*\d{1,2}(?:\s?[-–]\s?\d{1,2})?|NJC\s+(?:Scale\s+)?(?:Points?\s+)?\d{1,2}(?:\s?[-–]\s?\d{1,2})?"
     r"|Spine\s+[Pp]oints?\s+\d{1,2}(?:\s?[-–]\s?\d{1,2})?|(?:IS|IT|AS|EC|PM|CS|EX|CR|PE|EL|APS)-?\s?0?\d{1,2}\b|(?:MPS|UPS|TLR)\s?\d?\b)"
 )
-_BOUND = re.compile(
+_BOUND = lazy(
     r"\b(?:(?P<min>min(?:imum)?|from|low(?:est)?|start(?:ing)?|entry)|(?P<max>max(?:imum)?|to|high(?:est)?|top))\b", re.IGNORECASE
 )
 _PARTS = (

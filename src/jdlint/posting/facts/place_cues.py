@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, of_organisation, recognise
 from jdlint.posting.facts.patterns import joined
+from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, fold
 
 SAID, REPEATED, HIRED, ZONE, SEAT = 0.9, 0.8, 0.7, 0.6, 0.5  # how sure each kind of cue makes a place
@@ -22,7 +23,7 @@ _JOB = joined(r"""
     |applicants?|contract|appointment|placement|person|hire)
 """)
 _AT = "(?:out of|in|at|near|from|within|around|inside)"
-_SAID = re.compile(
+_SAID = lazy(
     joined(rf"""
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
     |available|report)\s+(?:\w+ly\s+)?(?:{_AT}|of)
@@ -32,14 +33,14 @@ _SAID = re.compile(
     """),
     re.IGNORECASE,
 )
-_HIRED = re.compile(
+_HIRED = lazy(
     joined(rf"""
     \b(?:hiring|applications for|seeking|looking for|join\w*|recruiting|needs|wanted|opening|opportunity|position|vacancy|available)\b
     [^.;!?]{{0,90}}\b(?:{_AT}|for)\s+{_FILL}
     """),
     re.IGNORECASE,
 )
-_SEAT = re.compile(
+_SEAT = lazy(
     joined(rf"""
     (?:\b(?:based|located|situated)\s+(?:\w+ly )?{_AT}|\b(?:offices?|facility|facilities|clinics?|stores?|shops?|restaurants?|farm|dairy
     |campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch
@@ -48,8 +49,8 @@ _SEAT = re.compile(
     """),
     re.IGNORECASE,
 )
-_OUR = re.compile(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
-_SITE_AFTER = re.compile(
+_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
+_SITE_AFTER = lazy(
     joined(r"""
     -based (?:position|role|job|team|office)|[- ](?:offices?|location|site|campus|clinic|store|shop|facility|hub|studio|area|metro
     |metropolitan|branch|plant|warehouse|school|restaurant)\b
@@ -64,18 +65,18 @@ _ELSEWHERE = (
     "campaign", "market", "sales", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
-_ELSEWHERE_PHRASE = re.compile(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
-_HARMLESS = re.compile(r"levels of experience|experienced")
-_LETTERS = re.compile(r"[a-z]+")
-_STOP = re.compile(r"[.;]")
+_ELSEWHERE_PHRASE = lazy(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
+_HARMLESS = lazy(r"levels of experience|experienced")
+_LETTERS = lazy(r"[a-z]+")
+_STOP = lazy(r"[.;]")
 _NEARBY = 60  # characters before a place in which such a word counts
 _FARTHEST = 160  # characters before a place in which a cue counts
-_WISH = re.compile(
+_WISH = lazy(
     r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b",
     re.IGNORECASE,
 )
-LIST_GAP = re.compile(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
-_REPEAT_BEFORE = re.compile(
+LIST_GAP = lazy(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
+_REPEAT_BEFORE = lazy(
     r"\b(?:in|at|near|our|around|from|the|downtown|(?:district|heart|outskirts|part|area|centre|center|suburb) of)\s+$", re.IGNORECASE
 )
 

@@ -10,6 +10,7 @@ from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
 from jdlint.posting.fields import kind_of
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 if TYPE_CHECKING:
@@ -26,15 +27,15 @@ _SLOT_WORDS = listed(
     values description summary detail details insert enter fill describe full time part hours contract your placeholder
     """
 )
-_ORDER = re.compile(
+_ORDER = lazy(
     joined(r"""
     \s*(?:please |briefly |optional:? )?(?:insert|enter|add|fill|describe|specify|include|provide|mention|list|your|give|state|e\.g
     |i\.e|for example|example|link)\b
     """),
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\b(?:is|are|was|were|will|has|have|had|must|may|can|should|we|our|you|not)\b", re.IGNORECASE)
-_TAG = re.compile(
+_SENTENCE = lazy(r"\b(?:is|are|was|were|will|has|have|had|must|may|can|should|we|our|you|not)\b", re.IGNORECASE)
+_TAG = lazy(
     joined(r"""
     \s*(?:sic|x| |[\d ,–-]+|[ivx]+|(?:note|nb|edit(?:ed)?|updated?|see|ref|source|re|fn)\b.*|(?:(?:fully )?remote|hybrid|on-?site
     |wfh|full[- ]time|part[- ]time|contract|freelance|intern(?:ship)?|permanent|temporary|paid|volunteer|jobs?|position|role|hiring
@@ -44,18 +45,18 @@ _TAG = re.compile(
     """),
     re.IGNORECASE,
 )  # fmt: skip
-_BRACKET = re.compile(r"\[(?P<in>[^\[\]\n]{1,300})\](?![(\[:])")
-_BRACES = re.compile(
+_BRACKET = lazy(r"\[(?P<in>[^\[\]\n]{1,300})\](?![(\[:])")
+_BRACES = lazy(
     r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%"
 )
-_ANGLE = re.compile(
+_ANGLE = lazy(
     joined(r"""
     <(?:insert|enter|add|your|company|name|city|location|salary|link|date|job|role|position|title|amount|number|team
     |manager)\b[^<>\n=\"/]{0,80}>|«(?:insert|your|company|name|city|location|salary|date|job|title)\b[^»\n]{0,60}»
     """),
     re.IGNORECASE,
 )
-_MARKS = re.compile(
+_MARKS = lazy(
     joined(r"""
     \b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
     |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)|\blorem ipsum\b
@@ -65,9 +66,9 @@ _MARKS = re.compile(
     """),
     re.IGNORECASE,
 )
-_FILLING = re.compile(r"\b(?:start\w*|begin\w*|dates?|when|interviews?|schedule|time|shifts?)\b", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]+ $")
-_MASKED = re.compile(r"@|\d{2,}[-.\s]|x{2,}[-.)]", re.IGNORECASE)
+_FILLING = lazy(r"\b(?:start\w*|begin\w*|dates?|when|interviews?|schedule|time|shifts?)\b", re.IGNORECASE)
+_NAME_BEFORE = lazy(r"\b[A-Z][\w’'-]+ $")
+_MASKED = lazy(r"@|\d{2,}[-.\s]|x{2,}[-.)]", re.IGNORECASE)
 _SIGNS = ("[", "{", "<", "«", "%%", "$", "€", "£", "____", "/...", "/…", "XX")
 _ANCHORS = listed(
     """

@@ -14,19 +14,20 @@ from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, in_p
 from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
+from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_MODE = re.compile(
+_MODE = lazy(
     joined(r"""
     \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
     |worldwide|virtual|distributed|home[- ]based|in[ -]person)\b
     """),
     re.IGNORECASE,
 )
-_NOT_PLACE = re.compile(
+_NOT_PLACE = lazy(
     joined(r"""
     ^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[dc]|n/?a|none|unspecified|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
@@ -34,10 +35,10 @@ _NOT_PLACE = re.compile(
     """),
     re.IGNORECASE,
 )
-_PARTS = re.compile(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
-_SEVERAL = re.compile(r"\s*(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b", re.IGNORECASE)
-_ADDRESS = re.compile(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
-_PREFERENCE = re.compile(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
+_PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
+_SEVERAL = lazy(r"\s*(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b", re.IGNORECASE)
+_ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
+_PREFERENCE = lazy(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
     {"street", "street address", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng",
      "latitude", "longitude", "geography", "map", "timezone"}
@@ -51,7 +52,7 @@ _NEXT_LINE = 6  # characters between one line and the next
 _NEVER_PLACES = frozenset({"equal_opportunity", "application"})
 _NO_PLACES = frozenset({"process", "preferred", "reporting"})
 _FEW_PLACES = frozenset({"benefits", "pay"})  # only a town that is known from elsewhere counts there
-_TITLE_PART = re.compile(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
+_TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 
 
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdlint.posting.fields import field_kind, fields_of
 from jdlint.posting.model import Block, Excerpt, Section
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
-_SLOT = re.compile(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
-_BAR = re.compile(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
-_NEXT_LABEL = re.compile(r"\s+[|·•]\s*[A-Z][A-Za-z ]{2,20}:")  # "Location: Leeds | Type: Full-time"
+_SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
+_BAR = lazy(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
+_NEXT_LABEL = lazy(r"\s+[|·•]\s*[A-Z][A-Za-z ]{2,20}:")  # "Location: Leeds | Type: Full-time"
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
 

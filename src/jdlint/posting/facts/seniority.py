@@ -8,33 +8,34 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions, prose
 from jdlint.posting.facts.title import looks_like_title
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_INTERN = re.compile(
+_INTERN = lazy(
     joined(r"""
     \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*
     |praktikant\w*|student (?:assistant|worker|developer|placement))\b
     """),
     re.IGNORECASE,
 )
-_RUNS_INTERNS = re.compile(
+_RUNS_INTERNS = lazy(
     joined(r"""
     \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead
     |advis|special|officer)\w*|(?:housing|food|grocery) co-op
     """),
     re.IGNORECASE,
 )
-_EXECUTIVE = re.compile(
+_EXECUTIVE = lazy(
     joined(r"""
     \b(?:(?:executive|managing|deputy|associate|assistant|regional|program\w*|creative|art)? ?director|chief|c[efot]o|cmo|cio|ciso
     |cpo|vp|s?vp|vice[- ]president|president|superintendent|commissioner|provost|dean)\b(?! (?:to|of staff to)\b)
     """),
     re.IGNORECASE,
 )
-_NOT_EXECUTIVE = re.compile(r"\b(?:to the|reporting to|assistant to)\b[^,]*$|\b(?:assistant|secretary|support)\b.*\bto\b", re.IGNORECASE)
-_LEAD = re.compile(
+_NOT_EXECUTIVE = lazy(r"\b(?:to the|reporting to|assistant to)\b[^,]*$|\b(?:assistant|secretary|support)\b.*\bto\b", re.IGNORECASE)
+_LEAD = lazy(
     joined(r"""
     \b(?:lead(?:er)?|team[- ]?lead(?:er)?|head (?:of|chef|coach|teacher|nurse|cook|gardener|baker|barista|librarian|housekeeper
     |start director)|head(?=,|$)|headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal
@@ -42,12 +43,12 @@ _LEAD = re.compile(
     """),
     re.IGNORECASE,
 )
-_NOT_LEAD = re.compile(
+_NOT_LEAD = lazy(
     r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|pois|nurtur)\w*|\bhead start\b(?! director)", re.IGNORECASE
 )
 # Managers of things, accounts and projects, who need not manage people.
-_MANAGER = re.compile(r"\bmanager\b", re.IGNORECASE)
-_MANAGES_THINGS = re.compile(
+_MANAGER = lazy(r"\bmanager\b", re.IGNORECASE)
+_MANAGES_THINGS = lazy(
     joined(r"""
     \b(?:account|accounts|pr|project|projects|program|programme|product|client|customer|success|case|care|community|campaign
     |campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release
@@ -59,45 +60,45 @@ _MANAGES_THINGS = re.compile(
     """),
     re.IGNORECASE,
 )
-_SENIOR = re.compile(
+_SENIOR = lazy(
     joined(r"""
     \b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
     |software|product|data|site|research|technolog|machine)))\b
     """),
     re.IGNORECASE,
 )
-_NOT_SENIOR = re.compile(
+_NOT_SENIOR = lazy(
     joined(r"""
     \bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?
     |transport\w*|health)\b|\bseniors\b
     """),
     re.IGNORECASE,
 )
-_JUNIOR = re.compile(
+_JUNIOR = lazy(
     joined(r"""
     \b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical
     |research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b
     """),
     re.IGNORECASE,
 )
-_NOT_JUNIOR = re.compile(
+_NOT_JUNIOR = lazy(
     joined(r"""
     \bjunior (?:high|league|school|college|achievement|secondary|year|program|golf|tennis|chamber|team)\b|\b(?:post
     |under)-?graduate\b
     """),
     re.IGNORECASE,
 )
-_MID = re.compile(r"\b(?:mid[- ]?(?:level|weight|senior|career)|intermediate|medior|mid\b)", re.IGNORECASE)
+_MID = lazy(r"\b(?:mid[- ]?(?:level|weight|senior|career)|intermediate|medior|mid\b)", re.IGNORECASE)
 _WORD = {
     "intern": "intern", "internship": "intern", "entry": "junior", "junior": "junior", "graduate": "junior", "mid": "mid",
     "intermediate": "mid", "senior": "senior", "principal": "senior", "lead": "lead", "manager": "lead", "supervisor": "lead",
     "director": "executive", "executive": "executive",
 }  # fmt: skip
-_KEY = re.compile(
+_KEY = lazy(
     r"^\W*(?:experience |seniority |career |job |role )?(?:level|seniority)\s*[:|]\s*(?P<value>[^\n|]+)", re.IGNORECASE | re.MULTILINE
 )
 _JOBS = r"(?:position|role|job|post|opportunity|opening|vacancy|level)"
-_SAID = re.compile(
+_SAID = lazy(
     joined(rf"""
     \b(?:this is (?:an? )?|this (?:[\w-]+ )?(?:{_JOBS} )?is (?:considered )?(?:an? )?|(?:seeking|hiring|looking for|looking to hire
     |recruiting|searching for|welcome|need|are after|appoint\w*|want)(?: for)? (?:an? |our (?:next
@@ -111,7 +112,7 @@ _SAID = re.compile(
     """),
     re.IGNORECASE,
 )  # fmt: skip
-_TEAM = re.compile(
+_TEAM = lazy(
     joined(r"""
     \b(?:(?:manage|lead|supervise|oversee|build and lead|managing|leading|supervising|overseeing|mentor and manage
     |line[- ]manage\w*)s?,? (?:and \w+ )?(?:a|an|the|our|your|this|up to|\d+|up to \w+|one|two|three|several
@@ -121,7 +122,7 @@ _TEAM = re.compile(
     """),
     re.IGNORECASE,
 )
-_NAMED = re.compile(
+_NAMED = lazy(
     joined(r"""
     (?:\b(?:seeking|looking for|hiring|recruiting|join us as|position of|role of|as) (?:an? |our |the )?(?:[a-z-]+,? ){0,3}
     |\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of |and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.patterns import Gated, joined, norms_of
 from jdlint.posting.facts.scan import field_values
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -67,14 +68,14 @@ _BENEFITS = (
     ),
 )
 # Words of the benefit's own line of work: the job is about it, or nobody gets it.
-_NOT_OURS = re.compile(
+_NOT_OURS = lazy(
     joined(r"""
     \b(?:administ\w+|process\w*|manag\w+|negotiat\w+|sell\w*|selling|advis\w+|explain\w*|enrol\w*|coordinat\w+|claims?|customers?|clients?
     |policyholders?|members?|patients?|overs\w+|payroll|not (?:eligible|include|offer|provide)|no benefits|without benefits)\b[^.]{0,60}$
     """),
     re.IGNORECASE,
 )
-_PROMISE = re.compile(
+_PROMISE = lazy(
     joined(r"""
     \b(?:we (?:also |currently )?(?:offer|provide|have|pay)|benefits? (?:package|include)
     |you(?:['’]ll| will)? (?:get|receive|have access|enjoy|be eligible)|(?:is|are) eligible for|offers? (?:an?|the|full|great)|in return
@@ -138,16 +139,16 @@ _EQUAL = (
         """,
     ),
 )
-_DUTY = re.compile(
+_DUTY = lazy(
     joined(r"""
     \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|incorporat
     |investigat|administ|creat|design)\w*\b
     """),
     re.IGNORECASE,
 )
-_SAID_TO_APPLICANTS = re.compile(r"\b(?:you|applicants?|candidates?|employer)\b", re.IGNORECASE)
-_STRONG = re.compile(r"\bequal|discriminat|accommodation|regard|EEO|EOE|encourage|adjustment|welcome|protected", re.IGNORECASE)
-_BY_US = re.compile(r"\W*(?:we|our|at)\b", re.IGNORECASE)
+_SAID_TO_APPLICANTS = lazy(r"\b(?:you|applicants?|candidates?|employer)\b", re.IGNORECASE)
+_STRONG = lazy(r"\bequal|discriminat|accommodation|regard|EEO|EOE|encourage|adjustment|welcome|protected", re.IGNORECASE)
+_BY_US = lazy(r"\W*(?:we|our|at)\b", re.IGNORECASE)
 
 
 def _first(patterns: tuple[Gated, ...], text: str, norms: AbstractSet[str]) -> list[tuple[int, int]]:

@@ -11,6 +11,7 @@ from jdlint.posting.facts.scan import trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 if TYPE_CHECKING:
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 _ABBREVIATION = 3
 _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
-_LABEL = re.compile(
+_LABEL = lazy(
     joined(r"""
     ^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position
     |role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
     """),
     re.IGNORECASE | re.MULTILINE,
 )
-_GENERIC = re.compile(
+_GENERIC = lazy(
     joined(r"""
     ^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company
     |mission|team|story|values))|careers?(?: at .*)?|jobs?(?: at .*)?|work (?:with|for|at) .*|join (?:us|our .*|the .*team.*)
@@ -69,9 +70,9 @@ _JOB_ENDINGS = (
     "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "walker", "sitter",
     "minder", "cleaner", "dresser", "educator", "person", "woman", "monger",
 )  # fmt: skip
-_SITE = re.compile(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
+_SITE = lazy(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
-_SLOGAN = re.compile(
+_SLOGAN = lazy(
     r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|position has|interested)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.wraps import unwrap
 from jdlint.posting.fields import fields_of, is_prose
 from jdlint.posting.model import Block, Excerpt
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -104,7 +105,7 @@ _UNTOLD = (
 )
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_PRAISE}(?:\s*(?:and|,|&)\s*[\w-]+)?\s+{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
         rf"\b{_PAY}(?:\s++(?:range|level|package))?\s*+(?:(?:is|are|will\s+be|shall\s+be)\s++)?[:–-]?\s*+(?:{_PRAISE}\b(?!\s+\w+)|{_UNTOLD})",
@@ -117,23 +118,23 @@ _PLAIN = tuple(
 )
 # ... and words that do so only beside it.
 _BESIDE = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    lazy(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
         r"(?-i:\bD\.?O\.?E\b\.?)",
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
     )
 )
-_NEAR_PAY = re.compile(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b)|[$£€₹]\s?\d", re.IGNORECASE)
+_NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b)|[$£€₹]\s?\d", re.IGNORECASE)
 _AHEAD = 80  # characters before the words in which pay is named
-_OTHER = re.compile(
+_OTHER = lazy(
     r"\b(?:non[- ]?|not\s+)negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey|for)"
     r"|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w*|survey|design)\w*\s+(?:\w+\s+){0,3}(?:competitive|market|fair)"
     r"|\b(?:compensation|pay|salary)\s+(?:programs?|plans?|structures?|strateg\w+|philosoph\w+|analys\w+|surveys?)|\bfair\s+pay\s+for\b",
     re.IGNORECASE,
 )
 # A pay field that says no more than this.
-_EMPTY = re.compile(
+_EMPTY = lazy(
     rf"\W*(?:{_PRAISE}|negotiable|doe|tb[dac]|to\s+be\s+{_LATER}|{_DEPENDS}[^.\n]{{0,60}}|market\s+rates?|paid|unspecified|open|flexible)\b.{{0,40}}",
     re.IGNORECASE,
 )

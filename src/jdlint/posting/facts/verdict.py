@@ -11,11 +11,12 @@ from jdlint.posting.facts.scan import mentions
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Verdict
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_PROJECT_FILE = re.compile(
+_PROJECT_FILE = lazy(
     joined(r"""
     (?:read[-_ ]?me|contributing|changelog|change[-_]?log|licen[cs]e|code[-_]of[-_]conduct|security|authors|maintainers|codeowners
     |pull[-_]request[-_]template|history|news|todo|faqs?|privacy(?:[-_ ]policy)?|terms|404|robots|requirements|governance)(?:$
@@ -23,9 +24,9 @@ _PROJECT_FILE = re.compile(
     """),
     re.IGNORECASE,
 )
-_TEMPLATE = re.compile(r"(?:^|[-_. ])(?:template|boilerplate|skeleton)s?(?:$|[-_. ])", re.IGNORECASE)
-_INDEX = re.compile(r"_?index(?:\.[a-z]{2})?", re.IGNORECASE)
-_SEEKING = re.compile(
+_TEMPLATE = lazy(r"(?:^|[-_. ])(?:template|boilerplate|skeleton)s?(?:$|[-_. ])", re.IGNORECASE)
+_INDEX = lazy(r"_?index(?:\.[a-z]{2})?", re.IGNORECASE)
+_SEEKING = lazy(
     joined(r"""
     \b(?:(?:we(?:['’]re| are)|is|are|currently) (?:now |currently |actively |also )?(?:looking|seeking|hiring|recruiting|searching
     |in search)|(?:looking for|seeking|hiring|recruiting|in search of) (?:an?|our|some|experienced|talented)|(?:the
@@ -52,14 +53,14 @@ _TRADE = listed(
     """
 )
 _LEAST_TRADE = 0.018  # of all words; postings have 0.02 to 0.1 of them, manuals 0.001 to 0.015
-_ARTICLE = re.compile(
+_ARTICLE = lazy(
     joined(r"""
     \b(?:in this (?:article|post|guide|blog)|read more|read the full|continue reading|subscribe|comments|min(?:ute)? read|posted by
     |published (?:on|by))\b
     """),
     re.IGNORECASE,
 )
-_RULES = re.compile(
+_RULES = lazy(
     joined(r"""
     \b(?:polic(?:y|ies)|handbook|guidelines?|code of conduct|procedure|how we (?:hire|work|interview)|onboarding|glossary
     |documentation|installation|getting started|privacy|terms of (?:use|service)|release notes|life at|our (?:values|benefits

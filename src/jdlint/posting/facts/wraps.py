@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from jdlint.text.lazy import lazy
 
 # A long line without an end, gone on with by a word in lower case or a number.
-_WRAP = re.compile(r"(?<=[^\n]{45})(?<=[^\s.:;!?])[ \t]?\r?\n[ \t]*(?=[a-z(£$€]|\d+[\d,.+%]*\s+(?!\.))")
+_WRAP = lazy(r"(?<=[^\n]{45})(?<=[^\s.:;!?])[ \t]?\r?\n[ \t]*(?=[a-z(£$€]|\d+[\d,.+%]*\s+(?!\.))")
 
 
 def unwrap(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from jdlint.posting.facts.numbers import COUNT, count
 from jdlint.posting.facts.wraps import unwrap
+from jdlint.text.lazy import lazy
 from jdlint.text.words import sentences
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"
@@ -16,7 +17,7 @@ _A_YEAR = r"an?(?=\s(?:full\s)?year(?:['’]s)?\s(?:of\s)?(?:[\w-]+\s){0,4}exper
 
 
 def _span(join: str) -> re.Pattern[str]:
-    return re.compile(
+    return lazy(
         rf"(?<![\w$£€.,/])(?P<a>{COUNT}|{_A_YEAR})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
         rf"(?:\s?(?:{join})\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
         rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?:['’]s?(?!\w))?"
@@ -28,46 +29,46 @@ def _span(join: str) -> re.Pattern[str]:
 _JOIN = r"-|–|—|\bto\b|\bor\b"
 _SPAN = _span(_JOIN)
 _SPAN_BETWEEN = _span(_JOIN + r"|\band\b")  # "between 3 and 5 years"; else "6 years and 2 years" are two
-_LABELLED = re.compile(  # "Years of experience: 5+"
+_LABELLED = lazy(  # "Years of experience: 5+"
     rf"\byears?['’]?\s+(?:of\s+)?(?:\w+\s+)?experience(?:\s+(?:required"
     rf"|needed))?\s*[:–-]\s*(?P<a>{COUNT})(?P<plus>\s?\+)?(?:\s?[-–]\s?(?P<b>{COUNT}))?",
     re.IGNORECASE,
 )
-_LEAD = re.compile(
+_LEAD = lazy(
     r"(?:\b(?:(?:a\s+)?minimum(?:\s+of)?|min\.?|at\s+(?:the\s+very\s+)?least|over|more\s+than|(?:not|no)\s+less\s+than|from|between"
     r"|around|about"
     r"|approximately|roughly)|[>≥~])\s*:?\s*$",
     re.IGNORECASE,
 )
-_CAP = re.compile(
+_CAP = lazy(
     r"\b(?:up\s+to|(?:a\s+)?max(?:imum|\.)?(?:\s+of)?|(?:no|not)\s+more\s+than|at\s+most|(?:less|fewer)\s+than|under)\s*$", re.IGNORECASE
 )
-_FIRM_LEAD = re.compile(r"\b(?:minimum(?:\s+of)?|min\.?|at\s+least|(?:no|not)\s+less\s+than)\s*:?\s*(?:of\s+)?$", re.IGNORECASE)
+_FIRM_LEAD = lazy(r"\b(?:minimum(?:\s+of)?|min\.?|at\s+least|(?:no|not)\s+less\s+than)\s*:?\s*(?:of\s+)?$", re.IGNORECASE)
 
-_EXPERIENCE = re.compile(
+_EXPERIENCE = lazy(
     r"\b(?:experienced?|experiences|exp|expertise|background|track\s+record|pqe|post[- ]qualif\w+|under\s+(?:your|their)\s+belt)\b",
     re.IGNORECASE,
 )
-_EXPERIENCE_BEFORE = re.compile(
+_EXPERIENCE_BEFORE = lazy(
     r"\bexperience\b(?:\s+(?:in|of|with|as|on)\b)?[^.;:\d]{0,60}\b(?:for|over)\s*$"
     r"|\b(?:experience|exp)\b(?:\s+(?:required|needed|level|range|of|for|in\s+years|is|with|in\s+[\w ]{1,30}))*\s*[:(–—-]*\s*(?:of\s+)?$"
     r"|\b(?:seniority|level)\s*:[^.;\d]{0,20}$",
     re.IGNORECASE,
 )
 # Weaker signs, good where demands are listed.
-_EXPERIENCE_NEAR = re.compile(
+_EXPERIENCE_NEAR = lazy(
     r"\bexperience\b[^.;\d]{0,40}$|\bfresher\b[^.;\d]{0,12}$|(?:\bwith|\+)\s*$|\b(?:\w+ing|worked)\b[^.;\d]{0,30}\bfor\s*$", re.IGNORECASE
 )
-_WORK = re.compile(
+_WORK = lazy(
     r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on"
     r"|practical"
     r"|proven|direct|industry|work|commercial|post|managing|leading|[a-z]{2,}ing)\b)",
     re.IGNORECASE,
 )
-_WORK_AT_ALL = re.compile(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", re.IGNORECASE)
+_WORK_AT_ALL = lazy(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", re.IGNORECASE)
 
 # What a length of time measures when it is not experience.
-_OTHER_AFTER = re.compile(
+_OTHER_AFTER = lazy(
     r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business"
     r"|of\s+(?:\w+\s+){0,2}(?:training|education|college|coursework|study|studies|schooling|school|university)\b"
     r"|of\s+(?:operation|(?:address\s+)?history|growth|success|service|employment|tenure|continuous|funding|hire|hiring|appointment"
@@ -83,7 +84,7 @@ _OTHER_AFTER = re.compile(
     r"|deal|outlook|sabbatical|horizon|certificat\w*|associate|bachelor\w*|parental|leave|journey)\b)",
     re.IGNORECASE,
 )
-_OTHER_BEFORE = re.compile(
+_OTHER_BEFORE = lazy(
     r"(?:\b(?:past|last|next|first|previous|coming|recent|final|preceding|within|every|each|after|since|aged?|ages|older\s+than|during"
     r"|until|once"
     r"|another|(?:additional\s+)?term\s+of|period\s+of|duration(?:\s+of)?|lasts?|lasting|length|contract(?:\s+\w+){0,2}"
@@ -94,64 +95,64 @@ _OTHER_BEFORE = re.compile(
     r"(?:\s+(?:the|about|around|over|nearly|almost|more\s+than|at\s+least|approximately|between|up\s+to|a))*|[-–]\s?to\s?[-–])\s*[:(]?\s*$",
     re.IGNORECASE,
 )
-_OTHER_AHEAD = re.compile(
+_OTHER_AHEAD = lazy(
     r"\b(?:lived|living|reside\w*|residency|licen[cs]ed?|old|children|aged|convict\w+|address\w*|toddlers?|right\s+to\s+work"
     r"|member\s+of)\b",
     re.IGNORECASE,
 )
 
 # Whose experience it is: the candidate's, or the employer's own.
-_SEEKS = re.compile(
+_SEEKS = lazy(
     r"\b(?:you|you['’]\w+|candidates?|applicants?|must|should|ideal\w*|looking|seek\w*|hir(?:e|ing)|someone|require\w*|need|prefer\w*"
     r"|want|join|search\w*)\b",
     re.IGNORECASE,
 )
-_CANDIDATE = re.compile(
+_CANDIDATE = lazy(
     r"\b(?:you|you['’]\w+|your|candidates?|applicants?|must|should|ideal\w*|looking|seeking|hiring|someone|require\w*|need\w*|prefer\w*"
     r"|desir\w+|want"
     r"|minimum|qualif\w+|successful|person|individual|who)\b",
     re.IGNORECASE,
 )
-_COMPANY = re.compile(
+_COMPANY = lazy(
     r"\b(?:combined|collective|we|our|us|company|companies|firm|agency|founded|has|been|family[- ]owned|organi[sz]ation|serving"
     r"|provid\w+|business(?:es)?"
     r"|team|leader|group|practice)\b",
     re.IGNORECASE,
 )
-_TOGETHER = re.compile(r"\b(?:combined|collective(?:ly)?|together)\b", re.IGNORECASE)
-_OURS = re.compile(r"\b(?:our|we)\b", re.IGNORECASE)
-_HAVING = re.compile(r"\b(?:has|brings|boasts?)\s+(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
-_WITH = re.compile(r"\bwith\s+(?:over|more\s+than|nearly|almost)?\s*$", re.IGNORECASE)
-_ABOUT_OTHERS = re.compile(
+_TOGETHER = lazy(r"\b(?:combined|collective(?:ly)?|together)\b", re.IGNORECASE)
+_OURS = lazy(r"\b(?:our|we)\b", re.IGNORECASE)
+_HAVING = lazy(r"\b(?:has|brings|boasts?)\s+(?:over|more\s+than|nearly|almost|some)?\s*$", re.IGNORECASE)
+_WITH = lazy(r"\bwith\s+(?:over|more\s+than|nearly|almost)?\s*$", re.IGNORECASE)
+_ABOUT_OTHERS = lazy(
     r"\bwho\s+(?:has|have|brings?|had|worked)\b[^.;]{0,25}$|\bafter\b[^.;]{0,60}$"
     r"|\b(?:our|the)\s+(?:founders?|ceo|owner|director|team|chef|manager)\b[^.;]{0,40}\b(?:has|have|with|brings?)\b[^.;]{0,15}$",
     re.IGNORECASE,
 )
-_WANTED_WHO = re.compile(
+_WANTED_WHO = lazy(
     r"\b(?:someone|somebody|anyone|person|people|candidates?|individuals?|applicants?|seek\w*|looking|those|professionals?|hir\w+|need"
     r"|want)\b",
     re.IGNORECASE,
 )
-_QUESTION = re.compile(
+_QUESTION = lazy(
     r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b.*\?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
-_ELLIPSIS = re.compile(
+_ELLIPSIS = lazy(
     rf"[^.;:\d]{{0,80}}?(?:\b(?:and|plus)|;)\s+(?:at\s+least\s+)?(?P<n>{COUNT})\+?\s+(?:in|with|as|of)\s+(?P<what>[^.;:,()]{{2,60}})",
     re.IGNORECASE,
 )
-_FILLER = re.compile(
+_FILLER = lazy(
     r"\b(?:of|professional|relevant|work|working|related|prior|previous|hands[- ]on|proven|full[- ]time|paid|solid|strong|recent|direct"
     r"|practical"
     r"|demonstrated|progressive\w*|responsible|or\s+more|in|the|a|an|with|as|minimum|total|overall|combined|required|plus|industry)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(
+_SUBJECT = lazy(
     r"\s+(?:(?:working|work|experience)\s+)?(?:in|with|as|of|using|on|for|at|into|within|working)\s+(?P<what>[^.;:()\n]{2,80})"
     r"|\s+(?P<doing>[a-z]+ing\s[^.;:()\n]{2,80})",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;:!?]")
+_CLAUSE = lazy(r"[;:!?]")
 _AHEAD = 110  # how far before a length of time a word may stand that tells what it is
 _WINDOW = 400  # how much of a long sentence is looked at on either side
 _REACH = 110  # how far behind it the word "experience" may stand

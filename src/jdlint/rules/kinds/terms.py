@@ -11,12 +11,13 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.guards import in_scope, longest, silenced
 from jdlint.rules.model import Hit, Rule, Term
+from jdlint.text.lazy import lazy
 from jdlint.text.phrases import plain_words
 from jdlint.text.words import Word, words
 
 # What may stand between two words of one phrase: blanks with at most one line end, hyphens, dashes, slashes, quotation marks.
-_JOINT = re.compile(r"""[^\S\n]*(?:[-‐‑‒–—−/&'’‘"“”]?[^\S\n]*\n?[^\S\n]*[-‐‑‒–—−/'’‘"“”]?)[^\S\n]*\Z""")
-_ADDRESS = re.compile(r"https?://|www\.|@\w|\w\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|ca|au|ie|in)\b", re.IGNORECASE)
+_JOINT = lazy(r"""[^\S\n]*(?:[-‐‑‒–—−/&'’‘"“”]?[^\S\n]*\n?[^\S\n]*[-‐‑‒–—−/'’‘"“”]?)[^\S\n]*\Z""")
+_ADDRESS = lazy(r"https?://|www\.|@\w|\w\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|ca|au|ie|in)\b", re.IGNORECASE)
 
 
 class Form(NamedTuple):
