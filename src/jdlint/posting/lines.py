@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 from typing import Literal, NamedTuple
 
 from jdlint.posting.headings import Meaning, classify, normal
@@ -47,17 +49,21 @@ class Neighbours(NamedTuple):
     following: str = ""
 
 
+_start, _end = itemgetter(0), itemgetter(1)
+_link_start, _link_end = attrgetter("start"), attrgetter("end")
+
+
 def cut(block: Block, start: int, end: int) -> Block:
     """The part [start, end) of a block, with its links and bold ranges."""
     if start == 0 and end == len(block.text):
         return block
+    links = block.links[bisect_right(block.links, start, key=_link_end) : bisect_left(block.links, end, key=_link_start)]
+    bold = block.bold[bisect_right(block.bold, start, key=_end) : bisect_left(block.bold, end, key=_start)]
     return replace(
         block,
         mapped=block.mapped.slice(start, end),
-        links=tuple(
-            Link(max(k.start, start) - start, min(k.end, end) - start, k.href) for k in block.links if k.start < end and k.end > start
-        ),
-        bold=tuple((max(a, start) - start, min(b, end) - start) for a, b in block.bold if a < end and b > start),
+        links=tuple(Link(max(k.start, start) - start, min(k.end, end) - start, k.href) for k in links),
+        bold=tuple((max(a, start) - start, min(b, end) - start) for a, b in bold),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -79,7 +79,7 @@ class MappedText:
         if start == 0 and end == len(self.plain):
             return self
         pieces = []
-        for piece in self.pieces:
+        for piece in self.pieces[max(0, bisect_right(self._starts, start) - 1) : bisect_left(self._starts, end)]:
             low, high = max(piece.plain, start), min(piece.plain + piece.length, end)
             if low >= high:
                 continue
