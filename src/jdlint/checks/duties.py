@@ -41,13 +41,16 @@ def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 def long_bullets(posting: Posting, options: Options) -> Iterator[Hit]:
-    """Duties that take more words than one glance."""
+    """Duties that take more words than one glance; several short sentences may take half as many again."""
     limit = options.integer("max-words")
     for items in duty_lists(posting):
         for item in items:
-            count = len(posting.words(item))
-            if count > limit:
-                yield Hit(Excerpt.whole(item), {"count": count, "limit": limit})
+            words = posting.words(item)
+            if len(words) <= limit:
+                continue
+            longest = max(sum(1 for word in words if start <= word.start < end) for start, end in posting.sentences(item))
+            if longest > limit or len(words) > limit * 1.5:
+                yield Hit(Excerpt.whole(item), {"count": len(words), "limit": limit})
 
 
 def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:

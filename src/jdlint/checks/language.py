@@ -47,7 +47,8 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
-_BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<=[a-z]{2}[.!?])(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
+# A full stop with its space lost, or with what a wrong encoding made of the space.
+_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
 def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limit: int) -> Iterator[tuple[int, int]]:
