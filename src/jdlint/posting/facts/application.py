@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
-from jdlint.posting.facts.patterns import Gated, joined, norms_of
+from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, mentions, trimmed
 from jdlint.posting.model import Application, Block, Excerpt, Link
 from jdlint.text.lazy import lazy
@@ -138,6 +138,7 @@ def _plain(href: str) -> str:
 
 
 _PHONE_DIGITS = 9
+_FARTHEST = 500  # characters from an instruction to its address
 _NAMED = 0.8  # a place to go, with no address
 
 
@@ -174,7 +175,7 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
     for match in sorted((m for way in _WAYS for m in way.finditer(text, norms)), key=re.Match.start):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
-        said = text[max(text.rfind(". ", 0, match.start()) + 1, text.rfind("\n", 0, match.start()) + 1) : match.end()]
+        said = text[sentence_around(text, match.start())[0] : match.end()]
         if _QUESTIONS_ONLY.search(said) and not _APPLIES.search(said):
             continue
         end = _reach(text, match.end())
@@ -192,11 +193,11 @@ def _reach(text: str, end: int) -> int:
     """How far an instruction's address may stand behind its words: to the end of the next sentence."""
     stop = end
     for _ in range(2):
-        after = text.find(". ", stop)
+        after = text.find(". ", stop, end + _FARTHEST)
         if after < 0:
-            return len(text)
+            return min(len(text), end + _FARTHEST)
         stop = after + 2
-    return min(stop, end + 400)
+    return stop
 
 
 def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> Way | None:

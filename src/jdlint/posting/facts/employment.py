@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of
+from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose
 from jdlint.posting.model import Employment, Excerpt
 from jdlint.text.lazy import lazy
@@ -229,13 +229,13 @@ def in_prose(text: str, norms: AbstractSet[str] | None = None, *, guarded: bool 
     for match in _FULL_PART.finditer(text):
         if in_slot(text, match.start()) or _is_of_others(text, match.start(), match.end()):
             continue
-        if guarded and not _SAID_OF_JOB.search(text, *_sentence(text, match.start())):
+        if guarded and not _SAID_OF_JOB.search(text, *sentence_around(text, match.start())):
             continue
         yield match.start(), match.end(), f"{match['kind'].casefold()}_time"
     norms = norms_of(text) if norms is None else norms
     for value, forms in _FORMS.items():
         for match in forms.finditer(text, norms):
-            start, end = _sentence(text, match.start())
+            start, end = sentence_around(text, match.start())
             later = _NOT_YET.search(text, start, match.start())
             if not later and not (guarded and not _SAID_OF_JOB.search(text, start, end)):
                 yield match.start(), match.end(), value
@@ -253,18 +253,10 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
     return bool(_OTHERS.match(text, end) or _BEFORE.search(text, left, start))
 
 
-def _sentence(text: str, at: int) -> tuple[int, int]:
-    """Rough bounds of the sentence around an offset."""
-    marks = (". ", "\n", "! ", "? ")
-    start = max(text.rfind(mark, 0, at) for mark in marks) + 1
-    ends = [i for mark in marks if (i := text.find(mark, at)) >= 0]
-    return start, min(ends, default=len(text))
-
-
 def _by_hours(text: str, *, cue: bool) -> Iterator[Found]:
     """Full or part time by the hours of a week or the share of a full post."""
     for match in _HOURS.finditer(text):
-        start, end = _sentence(text, match.start())
+        start, end = sentence_around(text, match.start())
         if cue and (not _HOURS_CUE.search(text, start, end) or _HOURS_NOT.search(text, start, match.start())):
             continue
         low, high = float(match["low"]), float(match["high"] or match["low"])

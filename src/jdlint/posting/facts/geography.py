@@ -28,9 +28,7 @@ _CITY_CODE = lazy(
 )
 _REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
 _TAGGED = lazy(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
-_POST_CODE = lazy(
-    r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)"
-)
+_POST_CODE = lazy(r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
 _ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = lazy(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
 _ZONE = joined(r"""
@@ -213,6 +211,14 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     return None
 
 
+def coverage(text: str, spots: list[Spot]) -> bytearray:
+    """Which characters of a text belong to one of the places."""
+    covered = bytearray(len(text))
+    for spot in spots:
+        covered[spot.start : spot.end] = b"\1" * (spot.end - spot.start)
+    return covered
+
+
 def recognise(text: str, tokens: list[Word] | None = None) -> list[Spot]:
     """The places in a text, in order; what contains another is part of it ("Leeds, England" is one)."""
     if tokens is None:
@@ -223,9 +229,8 @@ def recognise(text: str, tokens: list[Word] | None = None) -> list[Spot]:
     for spot in found:
         if not kept or spot.start >= kept[-1].end:
             kept.append(spot)
-    for spot in _named(text, tokens):
-        if all(spot.end <= k.start or spot.start >= k.end for k in kept):
-            kept.append(spot)
+    covered = coverage(text, kept)
+    kept += [s for s in _named(text, tokens) if not any(covered[s.start : s.end])]
     kept.sort(key=lambda s: s.start)
     whole: list[Spot] = []
     for spot in kept:

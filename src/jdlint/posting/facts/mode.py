@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from jdlint.posting.facts.patterns import Gated, joined, norms_of
+from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
@@ -192,14 +192,14 @@ def in_value(text: str) -> Iterator[Said]:
 def in_prose(text: str, section: str = "", norms: AbstractSet[str] | None = None) -> Iterator[Said]:
     """Modes that sentences state of this job; what skills, customers or perks need weighs less."""
     norms = norms_of(text) if norms is None else norms
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     found: list[Said] = []
     for kind, pattern in _STATEMENTS.items():
         for match in pattern.finditer(text, norms):
             start, end = match.span()
-            if in_slot(text, start) or any(start < b and a < end for a, b in taken):
+            if in_slot(text, start) or any(taken[start:end]):
                 continue
-            taken.append((start, end))
+            taken[start:end] = b"\1" * (end - start)
             mode, weight = _weighed(kind, match, section)
             if weight:
                 found.append(Said(start, end, mode, weight))
@@ -221,9 +221,8 @@ def _weighed(kind: str, match: re.Match[str], section: str) -> tuple[Mode, int]:
 
 def _remote_weight(kind: str, match: re.Match[str], section: str) -> int:
     text = match.string
-    start = max(text.rfind(". ", 0, match.start()) + 1, text.rfind("\n", 0, match.start()) + 1)
-    stop = text.find(". ", match.end())
-    sentence = text[start : stop if stop >= 0 else len(text)]
+    start, stop = sentence_around(text, match.start(), match.end())
+    sentence = text[start:stop]
     if section in _SKILLS and _SKILLED.search(sentence):
         return _ALLOWED if kind == "remote" or _WORK.search(sentence) else 0
     if kind == "remote":

@@ -37,6 +37,18 @@ class Gated:
         return None if self.words.isdisjoint(norms) else self.regex.search(text)
 
 
+_REACH = 400  # a sentence is looked for so far to each side, so that a text without stops costs no more than others
+_STOPS = (". ", "\n", "! ", "? ")
+
+
+def sentence_around(text: str, at: int, end: int | None = None) -> tuple[int, int]:
+    """Rough bounds of the sentence that holds [at, end)."""
+    low, high = max(0, at - _REACH), min(len(text), (at if end is None else end) + _REACH)
+    start = max(low, *(text.rfind(stop, low, at) + 1 for stop in _STOPS))
+    ends = [i for stop in _STOPS if (i := text.find(stop, at if end is None else end, high)) >= 0]
+    return start, min(ends, default=high)
+
+
 def norms_of(text: str) -> frozenset[str]:
     """The folded words of a text that belongs to no block."""
     from jdlint.text.words import words

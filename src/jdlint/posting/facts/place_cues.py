@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, of_organisation, recognise
-from jdlint.posting.facts.patterns import joined
+from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, coverage, of_organisation, recognise
+from jdlint.posting.facts.patterns import joined, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, fold
 
@@ -107,12 +107,13 @@ def _with_towns(text: str, towns: frozenset[str], tokens: list[Word] | None) -> 
     if not towns:
         return spots
     low = fold(text)
+    covered = coverage(text, spots)
     for town in towns:
         at = low.find(town) if len(low) == len(text) else -1
         while at >= 0:
             end = at + len(town)
-            bare = not low[at - 1 : at].isalnum() and not low[end : end + 1].isalnum()
-            if bare and text[at].isupper() and all(end <= s.start or at >= s.end for s in spots):
+            bare = not low[max(0, at - 1) : at].isalnum() and not low[end : end + 1].isalnum()
+            if bare and text[at].isupper() and not any(covered[at:end]):
                 spots.append(Spot(at, end, None, None, text[at:end], CITY, town))
             at = low.find(town, end)
     return sorted(spots, key=lambda s: s.start)
@@ -126,7 +127,7 @@ def _is_elsewhere(before: str) -> bool:
 
 
 def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) -> float:
-    start = max(0, text.rfind(". ", 0, spot.start) + 1, text.rfind("\n", 0, spot.start) + 1, spot.start - _FARTHEST)
+    start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
     if _is_elsewhere(text[max(start, spot.start - _NEARBY) : spot.start]):
         return 0.0
     if _SAID.search(text, start, spot.start):
@@ -146,7 +147,7 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
 
 def _zone(text: str, start: int, spot: Spot) -> float:
     """A time zone counts where it is more than a wish."""
-    wish = _WISH.search(text, start)
+    wish = _WISH.search(text, start, sentence_around(text, spot.end)[1])
     if wish and "location" not in text[start : spot.start].casefold():
         return 0.0
     return ZONE if "zone" in spot.name or spot.name.startswith(("utc", "gmt")) else 0.0

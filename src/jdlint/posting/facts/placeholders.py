@@ -46,9 +46,7 @@ _TAG = lazy(
     re.IGNORECASE,
 )  # fmt: skip
 _BRACKET = lazy(r"\[(?P<in>[^\[\]\n]{1,300})\](?![(\[:])")
-_BRACES = lazy(
-    r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%"
-)
+_BRACES = lazy(r"\{\{[^{}\n]{1,80}\}\}|(?<![\w{$])\{(?P<one>[A-Za-z][\w ]{1,40})\}(?!\})|\$\{[A-Za-z][\w.]{0,40}\}|%%[A-Za-z_]{2,40}%%")
 _ANGLE = lazy(
     joined(r"""
     <(?:insert|enter|add|your|company|name|city|location|salary|link|date|job|role|position|title|amount|number|team
@@ -77,6 +75,7 @@ _ANCHORS = listed(
     """
 )
 _FEW, _SHORT = 3, 8
+_LINE = 200  # so much of a line is looked at to each side of a mark
 
 
 def _names_slot(text: str) -> bool:
@@ -118,14 +117,15 @@ def _holds(text: str, mark: re.Match[str]) -> bool:
     if kind == "blank":
         return any(c.isalpha() for c in _line(text, *mark.span()))
     if kind == "xs":
-        around = text[max(0, mark.start() - 5) : mark.end() + 5]
-        return not _MASKED.search(around) and not (len(word) == _FEW and _NAME_BEFORE.search(text, 0, mark.start()))
+        masked = _MASKED_BEFORE.search(text[max(0, mark.start() - 6) : mark.start()]) or _MASKED_AFTER.match(text, mark.end())
+        return not masked and not (len(word) == _FEW and _NAME_BEFORE.search(text, max(0, mark.start() - 40), mark.start()))
     return True
 
 
 def _line(text: str, start: int, end: int) -> str:
-    stop = text.find("\n", end)
-    return text[text.rfind("\n", 0, start) + 1 : stop if stop >= 0 else len(text)]
+    low, high = max(0, start - _LINE), min(len(text), end + _LINE)
+    stop = text.find("\n", end, high)
+    return text[max(low, text.rfind("\n", low, start) + 1) : stop if stop >= 0 else high]
 
 
 def _plainly_open(text: str, start: int, end: int) -> bool:

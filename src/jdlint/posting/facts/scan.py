@@ -16,6 +16,7 @@ _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
 _BAR = lazy(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
 _NEXT_LABEL = lazy(r"\s+[|·•]\s*[A-Z][A-Za-z ]{2,20}:")  # "Location: Leeds | Type: Full-time"
+_SLOT_LENGTH = 300
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
 
@@ -79,7 +80,8 @@ def _is_of_kind(posting: Posting, section: Section, kinds: tuple[str, ...]) -> b
 
 def in_slot(text: str, at: int) -> bool:
     """Whether an offset stands between square brackets, where templates keep what is to be filled in."""
-    return text.rfind("[", 0, at) > text.rfind("]", 0, at)
+    low = max(0, at - _SLOT_LENGTH)
+    return text.rfind("[", low, at) > text.rfind("]", low, at)
 
 
 def prose(posting: Posting) -> Iterator[Block]:

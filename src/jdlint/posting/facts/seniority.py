@@ -43,9 +43,7 @@ _LEAD = lazy(
     """),
     re.IGNORECASE,
 )
-_NOT_LEAD = lazy(
-    r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|pois|nurtur)\w*|\bhead start\b(?! director)", re.IGNORECASE
-)
+_NOT_LEAD = lazy(r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|pois|nurtur)\w*|\bhead start\b(?! director)", re.IGNORECASE)
 # Managers of things, accounts and projects, who need not manage people.
 _MANAGER = lazy(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = lazy(

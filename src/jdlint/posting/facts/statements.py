@@ -6,7 +6,7 @@ import re
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.patterns import Gated, joined, norms_of
+from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values
 from jdlint.posting.model import Block, Excerpt
 from jdlint.text.lazy import lazy
@@ -158,8 +158,7 @@ def _first(patterns: tuple[Gated, ...], text: str, norms: AbstractSet[str]) -> l
 def benefit_in(text: str, norms: AbstractSet[str] | None = None) -> tuple[int, int] | None:
     """The first words that promise a benefit."""
     for start, end in _first(_BENEFITS, text, norms_of(text) if norms is None else norms):
-        sentence = max(text.rfind(". ", 0, start) + 1, text.rfind("\n", 0, start) + 1)
-        if not _NOT_OURS.search(text, sentence, start):
+        if not _NOT_OURS.search(text, sentence_around(text, start)[0], start):
             return start, end
     return None
 
