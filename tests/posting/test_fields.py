@@ -41,6 +41,8 @@ def record(**values: Any) -> Posting:
         ("org", "employer"),
         ("about_company", "company"),
         ("company.description", "company"),
+        ("hiringOrganization.description", "company"),
+        ("org.about", "company"),
         ("description", "summary"),
         ("duties.0", "responsibilities"),
         ("what_you_will_do", "responsibilities"),

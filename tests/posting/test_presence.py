@@ -30,6 +30,7 @@ def has(text: str, name: str = "post.md") -> set[str]:
         ("# Baker\n\nShortlisted bakers are invited for an interview and a trial shift.", "process"),
         ("# Baker\n\nYou report to the head baker.", "reporting"),
         ("# Baker\n\nSupervisor: the head baker", "reporting"),
+        ("# Baker\n\nReporting to the head baker, you will:\n\n- Bake bread\n- Clean", "reporting"),
         ("# Baker\n\nWhat success looks like: full shelves at seven.", "success"),
         ("# Baker\n\nWe offer a pension and paid holidays.", "benefits"),
         ("# Baker\n\nWe are an equal opportunity employer.", "equal_opportunity"),

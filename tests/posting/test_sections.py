@@ -155,6 +155,12 @@ def test_fields_are_sections_and_come_first() -> None:
     assert [b.text for b in posting(text).sections[1].blocks] == ["Leeds", "York"]
 
 
+def test_nested_keys_of_one_kind_are_one_section() -> None:
+    text = "---\ntitle: Baker\nsalary:\n  min: 13\n  max: 15\norg:\n  name: Elm House\n  description: Elm House bakes.\n---\n\nBread.\n"
+    found = [s for s in posting(text).sections if s.source == "field"]
+    assert [(s.kind, [b.text for b in s.blocks]) for s in found] == [("pay", ["13", "15"]), ("company", ["Elm House bakes."])]
+
+
 def test_the_houses_own_headings() -> None:
     text = "# Baker\n\n## The daily bread\n\nFlour and water.\n"
     assert posting(text).sections[0].kind == "other"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 # Kinds of facts about the file or the record, which no reader of the page sees as text.
 _UNSEEN = frozenset({"meta", "posted", "draft", "status", "employer"})
 _HUMP = lazy(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_ABOUT = frozenset(("summary", "company"))  # what a record tells of its employer beyond the name
 _PROSE_WORDS = 6  # an unknown key's value of so many words is a sentence
 _SORT_PREFIX = 2
 _NOT_LETTERS = lazy(r"[^a-z]+")
@@ -73,7 +74,7 @@ def _shipped_kind(key: str) -> str | None:
     for part in parts[:-1]:  # what holds the value decides: `location.name` is a place, `seo.title` no job title
         kind = keys.kinds.get(part)
         if kind is not None and part not in keys.wrappers:
-            return kind
+            return "company" if kind == "employer" and keys.kinds.get(parts[-1]) in _ABOUT else kind
     last = parts[-1]
     return keys.kinds.get(last) or keys.kinds.get(last.replace(" ", ""))
 

@@ -58,9 +58,11 @@ def _spoken(posting: Posting) -> set[str]:
     """The kinds that the prose speaks of, where such words mean it."""
     found: set[str] = set()
     for block in posting.texts:
-        if block.kind in ("heading", "code") or not _says_something(block):
+        if block.kind == "code" or not _says_something(block):
             continue
         said = spoken_of(posting.words(block)).keys() - found
+        if block.kind == "heading":
+            said &= {"reporting"}  # "Reporting to the head cook, you will:"
         if "company" not in found and block.kind in ("paragraph", "field") and describes_employer(block.text):
             said |= {"company"}
         if said:

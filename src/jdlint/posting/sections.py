@@ -10,7 +10,7 @@ from jdlint.posting.cues import line_kind, listed_kind
 from jdlint.posting.fields import kind_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
-from jdlint.posting.model import Block, Excerpt, Section, SectionKind, SectionSource
+from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
 from jdlint.text.spans import MappedText
 
 if TYPE_CHECKING:
@@ -50,16 +50,19 @@ def find_sections(posting: Posting) -> tuple[Section, ...]:
 def _field_sections(posting: Posting) -> Iterator[Section]:
     """A section for each key that holds a section's content; the entries of a list are one section."""
     source = posting.source
-    for _, run in groupby(posting.fields, key=lambda f: f.key_span):
-        fields = [f for f in run if f.block.text.strip()]
-        if not fields:
-            continue
-        kind = kind_of(fields[0], posting.reading)
-        kind = _FIELD_SECTIONS.get(kind or "", kind)
+
+    def belongs(field: Field) -> tuple[object, str | None]:
+        return field.key.rpartition(".")[0] or field.key_span, kind_of(field, posting.reading)
+
+    for (_, named), run in groupby((f for f in posting.fields if f.block.text.strip()), key=belongs):
+        fields = list(run)
+        kind = _FIELD_SECTIONS.get(named or "", named)
         if kind not in _KINDS:
             continue
         key = Block("field", MappedText.direct(source.text, *fields[0].key_span), key=fields[0].key)
-        yield _section(posting, (cast("SectionKind", kind),), "field", Excerpt.whole(key), [f.block for f in fields])
+        start = len(key.text) - len(key.text.lstrip("\"'"))
+        heading = Excerpt(key, start, len(key.text.rstrip("\"'")))
+        yield _section(posting, (cast("SectionKind", kind),), "field", heading, [f.block for f in fields])
 
 
 def _section(
