@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property
+
+from jdlint.text.lazy import lazy
+from jdlint.text.words import words
 
 
 def joined(pattern: str) -> str:
@@ -19,14 +21,11 @@ class Gated:
     Most texts hold none, and a pattern that is never tried is never compiled.
     """
 
+    __slots__ = ("regex", "words")
+
     def __init__(self, words: str, pattern: str) -> None:
         self.words = listed(words)
-        self._pattern = pattern
-
-    @cached_property
-    def regex(self) -> re.Pattern[str]:
-        """The compiled pattern."""
-        return re.compile(joined(self._pattern), re.IGNORECASE)
+        self.regex = lazy(joined(pattern), re.IGNORECASE)
 
     def finditer(self, text: str, norms: AbstractSet[str]) -> Iterator[re.Match[str]]:
         """Matches in a text whose folded words are `norms`."""
@@ -51,8 +50,6 @@ def sentence_around(text: str, at: int, end: int | None = None) -> tuple[int, in
 
 def norms_of(text: str) -> frozenset[str]:
     """The folded words of a text that belongs to no block."""
-    from jdlint.text.words import words
-
     return frozenset(w.norm for w in words(text))
 
 

@@ -66,7 +66,9 @@ _MARKS = lazy(
 )
 _FILLING = lazy(r"\b(?:start\w*|begin\w*|dates?|when|interviews?|schedule|time|shifts?)\b", re.IGNORECASE)
 _NAME_BEFORE = lazy(r"\b[A-Z][\w’'-]+ $")
-_MASKED = lazy(r"@|\d{2,}[-.\s]|x{2,}[-.)]", re.IGNORECASE)
+# A part of somebody's number or address: what stands before and after a run of x.
+_MASKED_BEFORE = lazy(r"@\w*$|\d{2,}[-.) ]+$|x{2,}[-.)] ?$", re.IGNORECASE)
+_MASKED_AFTER = lazy(r"\w*@|[-.)] ?[\dx]{2,}", re.IGNORECASE)
 _SIGNS = ("[", "{", "<", "«", "%%", "$", "€", "£", "____", "/...", "/…", "XX")
 _ANCHORS = listed(
     """
