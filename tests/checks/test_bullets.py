@@ -36,6 +36,8 @@ def posting(text: str) -> Posting:
         ("Marketing of our bread", "other", "Marketing"),
         ("Maintenance of the oven", "noun", "Maintenance"),
         ("Database administration and management", "noun", "Database"),
+        ("Software testing at each stage", "noun", "Software"),
+        ("Ward rounding with the team", "noun", "Ward"),
         ("Stock control: count it weekly", "label", "Stock"),
         ("Stock control – count it weekly", "label", "Stock"),
         ("Ability to lift crates", "skill", "Ability"),

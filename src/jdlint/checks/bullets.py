@@ -121,6 +121,20 @@ def opening(posting: Posting, item: Block) -> Opening:
     return Opening(form, start, end, base)
 
 
+def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:
+    """The noun phrase that a bullet without a verb starts with: "Future product planning", "Maintenance" (of the fleet)."""
+    end = start.end
+    following = [word for word in posting.words(item) if word.start >= start.end]
+    for word in following[:_TOPIC_WORDS]:
+        if word.norm in _AFTER_NOUNS or item.text[end : word.start] not in (" ", "-"):
+            break
+        end = word.end
+    return Excerpt(item, start.start, end)
+
+
+_TOPIC_WORDS = 3
+
+
 def is_sure(posting: Posting, item: Block, start: Opening) -> bool:
     """Whether a first word is a verb beyond doubt: "Stock control" and "Orders and bills" may be nouns, "Stock the shelves" is not."""
     if start.form == "ing":
@@ -159,7 +173,13 @@ def _is_noun(norms: list[str], known: _Lexicon) -> bool:
         return True
     if len(norms) <= _SHORT and norms[-1].endswith((*known.noun_endings, "ing")) and first not in known.lead_ins:
         return True
+    third = norms[2] if len(norms) > 2 else "of"  # noqa: PLR2004  # the third word
+    if following.endswith((*known.noun_endings, "ing")) and len(following) > _SHORT and third in _AFTER_NOUNS:
+        return True  # "Software testing at all stages"
     return following == "of" and not first.endswith(("ed", "ing"))
+
+
+_AFTER_NOUNS = frozenset({"of", "at", "in", "for", "and", "with", "across", "within", "to"})
 
 
 def _is_lead_in(norm: str, known: _Lexicon) -> bool:

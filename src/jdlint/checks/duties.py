@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, third_person
+from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, third_person, topic
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
@@ -66,7 +66,8 @@ def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:
                 (first, start), rest = found[0], found[1:]
                 values = {"count": len(found), "total": len(items)}
                 related = tuple((Excerpt(item, o.start, o.end), "here too") for item, o in rest)
-                yield Hit(Excerpt(first, start.start, start.end), values, variant=variant, related=related)
+                at = Excerpt(first, start.start, start.end) if variant == "skill" else topic(posting, first, start)
+                yield Hit(at, values, variant=variant, related=related)
 
 
 _FORM_NAMES: dict[Form, str] = {"base": "a plain verb", "ing": "an -ing form", "s": "a verb in -s"}
