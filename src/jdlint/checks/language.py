@@ -48,7 +48,7 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 # A full stop with its space lost, or with what a wrong encoding made of the space.
-_BREAK = re.compile(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
+_BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
 def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limit: int) -> Iterator[tuple[int, int]]:
