@@ -79,6 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = cli.main(_with_verb(sys.argv[1:] if arguments is None else arguments), prog_name="jdlint", standalone_mode=False)
         sys.stdout.flush()
+        if "jdlint.text.compiled" in sys.modules:
+            sys.modules["jdlint.text.compiled"].keep()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         return EXIT_ERROR

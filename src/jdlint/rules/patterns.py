@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
+from jdlint.text.compiled import compiled
+
 _BEYOND = {
     "(?=": "look-ahead", "(?!": "look-ahead", "(?<": "look-behind", "(?>": "atomic groups", "(?(": "conditions",
     "\\1": "back-references", "\\2": "back-references", "(?P=": "back-references",
@@ -59,7 +61,7 @@ def compile_pattern(pattern: str, *, trusted: bool) -> Regex:
 
 def _shipped(pattern: str) -> re.Pattern[str]:
     try:
-        return re.compile(pattern, re.IGNORECASE)
+        return compiled(pattern, re.IGNORECASE)
     except re.error as error:
         place = "" if error.pos is None else f" at its character {error.pos + 1}"
         raise PatternError(f"not a valid regular expression{place}: {error.msg}") from error

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from jdlint.text.compiled import compiled
+
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
 
 
@@ -21,10 +23,10 @@ class _Lazy:
         """Called only for what is not yet there."""
         if name.startswith("__"):
             raise AttributeError(name)
-        compiled = re.compile(self._pattern, self._flags)
+        made = compiled(self._pattern, self._flags)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 if TYPE_CHECKING:
