@@ -153,6 +153,8 @@ def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> S
             return cast("SectionKind", kind)
     if block.kind == "item":
         return opening(block.text)
+    if "responsibilities" in found:
+        return "summary"  # what the job is for, before the list of duties
     return "company" if describes_employer(block.text) else None
 
 

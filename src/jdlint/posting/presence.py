@@ -35,7 +35,7 @@ def presence(posting: Posting) -> dict[str, bool]:
     """For each section kind (save "other") whether its content stands anywhere."""
     filled = {kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds}
     spoken = _spoken(posting)
-    filled.update(s.kind for s in posting.sections if s.source == "inferred" and len(s.items) >= _LIST)
+    filled.update(s.kind for s in posting.sections if s.source == "inferred" and (s.kind == "summary" or len(s.items) >= _LIST))
     if sum(opening(b.text) == "responsibilities" for s in posting.sections if s.kind in _LOOSE for b in s.blocks) > _LIST:
         filled.add("responsibilities")
     found = {kind: kind in filled or kind in spoken for kind in get_args(SectionKind) if kind != "other"}
