@@ -159,6 +159,12 @@ def test_contradicting_statements_are_kept() -> None:
     assert [c.text for c in found.conflicts] == ["in the office three days"]
 
 
+def test_hybrid_agrees_with_days_at_home_and_in_the_office() -> None:
+    found = posting("# Clerk\n\n**Work mode:** Hybrid (3 days WFO)\n\nYou file letters.").work_mode
+    assert found is not None
+    assert (found.value, found.conflicts) == ("hybrid", ())
+
+
 def test_a_remote_job_with_office_days_is_hybrid() -> None:
     assert mode("# Clerk\n\nThis is a remote role. You are in our office two days a week.") == "hybrid"
 

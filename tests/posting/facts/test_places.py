@@ -156,6 +156,8 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
         ("# Baker\n\n**Location:** Bristol | **Team:** Bakery\n\nYou bake.", ["Bristol"]),
         ("# Baker\n\n**Location:** Multiple locations - Boise, ID; Reno, NV\n\nYou bake.", ["Boise, ID", "Reno, NV"]),
         ("# Baker\n\n**Work location:** In person\n\n## Ability to commute\n\n- Portland, OR 97205 (required)", ["Portland, OR 97205"]),
+        ("# Baker\n\nThe Grand Hotel, Harrogate\n\nYou bake.", ["Harrogate"]),
+        ("# Baker\n\n**Location:** Home-based with monthly travel to Birmingham\n\nYou bake.", []),
         ("# Baker\n\nJoin Riverside Bakery in Dayton! You bake.", ["Dayton"]),
         ("# Baker\n\n**Location:**\n\n133 Mill Lane\n\nForest Hill, MD 21050", ["Forest Hill, MD 21050"]),
     ],

@@ -42,6 +42,7 @@ POSTINGS = [
     ("---\ntitle: Dishwasher\nlocation: 12 Hill Road\njob_type: full_time\ncompensation: $14 an hour\n---\n\nCome and join our kitchen.", "jobs/1.md"),
     ("The Registrar is responsible for the roll of voters.\n\nThe incumbent will train staff and report to the mayor. Two years of experience required.\n",
      "registrar.txt"),
+    ("WANTED: Carpenters and labourers. Immediate start, long-term contract. €24 an hour. Call Mick 087 555 1234.", "ad.txt"),
     ("# Lead designer\n\nAs a lead designer, you will:\n\n- plan research\n- coach two designers\n\nYou need experience of design systems.", "roles/lead.md"),
     ("# Backend Developer Job Description\n\nA guide for employers.\n\n## Responsibilities\n\n- Build services\n\n## Requirements\n\n- Two years of experience",
      "guide.md"),

@@ -86,7 +86,7 @@ _WAYS = (
         rf"""
         \b(?:{_FORM}|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)
         |get in touch (?:with|at|via)|drop (?:us|me) (?:a line|a note|an e-?mail|a message)
-        |(?:please |or |^)(?:text|call|ring|phone|write to|e-?mail) (?:[A-Z][\w’'-]+ ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
+        |(?:please |or |^|(?<=[.!?] ))(?:text|call|ring|phone|write to|e-?mail) (?:[A-Z][\w’'-]+ ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
         """,
     ),
 )

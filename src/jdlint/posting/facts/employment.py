@@ -30,7 +30,8 @@ _TIME = r"(?:full|part)[ -]?time"
 # In a field, after a label or in a title the bare word states the type.
 _VALUES = lazy(
     joined(r"""
-    (?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|vollzeit|temps plein|jornada completa)
+    (?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|\bwhole-?time\b|vollzeit
+    |temps plein|jornada completa)
     |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
     |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b|\b(?:maternity|paternity
     |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
@@ -77,7 +78,8 @@ _FORMS = {
         "fixed term limited specific definite maternity paternity parental adoption secondment ftc",
         rf"""
         \b(?:fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))
-        |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|term (?:position|appointment|employment|role|contract)\b
+        |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|(?<!long[ -])(?<!short[ -])term (?:position
+        |appointment|employment|role|contract)\b
         |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
         |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b)
         """,
@@ -126,7 +128,7 @@ _FORMS = {
         rf"""
         \b(?:(?:independent|freelance|self-employed) contract(?:or)?\b|freelance (?:basis|{_JOB})
         |contract(?:or|ing)? (?:{_TIME} )?(?:position|role|job|basis|opportunity|assignment|gig|engagement)\b
-        |contract[ -]to[ -](?:hire|perm(?:anent)?)\b
+        |(?:long|short)[ -]term contract\b|contract[ -]to[ -](?:hire|perm(?:anent)?)\b
         |\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b
         |{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b|1099 (?:contract\w*|position)
         |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
-from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose, trimmed
+from jdlint.posting.facts.scan import field_values, header_parts, in_slot, inline_labels, label_values, mentions, prose, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
 from jdlint.text.lazy import lazy
@@ -251,7 +251,8 @@ def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
 
 def _labelled(posting: Posting) -> Iterator[Excerpt]:
     """Values of labels that ask for the mode, whatever section they count to."""
-    return (trimmed(b, b.label_end) for b in posting.blocks if b.label_end and _MODE_LABEL.search(b.text, 0, b.label_end))
+    yield from (trimmed(b, b.label_end) for b in posting.blocks if b.label_end and _MODE_LABEL.search(b.text, 0, b.label_end))
+    yield from (value for label, value in inline_labels(posting) if _MODE_LABEL.search(label))
 
 
 def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
@@ -291,8 +292,9 @@ def find_work_mode(posting: Posting) -> WorkMode | None:
     if not firm:
         return _implied(posting)
     block, said = _weightiest(firm)
-    others = tuple(Excerpt(b, s.start, s.end) for b, s in firm if s.mode != said.mode and s.weight >= _PLAIN)
-    return WorkMode(said.mode, Excerpt(block, said.start, said.end), others)
+    both = said.mode == "hybrid" and said.weight == _PLAIN  # sentences that speak of home and of the office agree with it
+    others = [(b, s) for b, s in firm if s.mode != said.mode and s.weight >= _PLAIN and b is not block and not both]
+    return WorkMode(said.mode, Excerpt(block, said.start, said.end), tuple(Excerpt(b, s.start, s.end) for b, s in others))
 
 
 def _weightiest(firm: list[tuple[Block, Said]]) -> tuple[Block, Said]:

@@ -38,7 +38,7 @@ _NOT_PLACE = lazy(
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _SEVERAL = lazy(r"\s*(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b", re.IGNORECASE)
 _ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
-_PREFERENCE = lazy(r"\b(?:prefer\w*|ideally|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
+_PREFERENCE = lazy(r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
     {"street", "street address", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng",
      "latitude", "longitude", "geography", "map", "timezone"}
@@ -149,7 +149,8 @@ def _stated(posting: Posting) -> list[Place]:
 
 def _is_all(text: str, spot: Spot) -> bool:
     """Whether a line is the name of a place and no more, but for a remark in brackets."""
-    return spot.known and spot.start == 0 and not text[spot.end :].partition("(")[0].strip(" .,)")
+    opens = spot.start == 0 or (text[: spot.start].endswith(", ") and len(text.split()) <= _NAME_WORDS)
+    return spot.known and opens and not text[spot.end :].partition("(")[0].strip(" .,)")
 
 
 def _is_street(place: Place) -> bool:

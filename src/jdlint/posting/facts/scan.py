@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
 _BAR = lazy(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
-_NEXT_LABEL = lazy(r"\s+[|·•]\s*[A-Z][A-Za-z ]{2,20}:")  # "Location: Leeds | Type: Full-time"
+_NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n)\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
 _SLOT_LENGTH = 300
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
@@ -36,18 +37,36 @@ def field_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
 def header_parts(posting: Posting) -> Iterator[Excerpt]:
     """The parts of the short lines above the text ("Leeds · Full-time · On-site"), of which each states one fact."""
     for block in posting.blocks[:_HEADER_BLOCKS]:
-        if block.kind == "heading" or block.label_end:
-            continue
-        if block.kind not in _PROSE or len(posting.words(block)) > _HEADER_WORDS or block.text.rstrip().endswith((".", "!", "?")):
-            if len(posting.words(block)) > _HEADER_WORDS:
-                return
+        if block.kind not in _PROSE or block.label_end:
             continue
         start = 0
-        for mark in (*_BAR.finditer(block.text), None):
-            part = trimmed(block, start, mark.start() if mark else None)
-            if part.text:
-                yield part
-            start = mark.end() if mark else 0
+        for line in block.text.split("\n"):
+            if len(line.split()) > _HEADER_WORDS:
+                return
+            if not line.rstrip().endswith((".", "!", "?")):
+                yield from _split(block, start, start + len(line), _BAR)
+            start += len(line) + 1
+
+
+def _split(block: Block, start: int, end: int, mark: re.Pattern[str]) -> Iterator[Excerpt]:
+    """The parts of a block's range between marks, empty ones left out."""
+    for found in (*mark.finditer(block.text, start, end), None):
+        part = trimmed(block, start, found.start() if found else end)
+        if part.text:
+            yield part
+        start = found.end() if found else end
+
+
+def inline_labels(posting: Posting) -> Iterator[tuple[str, Excerpt]]:
+    """Labels that follow a first one in the same line, with their values: "Location: Leeds | Mode: hybrid"."""
+    for block in posting.blocks:
+        if not block.label_end:
+            continue
+        marks = list(_NEXT_LABEL.finditer(block.text, block.label_end))
+        for mark, following in zip(marks, (*marks[1:], None), strict=False):
+            value = trimmed(block, mark.end(), following.start() if following else None)
+            if value.text:
+                yield mark["label"], value
 
 
 def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
@@ -64,6 +83,11 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
                 continue
             if value.text and not _SLOT.fullmatch(value.text) and len(posting.words(block)) <= _VALUE_WORDS:
                 yield value
+    yield from _inline_values(posting, kinds)
+
+
+def _inline_values(posting: Posting, kinds: tuple[str, ...]) -> Iterator[Excerpt]:
+    return (value for label, value in inline_labels(posting) if field_kind(label, posting.reading) in kinds)
 
 
 def _is_of_kind(posting: Posting, section: Section, kinds: tuple[str, ...]) -> bool:

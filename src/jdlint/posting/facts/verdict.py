@@ -71,6 +71,7 @@ _RULES = lazy(
 _STATED = ("employment", "pay", "location", "application", "work_mode", "deadline")
 _ENOUGH = 4
 _SURE = 8
+_SEVERAL = 3
 _MANY_JOBS = 4
 
 
@@ -113,14 +114,9 @@ def _weight(posting: Posting) -> int:
     )
     points += sum(1 for _, _ in zip(range(2), sought, strict=False))
     if points < _ENOUGH:
-        points += (
-            bool(posting.benefits)
-            + bool(posting.places)
-            + bool(posting.pay)
-            + (posting.application is not None)
-            + bool(posting.experience)
-            + bool(posting.employment)
-        )
+        told = (posting.pay, posting.employment, posting.places, posting.application, posting.benefits, posting.experience)
+        found = sum(map(bool, told))
+        points += found + (found >= _SEVERAL)  # an advertisement of a few lines tells little, but several things
     return points
 
 
@@ -141,7 +137,8 @@ def _no_posting(posting: Posting) -> str | None:
         return "a page that lists other postings"
     stated = bool(fields_of(posting, *_STATED))
     titled = posting.title is not None and looks_like_title(posting.title.text)
-    if not stated and posting.language == "en" and _trade_share(posting) < _LEAST_TRADE:
+    offered = bool(posting.pay) and posting.application is not None  # a few lines that offer work
+    if not (stated or offered) and posting.language == "en" and _trade_share(posting) < _LEAST_TRADE:
         return "it speaks of no job"
     weight = _weight(posting)
     stem = PurePath(posting.source.path).stem
