@@ -78,6 +78,8 @@ def test_a_sentence_about_something_else(text: str) -> None:
     [
         ("Rye is preferred.", "preferred", True),
         ("We are the preferred supplier of bread.", "preferred", False),
+        ("We're looking for a baker.", "summary", True),
+        ("You'll report to the head baker.", "reporting", True),
         ("You'll weigh the flour.", "responsibilities", True),
         ("You will weigh the flour.", "responsibilities", True),
         ("You'll find us in Leeds.", "responsibilities", False),

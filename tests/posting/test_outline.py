@@ -98,6 +98,8 @@ def test_text_that_is_no_heading(text: str) -> None:
         ("Location: Leeds<br>Salary: £13 an hour", [("Location", "Leeds"), ("Salary", "£13 an hour")]),
         ("Location: Leeds  \nOven: Number 3  \nHours: 20", [("Location", "Leeds"), ("Oven", "Number 3"), ("Hours", "20")]),
         ("Closing date – 3 March", [("Closing date", "3 March")]),
+        ("**Pay** — £13–£15 an hour\n\nBread.", [("Pay", "£13–£15 an hour")]),
+        ("**Pay: £13 an hour**\n\nBread.", [("Pay", "£13 an hour")]),
         ("**Location**\nLeeds", [("Location", "Leeds")]),
         ("**Location:**<br>Leeds<br>**Salary:**<br>£13 an hour", [("Location", "Leeds"), ("Salary", "£13 an hour")]),
         ("📍 Location: Leeds", [("📍 Location", "Leeds")]),

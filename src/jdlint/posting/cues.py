@@ -58,13 +58,27 @@ def _forms(verb: str) -> Iterable[str]:
         yield f"{verb}{verb[-1]}ing"
 
 
+def _contracted(phrase: str) -> Iterable[str]:
+    """A phrase, and with its pronoun and verb drawn together: "are hiring" is "we're hiring", too."""
+    yield phrase
+    first, _, rest = phrase.partition(" ")
+    if first in _DRAWN and rest:
+        yield f"{_DRAWN[first]} {rest}"
+    for whole, short in (("you will ", "you'll "), ("you are ", "you're "), ("we are ", "we're "), ("you have ", "you've ")):
+        if phrase.startswith(whole):
+            yield short + phrase[len(whole) :]
+
+
+_DRAWN = {"are": "we're", "will": "you'll"}
+
+
 @cache
 def _cues() -> _Cues:
     data = lexicon("cues")
     return _Cues(
         frozenset(form for verb in data["verbs"].split(", ") for form in _forms(verb)),
         frozenset(fold(w) for w in data["demands"].split(", ")),
-        PhraseIndex((phrase, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ")),
+        PhraseIndex((form, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ") for form in _contracted(phrase)),
         frozenset(data["jobs"].split(", ")),
         frozenset(data["no_names"].split(", ")),
     )
@@ -147,15 +161,15 @@ def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> S
     """
     found = spoken_of(tokens)
     for kind in _ORDER:
-        if kind == "reporting" and len(tokens) > _REPORTING_WORDS:
+        if kind == "reporting" and (len(tokens) > _REPORTING_WORDS or "responsibilities" in found):
             continue
         if kind in found and (kind not in headed or block.kind == "item" or kind in _INTRODUCING):
             return cast("SectionKind", kind)
     if block.kind == "item":
         return opening(block.text)
-    if "responsibilities" in found:
-        return "summary"  # what the job is for, before the list of duties
-    return "company" if describes_employer(block.text) else None
+    if describes_employer(block.text):
+        return "company"
+    return "summary" if "responsibilities" in found else None  # what the job is for, before the list of duties
 
 
 _INTRODUCING = frozenset(("summary", "company"))

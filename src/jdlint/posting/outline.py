@@ -71,8 +71,9 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             following="" if following is None else following.text,
         )
         line = cut(block, low, high)
-        mark = heading_mark(line, around, reading)
-        label = None if mark else _line_label(line, around, reading)
+        label = _line_label(line, around, reading)
+        mark = "" if _holds_value(line, label) else heading_mark(line, around, reading)
+        label = None if mark else label
         if not mark and label is None:
             continue
         if text[start:low].strip():
@@ -86,6 +87,13 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             yield _Piece(replace(line, kind="heading", marked=mark)) if mark else _Piece(line, label)
     if text[start:].strip():
         yield _Piece(_trimmed(block, start, len(text)))
+
+
+def _holds_value(line: Block, label: Label | None) -> bool:
+    """Whether a line is a known label with its value, which even in bold is no heading: "**Pay: £13**"."""
+    if label is None or not label.meaning.kinds:
+        return False
+    return _ONE_LINE.issuperset(label.meaning.kinds) or not is_bold(line)
 
 
 def _is_value(block: Block, label: Block, below: list[tuple[int, int]], reading: Reading) -> bool:
