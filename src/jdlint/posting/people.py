@@ -55,7 +55,7 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
             return "particular"
         for word in posting.words(block):
             if start <= word.start < stop:
-                kind = "candidate" if word.norm in title and len(word.norm) > _SHORT else _nouns().get(word.norm)
+                kind = _nouns().get(word.norm) or ("candidate" if word.norm in title and len(word.norm) > _SHORT else None)
                 if kind:
                     return kind
     return None

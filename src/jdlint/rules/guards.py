@@ -19,6 +19,7 @@ _SPOKEN_OF = lazy(
     r"\b(?:words?|terms?|phrases?|labels?|called|labell?ed|titled|entitled|named|dubbed|expressions?)(?: (?:such|like|as|of))*"
     r"(?: [\"“][^\"”]{1,30}[\"”],?(?: (?:or|and))?)* *$"
 )
+_WORD_BEFORE = lazy(r"\bthe (?:word|term|phrase) $")
 _BLOCK_KINDS = frozenset(("heading", "item", "paragraph", "cell", "field"))
 
 
@@ -94,6 +95,8 @@ def _is_named(posting: Posting, at: Excerpt) -> bool:
 def _is_mentioned(at: Excerpt) -> bool:
     """Whether the excerpt stands in quotation marks as a word that is spoken of: words like "guys"."""
     text = at.block.text
+    if _WORD_BEFORE.search(text, max(0, at.start - 12), at.start):
+        return True
     opening = max(text.rfind(mark, max(0, at.start - 60), at.start) for mark in '"“')
     return (
         opening >= 0 and '"' in text[at.end :].replace("”", '"')[:60] and _SPOKEN_OF.search(text, max(0, opening - 60), opening) is not None
@@ -102,7 +105,8 @@ def _is_mentioned(at: Excerpt) -> bool:
 
 def _explains(guard: Guard, posting: Posting, at: Excerpt, trusted: bool) -> bool:
     if guard.reach == "trade":
-        return guard.phrase in posting.traits
+        trait = guard.phrase.removeprefix("~")
+        return (trait in posting.traits) != guard.phrase.startswith("~")
     found = _by_pattern(guard.pattern, at.block, trusted) if guard.pattern else _by_phrase(guard.phrase, posting.words(at.block))
     if guard.reach == "block":
         return any(True for _ in found)

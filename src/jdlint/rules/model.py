@@ -18,7 +18,7 @@ class Guard:
     """A context in which a hit is no finding. Exactly one of `phrase` and `pattern` is set.
 
     `reach` is "overlap" (the guard's match must overlap the hit) or "sentence" (anywhere in the same sentence) or "block";
-    with "trade", `phrase` names a trait of the work, such as "physical".
+    with "trade", `phrase` names a trait of the work, such as "physical", or with `~` one that it lacks.
     """
 
     phrase: str = ""
