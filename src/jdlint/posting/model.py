@@ -100,9 +100,26 @@ class Field:
     key_span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A suppression in the file: a comment, a line of plain text (`line`), or values of the key `jdlint` (`field`).
+
+    `kind` is "" where it says nothing that jdlint knows. `codes` are the rules it names, as written, each with its place;
+    `span` is the whole comment, line or value.
+    """
+
+    kind: Literal["ignore", "disable", "enable", "ignore-file", ""]
+    codes: tuple[tuple[str, Span], ...]
+    span: Span
+    form: Literal["comment", "line", "field"] = "comment"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """What a reader hands on. `blocks` are in source order; `structured` holds JSON-LD objects of an HTML page, parsed."""
+    """What a reader hands on. `blocks` are in source order; `structured` holds JSON-LD objects of an HTML page, parsed.
+
+    `directives` are the suppressions, in source order; they are part of no block and of no field.
+    """
 
     source: Source
     format: str
@@ -110,6 +127,7 @@ class Document:
     fields: tuple[Field, ...] = ()
     page_title: Block | None = None
     structured: tuple[Any, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -217,7 +235,6 @@ class WorkMode:
     value: Literal["remote", "hybrid", "onsite"]
     at: Excerpt | None
     conflicts: tuple[Excerpt, ...] = field(default=())
-
 
 
 @dataclass(frozen=True, slots=True)

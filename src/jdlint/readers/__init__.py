@@ -53,5 +53,6 @@ def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa
     if name in _BINARY:
         return cast(Document, module.read_bytes(data, path))
     from jdlint.readers.decode import decode
+    from jdlint.readers.directives import with_directives
 
-    return cast(Document, module.read(decode(data, path)))
+    return with_directives(module.read(decode(data, path)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from jdlint.posting.model import Block, Document
+from jdlint.readers.directives import is_directive
 from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.inline import Inline, Run
 from jdlint.readers.textlines import Line, numbered_lines, wrap_width
@@ -24,7 +25,6 @@ _RULE = lazy(r"([=\-_~*#+])\1{2,}\s*$")
 _FRAMED = lazy(r"(?:[=~*#+\-]{2,})\s*(\S.*?\S)\s*(?:[=~*#+\-]{2,})$")
 _HASHES = lazy(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _LABEL = lazy(r"[A-Z0-9][\w/&'’().,-]*(?: [\w/&'’().,#-]+){0,5}\s?:(?:\s|$)")
-_DIRECTIVE = "#jdlint:"
 _LONGEST_HEADING = 80
 _FEWEST_CAPITALS = 4
 
@@ -37,7 +37,7 @@ def read(source: Source) -> Document:
 
 def read_range(source: Source, start: int, end: int) -> list[Block]:
     """The blocks of a range of plain text."""
-    lines = [line for line in numbered_lines(source.text, start, end) if not line.text.startswith(_DIRECTIVE)]
+    lines = [line for line in numbered_lines(source.text, start, end) if not is_directive(line.text)]
     return _Reader(lines).run()
 
 
