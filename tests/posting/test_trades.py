@@ -10,12 +10,12 @@ from jdlint.readers import read
     ("text", "traits"),
     [
         ("# Warehouse Picker\n\nYou pick.", {"physical"}),
-        ("# Payroll Clerk\n\nYou file.", set()),
-        ("# Payroll Clerk\n\nYou visit the warehouse once a year.", set()),  # one word in the text is not enough
+        ("# Payroll Clerk\n\nYou file.", {"desk"}),
+        ("# Helper\n\nYou visit the warehouse once a year.", set()),  # one word in the text is not enough
         ("# Helper\n\nYou unload pallets in the warehouse.", {"physical"}),
         ("# Delivery Driver\n\nYou drive.", {"physical", "driving"}),
-        ("# Analyst\n\nAn active security clearance is needed.", {"cleared"}),
-        ("# Parish Secretary\n\nYou type.", {"religious"}),
+        ("# Analyst\n\nAn active security clearance is needed.", {"cleared", "desk"}),
+        ("# Parish Secretary\n\nYou type.", {"religious", "desk"}),
     ],
 )
 def test_traits(text: str, traits: set[str]) -> None:
