@@ -60,4 +60,4 @@ def test_what_an_option_cannot_take_is_named(name: str, value: Any, message: str
 
 def test_a_rule_without_options_says_so() -> None:
     with pytest.raises(OptionError, match="it has none"):
-        resolve_options(Rule(code="HSE001", name="house", kind="terms", severity="info", message=""), {"x": 1})
+        resolve_options(Rule(code="HSE001", name="house", kind="fact", severity="info", message=""), {"x": 1})

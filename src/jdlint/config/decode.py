@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
-from jdlint.config.model import FAIL_ON, Pick, RuleOption
+from jdlint.config.model import FAIL_ON, Pick, RuleOption, RuleWording
 from jdlint.config.tree import Node
 from jdlint.posting.model import SectionKind
+from jdlint.rules import wording
 from jdlint.rules.errors import nearest
-from jdlint.rules.model import SEVERITIES
+from jdlint.rules.model import SEVERITIES, Severity, Term
 from jdlint.text.words import words
 
 SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
@@ -110,33 +111,85 @@ def _rules(node: Node) -> tuple[RuleOption, ...]:
     found = []
     for rule, options in _mapping(node, "rules with their options, such as `RSP002: {max-items: 15}`").items():
         for option, value in _mapping(options, "options with their values").items():
+            if option in wording.KEYS:
+                continue
             pick = Pick(option, options.keys[option])
             found.append(RuleOption(Pick(rule, node.keys[rule]), pick, _plain(value), value.at))
     return tuple(found)
+
+
+def _wording(node: Node) -> tuple[RuleWording, ...]:
+    """What stands beside the options of rules that look for phrases."""
+    found = []
+    for rule, options in node.value.items():
+        for key, value in options.value.items():
+            if key in wording.KEYS and value.value is not None:
+                row = RuleWording(Pick(rule, node.keys[rule]), Pick(key, options.keys[key]))
+                found.append(row._replace(**_WORDING[key](value)))
+    return tuple(found)
+
+
+def _accepted(node: Node) -> dict[str, Any]:
+    _phrases(node)
+    return {"accept": _picks(node)}
+
+
+def _added(node: Node) -> dict[str, Any]:
+    items = node.value if isinstance(node.value, list) else [node]
+    return {"add": tuple(_added_term(item) for item in items)}
+
+
+_TERM_KEYS = ("forms", "use", "severity")
+
+
+def _added_term(node: Node) -> Term:
+    """A phrase of the house: its text alone, or its forms with what to write instead and how grave it is."""
+    if not isinstance(node.value, dict):
+        return Term("", _phrases(node))
+    for key in node.value:
+        if key not in _TERM_KEYS:
+            raise ConfigError(node.keys[key], f'a phrase has no "{key}"{nearest(key, _TERM_KEYS)} (it has {", ".join(_TERM_KEYS)})')
+    if "forms" not in node.value or not node.value["forms"].value:
+        raise ConfigError(node.at, "a phrase needs `forms:`, the ways it is written")
+    use, severity = node.value.get("use"), node.value.get("severity")
+    return Term(
+        id="",
+        forms=_phrases(node.value["forms"]),
+        use=() if use is None else _strings(use),
+        severity=None if severity is None else cast("Severity", _choice(severity, SEVERITIES, "severity")),
+    )
+
+
+def _weighed(node: Node) -> dict[str, Any]:
+    rows = _mapping(node, "terms with their severity, such as `synergy: warning`")
+    return {"severity": tuple((Pick(key, node.keys[key]), _choice(value, SEVERITIES, "severity")) for key, value in rows.items())}
+
+
+_WORDING: dict[str, Callable[[Node], dict[str, Any]]] = {"accept": _accepted, "add": _added, "term-severity": _weighed}
 
 
 def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
 
-# Key in the file -> (field of Settings, decoder). Of `extends`, only the profiles are left when decoding starts.
-_DECODERS: dict[str, tuple[str, Callable[[Node], Any]]] = {
-    "extends": ("profiles", _picks),
-    "select": ("select", _picks),
-    "extend-select": ("extend_select", _picks),
-    "ignore": ("ignore", _picks),
-    "severity": ("severity", _severity),
-    "fail-on": ("fail_on", _fail_on),
-    "per-file-ignores": ("per_file_ignores", _per_file_ignores),
-    "include": ("include", _strings),
-    "exclude": ("exclude", _strings),
-    "sections": ("headings", _sections),
-    "fields": ("fields", _fields),
-    "provided": ("provided", _picks),
-    "vocabulary": ("vocabulary", _phrases),
-    "ignore-findings": ("ignore_findings", _fingerprints),
-    "rule-paths": ("rule_paths", _rule_paths),
-    "rules": ("options", _rules),
+# Key in the file -> fields of Settings with their decoders. Of `extends`, only the profiles are left when decoding starts.
+_DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
+    "extends": (("profiles", _picks),),
+    "select": (("select", _picks),),
+    "extend-select": (("extend_select", _picks),),
+    "ignore": (("ignore", _picks),),
+    "severity": (("severity", _severity),),
+    "fail-on": (("fail_on", _fail_on),),
+    "per-file-ignores": (("per_file_ignores", _per_file_ignores),),
+    "include": (("include", _strings),),
+    "exclude": (("exclude", _strings),),
+    "sections": (("headings", _sections),),
+    "fields": (("fields", _fields),),
+    "provided": (("provided", _picks),),
+    "vocabulary": (("vocabulary", _phrases),),
+    "ignore-findings": (("ignore_findings", _fingerprints),),
+    "rule-paths": (("rule_paths", _rule_paths),),
+    "rules": (("options", _rules), ("wording", _wording)),
 }
 KEYS = tuple(_DECODERS)
 
@@ -150,9 +203,8 @@ def check_keys(root: Node) -> None:
 
 def decode(root: Node) -> dict[str, Any]:
     """The values that a checked tree sets, by the fields of `Settings`. A key without a value counts as left out."""
-    found = {}
+    found: dict[str, Any] = {}
     for key, node in root.value.items():
         if key in _DECODERS and node.value is not None:
-            name, decoder = _DECODERS[key]
-            found[name] = decoder(node)
+            found |= {name: decoder(node) for name, decoder in _DECODERS[key]}
     return found

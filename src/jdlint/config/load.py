@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from jdlint.config.decode import check_keys, decode
 from jdlint.config.errors import At, ConfigError
@@ -11,9 +12,6 @@ from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
-# Lists that grow from file to file.
-_ADDED = ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths")
-_MERGED = ("severity", "per-file-ignores", "sections", "fields", "rules")  # mappings that grow key by key
 
 
 def _shown(path: Path) -> str:
@@ -52,20 +50,48 @@ def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
     return _resolve(tree, (*seen, path.resolve()))
 
 
-def _overlay(base: Node, over: Node) -> Node:
+class _Grows(NamedTuple):
+    """What is added up where one file builds on another; all else is replaced."""
+
+    lists: tuple[str, ...]
+    mappings: tuple[str, ...]  # key by key
+
+
+_TOP = _Grows(
+    ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths"),
+    ("severity", "per-file-ignores", "sections", "fields", "rules"),
+)
+_RULE = _Grows(("accept", "add"), ("term-severity",))
+
+
+def _overlay(base: Node, over: Node, grows: _Grows = _TOP) -> Node:
     """Two trees as one: later values replace earlier ones, save for lists and mappings that grow; no value says nothing."""
-    values, keys = dict(base.value), {**base.keys, **over.keys}
+    values = dict(base.value)
     for key, node in over.value.items():
         old = values.get(key)
         if node.value is None:
             continue
-        if old is not None and key in _ADDED:
-            lists = [n.value if isinstance(n.value, list) else [n] for n in (old, node)]
-            node = Node([item for part in lists for item in part], node.at)  # noqa: PLW2901  # the merged node takes its place
-        elif old is not None and key in _MERGED and isinstance(old.value, dict) and isinstance(node.value, dict):
-            node = Node({**old.value, **node.value}, node.at, {**old.keys, **node.keys})  # noqa: PLW2901
-        values[key] = node
-    return Node(values, over.at, keys)
+        if old is not None and key in grows.lists:
+            values[key] = Node([item for n in (old, node) for item in (n.value if isinstance(n.value, list) else [n])], node.at)
+        elif old is not None and key in grows.mappings and isinstance(old.value, dict) and isinstance(node.value, dict):
+            values[key] = _overlay_rules(old, node) if key == "rules" else _union(old, node)
+        else:
+            values[key] = node
+    return Node(values, over.at, {**base.keys, **over.keys})
+
+
+def _union(base: Node, over: Node) -> Node:
+    return Node({**base.value, **over.value}, over.at, {**base.keys, **over.keys})
+
+
+def _overlay_rules(base: Node, over: Node) -> Node:
+    """The settings of rules, which grow option by option."""
+    merged = _union(base, over)
+    for rule, node in over.value.items():
+        old = base.value.get(rule)
+        if old is not None and isinstance(old.value, dict) and isinstance(node.value, dict):
+            merged.value[rule] = _overlay(old, node, _RULE)
+    return merged
 
 
 def _resolve(tree: Node, seen: tuple[Path, ...]) -> Node:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 from jdlint.config.errors import At
-from jdlint.rules.model import Severity
+from jdlint.rules.model import Severity, Term
 
 FailOn = Literal["error", "warning", "info", "never"]
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
@@ -28,6 +28,19 @@ class RuleOption(NamedTuple):
     option: Pick
     value: Any
     at: At
+
+
+class RuleWording(NamedTuple):
+    """What a setting says of the phrases of the rule it names: terms or phrases to accept, phrases to add, terms weighed otherwise.
+
+    `key` is one of accept, add and term-severity; whether the rule has such phrases and terms is checked once the rules are known.
+    """
+
+    rule: Pick
+    key: Pick
+    accept: tuple[Pick, ...] = ()
+    add: tuple[Term, ...] = ()
+    severity: tuple[tuple[Pick, Severity], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +68,4 @@ class Settings:
     ignore_findings: frozenset[str] = frozenset()
     rule_paths: tuple[tuple[Path, At], ...] = ()
     options: tuple[RuleOption, ...] = ()
+    wording: tuple[RuleWording, ...] = ()

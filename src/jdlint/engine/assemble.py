@@ -40,7 +40,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=ruleset.severity.get(rule.code) or hit.severity or rule.severity,
+        severity=ruleset.term_severity.get((rule.code, hit.term)) or ruleset.severity.get(rule.code) or hit.severity or rule.severity,
         confidence=rule.confidence,
         message=message(rule, hit, match),
         path=posting.source.path,

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.globs import matches
 from jdlint.config.model import Pick, Settings
+from jdlint.engine.tailor import accept_options, tailored
 from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, nearest
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.ruleset import RuleSet, assemble
@@ -42,15 +43,19 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     options: dict[str, dict[str, Any]] = {}
     for row in settings.options:
         options.setdefault(row.rule.text, {})[row.option.text] = row.value
+    for code, accepted in accept_options(settings.wording, index):
+        options.setdefault(code, {})["accept"] = accepted
     selection = Selection(
         default=_texts(settings.profiles),
         select=None if settings.select is None else _texts(settings.select),
         extend_select=_texts(settings.extend_select),
         ignore=_texts((*settings.ignore, *ignored)),
     )
-    rules = [entry.build() for entry in select(selection, index)]
+    worded = tailored(settings.wording, index)
+    rules = [worded[entry.code].rule if entry.code in worded else entry.build() for entry in select(selection, index)]
     try:
-        return assemble(rules, index, options, {p.text: s for p, s in settings.severity}, _texts(settings.provided))
+        found = assemble(rules, index, options, {p.text: s for p, s in settings.severity}, _texts(settings.provided))
+        return replace(found, term_severity={(code, term): s for code, w in worded.items() for term, s in w.severity.items()})
     except OptionError as error:
         at = next(_places(settings, error.option), At("rules"))
         raise ConfigError(at, str(error)) from error
@@ -60,7 +65,7 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
 
 
 def _places(settings: Settings, option: str) -> Iterator[At]:
-    return (r.option.at for r in settings.options if r.option.text == option)
+    return (at for name, at in (*(r.option for r in settings.options), *(r.key for r in settings.wording)) if name == option)
 
 
 def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:
@@ -88,6 +93,7 @@ def _picks(settings: Settings) -> Iterator[Pick]:
     for _, picks in settings.per_file_ignores:
         yield from picks
     yield from (row.rule for row in settings.options)
+    yield from (row.rule for row in settings.wording)
 
 
 def _check_pick(pick: Pick, index: RuleIndex) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from jdlint.report.style import Style
 from jdlint.rules.load import Example, RuleDoc
 from jdlint.rules.model import RULE_PAGES, Rule
+from jdlint.rules.wording import all_terms
 
 _WIDTH = 96
 
@@ -34,7 +35,13 @@ def rule_page(doc: RuleDoc, profiles: Sequence[str], style: Style) -> str:
         facts.append(f"{rule.fix} fix")
     lines = [f"{style.paint(rule.code, 'bold')} {style.paint(rule.name, 'bold')}  {style.paint(', '.join(facts), 'dim')}"]
     lines += ["", *_wrapped(rule.summary)]
-    for heading, rows in (("Why", _paragraphs(doc.why)), ("Options", _options(rule)), ("Examples", _examples(doc.examples, style))):
+    parts = (
+        ("Why", _paragraphs(doc.why)),
+        ("Options", _options(rule)),
+        ("Terms", _terms(rule)),
+        ("Examples", _examples(doc.examples, style)),
+    )
+    for heading, rows in parts:
         found = list(rows)
         if found:
             lines += ["", style.paint(heading, "cyan"), *found]
@@ -60,6 +67,12 @@ def _options(rule: Rule) -> Iterator[str]:
     for option in rule.options:
         default = ", ".join(option.default) if isinstance(option.default, list | tuple) else str(option.default)
         yield from _wrapped(f"{option.name} ({option.type}, default {default or 'none'}): {option.help}")
+
+
+def _terms(rule: Rule) -> list[str]:
+    """The ids that `accept` and `term-severity` go by; of one that weighs more or less than the rule, its severity too."""
+    ids = [f"{t.id} ({t.severity})" if t.severity not in (None, rule.severity) else t.id for t in all_terms(rule)]
+    return _wrapped(", ".join(ids))
 
 
 _SHOWN = 3  # examples of each verdict; whole postings are too long for a page
@@ -99,6 +112,7 @@ def rule_data(doc: RuleDoc, profiles: Sequence[str]) -> dict[str, Any]:
         "supersedes": list(rule.supersedes),
         "provided_by": rule.provided_by,
         "profiles": list(profiles),
+        "terms": [{"id": t.id, "severity": t.severity or rule.severity, "use": list(t.use)} for t in all_terms(rule)],
         "options": [{"name": o.name, "type": o.type, "default": o.default, "help": o.help} for o in rule.options],
         "why": doc.why,
         "sources": [{"title": s.title, "url": s.url or None, "year": s.year} for s in doc.sources],

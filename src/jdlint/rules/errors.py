@@ -34,3 +34,7 @@ class OptionError(ValueError):
     def __init__(self, message: str, option: str) -> None:
         super().__init__(message)
         self.option = option
+
+
+class TermError(ValueError):
+    """A setting for a rule's phrases that the rule can't use."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from jdlint.rules.errors import OptionError, nearest
 from jdlint.rules.model import Options, OptionSpec, Rule
+from jdlint.rules.wording import KEYS, KINDS
 
 _TYPES: dict[str, tuple[str, Any]] = {
     "number": ("a number", (int, float)),
@@ -22,8 +23,9 @@ def resolve_options(rule: Rule, given: Mapping[str, Any]) -> Options:
     specs = {s.name: s for s in rule.options}
     for name in given:
         if name not in specs:
-            have = f" (it has {', '.join(specs)})" if specs else " (it has none)"
-            raise OptionError(f'{rule.code} has no option "{name}"{nearest(name, specs) or have}', name)
+            known = [*specs, *(KEYS if rule.kind in KINDS else ())]
+            have = f" (it has {', '.join(known)})" if known else " (it has none)"
+            raise OptionError(f'{rule.code} has no option "{name}"{nearest(name, known) or have}', name)
     return Options({name: check_option(spec, given.get(name, spec.default)) for name, spec in specs.items()})
 
 

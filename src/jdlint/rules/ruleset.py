@@ -16,9 +16,10 @@ from jdlint.rules.kinds import terms
 from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
 from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, Selection, codes, resolve, select
+from jdlint.rules.wording import KINDS
 from jdlint.text.phrases import PhraseIndex
 
-_ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
+_ENGINE = (*KINDS, "internal")  # kinds that are not run one rule at a time
 
 
 class Anchor(NamedTuple):
@@ -30,13 +31,17 @@ class Anchor(NamedTuple):
 
 @dataclass(frozen=True)
 class RuleSet:
-    """Selected rules with their options. `severity` holds what the settings say; `broken` the shipped files left out."""
+    """Selected rules with their options; `broken` holds the shipped files left out.
+
+    `severity` and, by code and term, `term_severity` hold what the settings say.
+    """
 
     rules: tuple[Rule, ...]
     options: Mapping[str, Options] = field(default_factory=dict)
     severity: Mapping[str, Severity] = field(default_factory=dict)
     provided: frozenset[str] = frozenset()
     broken: Mapping[str, str] = field(default_factory=dict)
+    term_severity: Mapping[tuple[str, str], Severity] = field(default_factory=dict)
 
     @cached_property
     def by_code(self) -> Mapping[str, Rule]:
@@ -46,7 +51,7 @@ class RuleSet:
     @cached_property
     def worded(self) -> tuple[Rule, ...]:
         """The rules about wording (terms and regex), which share one pass over the text."""
-        return tuple(r for r in self.rules if r.kind in ("terms", "regex"))
+        return tuple(r for r in self.rules if r.kind in KINDS)
 
     @cached_property
     def single(self) -> tuple[Rule, ...]:
@@ -105,7 +110,7 @@ def assemble(
     mine = {r.code: r for r in rules}
     given: dict[str, Mapping[str, Any]] = {}
     for text, values in options.items():
-        entry = _one(text, index)
+        entry = one_entry(text, index)
         given[entry.code] = {**given.get(entry.code, {}), **values}
         if entry.code not in mine:
             resolve_options(entry.build(), values)
@@ -113,8 +118,8 @@ def assemble(
     return RuleSet(rules, resolved, _severities(severity, index), frozenset(provided), index.broken)
 
 
-def _one(text: str, index: RuleIndex) -> Entry:
-    """The one rule that a key of `rules:` names."""
+def one_entry(text: str, index: RuleIndex) -> Entry:
+    """The one rule that a key of `rules:` names; UnknownRuleError where it names none or several."""
     found = [e for e, _ in resolve(text, index)]
     if len(found) != 1 or text in index.profiles:
         raise UnknownRuleError(f'"{text}" names several rules; options belong to one rule')

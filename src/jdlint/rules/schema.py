@@ -10,6 +10,7 @@ from typing import Any, get_args
 from jdlint.posting.model import SectionKind
 from jdlint.posting.trades import trait_names
 from jdlint.resources import rules_dir
+from jdlint.rules import wording
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES
@@ -172,7 +173,7 @@ class _Checker:
             for i, guard in enumerate(self._texts((*trail, key), owner.get(key, []))):
                 at = (*trail, key, i)
                 if key == "unless-trade":
-                    self._choice(at, guard, trait_names())
+                    self._choice(at, guard.removeprefix("~"), trait_names())
                 elif len(guard) > 1 and guard.startswith("/") and guard.endswith("/"):
                     self._pattern(at, guard[1:-1])
                 elif not words(guard):
@@ -184,6 +185,8 @@ class _Checker:
             raise self._doc.error(("options",), "expected options by name")
         for name, spec in options.items():
             at = ("options", name)
+            if name in wording.KEYS and (name != "accept" or self._data["kind"] in wording.KINDS):
+                raise self._doc.error(at, f'the settings mean something else by "{name}"; give the option another name', key=True)
             self._keys(at, spec, OPTION_KEYS, "an option")
             for key in ("type", "default", "help"):
                 if key not in spec:
