@@ -52,15 +52,13 @@ def market_pay(posting: Posting) -> tuple[Pay, ...]:
 
 def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """No figure for this job; the message says what little there is."""
-    if own_pay(posting) or market_pay(posting) or any(e.value == "volunteer" for e in posting.employment):
-        return  # of an average of the market, PAY007 speaks at the figure
+    if own_pay(posting) or market_pay(posting) or posting.vague_pay or any(e.value == "volunteer" for e in posting.employment):
+        return  # of an average of the market PAY007 speaks, at the figure; of "competitive pay" PAY002, at the words
     from jdlint.posting.facts.pay import find_grades
 
     grades = find_grades(posting)
     if grades:
         yield Hit(None, {"words": _quote(grades[0])}, variant="grade")
-    elif posting.vague_pay:
-        yield Hit(None, {"words": _quote(posting.vague_pay[0])}, variant="vague")
     else:
         yield Hit(None)
 
