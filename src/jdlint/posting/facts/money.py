@@ -174,7 +174,7 @@ def _merge(a: Sum, b: Sum) -> Sum | None:
         high *= step
     if a.mark and b.mark and a.currency and b.currency and a.currency != b.currency:
         return None
-    if not low or high / low > _STEEPEST or low / high > _FALLING:
+    if not low or not high or high / low > _STEEPEST or low / high > _FALLING:
         return None
     mark = a.mark or b.mark
     return Sum(
