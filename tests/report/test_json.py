@@ -32,6 +32,7 @@ def test_the_object(results: list[Result]) -> None:
         "by_code": {"INC102": 1, "LNG014": 1, "LNT001": 1, "PAY002": 1, "STR001": 1},
         "passed_over": 1,
         "passed_over_files": [{"path": "README.md", "reason": "no duties, no pay"}],
+        "suppressed": 0,
         "skipped": [{"code": "LNG021", "reason": "needs LanguageTool", "files": 1}],
         "exit": 2,
     }

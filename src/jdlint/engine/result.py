@@ -30,6 +30,7 @@ class Result:
     `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for one that
     is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
     `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
+    `suppressed` are the findings that the posting's own comments hide.
     """
 
     path: str
@@ -41,6 +42,7 @@ class Result:
     broken: bool = False
     source: Source | None = None
     score: int | None = None
+    suppressed: tuple[Finding, ...] = ()
 
 
 @dataclass(slots=True)
@@ -57,6 +59,7 @@ class Tally:
     skipped: dict[Skipped, int] = field(default_factory=dict)
     failed: bool = False
     broken: bool = False
+    suppressed: int = 0
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
         """Pass the results on, adding each up."""
@@ -67,6 +70,7 @@ class Tally:
     def _add(self, result: Result) -> None:
         self.failed |= result.failed
         self.broken |= result.broken
+        self.suppressed += len(result.suppressed)
         if result.state == "linted":
             self.files += 1
         else:

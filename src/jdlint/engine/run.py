@@ -10,12 +10,13 @@ from jdlint.engine.assemble import fingerprint
 from jdlint.engine.files import Files, Opened, fault
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import CRASH, lint
-from jdlint.engine.result import Result
-from jdlint.engine.rulesets import RuleSets
+from jdlint.engine.result import Result, Skipped
+from jdlint.engine.rulesets import RuleSets, rule_index
 from jdlint.engine.vocabulary import without_accepted
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import RuleSet
+from jdlint.rules.select import codes
 from jdlint.text.spans import Span
 
 UNREADABLE = "LNT001"
@@ -52,7 +53,7 @@ class Linter:
             if not verdict.is_posting:
                 return Result(opened.path, "passed-over", reason=verdict.reason)
         found, skipped = lint(posting, ruleset)
-        found = without_accepted(found, posting, settings.vocabulary)
+        found, hidden = _unsuppressed(without_accepted(found, posting, settings.vocabulary), posting, ruleset, settings, skipped)
         findings = tuple(f for f in found if f.fingerprint not in settings.ignore_findings)
         return Result(
             opened.path,
@@ -61,7 +62,22 @@ class Linter:
             failed=any(_fails(f, settings) for f in findings),
             broken=any(f.code == CRASH for f in findings),
             source=posting.source,
+            suppressed=tuple(hidden),
         )
+
+
+def _unsuppressed(
+    found: list[Finding], posting: Posting, ruleset: RuleSet, settings: Settings, skipped: list[Skipped]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that stand, with those about the suppressions, and the findings that are hidden."""
+    if not posting.document.directives:
+        return found, []
+    from jdlint.engine.suppress import Names, suppress
+
+    index = rule_index(settings)
+    names = Names(lambda text: codes(text, index), frozenset(("ALL", *index.profiles)))
+    parted = suppress(found, posting, ruleset, names, {s.code for s in skipped})
+    return sorted([*parted.kept, *parted.own], key=lambda f: (f.span, f.code, f.message)), parted.hidden
 
 
 def _fails(finding: Finding, settings: Settings) -> bool:

@@ -36,6 +36,8 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         yield f"{plural(total, 'finding')} {checked}: {', '.join(parts)}.\n"
     elif tally.files:
         yield f"{look.style.paint('No findings', 'green')} {checked}.\n"
+    if tally.suppressed:
+        yield f"Hidden by comments in the postings: {plural(tally.suppressed, 'finding')}.\n"
     if tally.unreadable:
         yield f"{look.style.paint('Not checked', 'red')}: {plural(len(tally.unreadable), 'file')} that could not be read.\n"
     if tally.passed_over:

@@ -1,0 +1,176 @@
+"""Suppressions part the findings and lose none; what is wrong with them is told."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import jdlint
+from jdlint.engine.lint import lint
+from jdlint.engine.suppress import Names, suppress
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+from jdlint.rules.index import shipped_rules
+from jdlint.rules.ruleset import build_ruleset
+from jdlint.rules.select import Selection, codes
+
+RULES = ["INC102", "RSP004", "TTL002", "STR003", "PAY001"]
+BODY = "\n\nYou run the evening kitchen with a team of six.\n\n"
+
+
+def hidden(text: str, path: str = "a.md", select: list[str] | None = None) -> list[tuple[str, int]]:
+    result = jdlint.lint_text(text, path=path, select=select or RULES, as_of=date(2026, 1, 15))
+    return [(f.code, f.line) for f in result.suppressed]
+
+
+def own(text: str, path: str = "a.md", select: list[str] | None = None) -> list[tuple[str, str]]:
+    result = jdlint.lint_text(text, path=path, select=select or RULES, as_of=date(2026, 1, 15))
+    return [(f.code, f.match) for f in result.findings if f.code.startswith("LNT")]
+
+
+def test_at_the_end_of_a_line_the_block() -> None:
+    text = "# Cook\n\nA salesman calls.\nA salesman knocks. <!-- jdlint: ignore[INC102] -->\n\nA salesman rings.\n"
+    assert hidden(text) == [("INC102", 3), ("INC102", 4)]
+
+
+def test_inside_a_block() -> None:
+    assert hidden("# Cook\n\nA salesman <!-- jdlint: ignore[INC102] --> calls.\n\nA salesman rings.\n") == [("INC102", 3)]
+
+
+def test_alone_the_next_block() -> None:
+    text = "# Cook\n\nA salesman calls.\n\n<!-- jdlint: ignore[INC102] -->\n\nA salesman knocks.\n\nA salesman rings.\n"
+    assert hidden(text) == [("INC102", 7)]
+
+
+def test_several_comments_on_lines_of_their_own() -> None:
+    text = "# Cook\n\n<!-- jdlint: ignore[INC102] -->\n<!-- jdlint: ignore[RSP004] -->\nA salesman calls.\n"
+    assert hidden(text) == [("INC102", 5)]
+    assert own(text) == [("LNT103", "RSP004")]
+
+
+@pytest.mark.parametrize("heading", ["## Duties <!-- {} -->\n", "<!-- {} -->\n## Duties\n", "<!-- {} -->\n\n**Duties**\n"])
+def test_on_a_heading_the_section(heading: str) -> None:
+    start = "# Cook\n\nA salesman calls.\n\n" + heading.format("jdlint: ignore[INC102]")
+    line = start.count("\n") + 1
+    text = f"{start}\n- A salesman knocks.\n\n## Pay\n\nA salesman rings.\n"
+    assert hidden(text) == [("INC102", line + 1)]
+
+
+def test_a_section_holds_the_headings_below_it() -> None:
+    text = "# Cook\n\n## Duties <!-- jdlint: ignore[INC102] -->\n\n### Daily\n\nA salesman knocks.\n\n## Pay\n\nA salesman rings.\n"
+    assert hidden(text) == [("INC102", 7)]
+
+
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        (f"# Cook <!-- jdlint: ignore[STR003] -->{BODY}", "a.md"),
+        (f"<!-- jdlint: ignore[STR003] -->\n# Cook{BODY}", "a.md"),
+        (f"---\ntitle: Cook\n---\nYou cook. <!-- jdlint: ignore[STR003] -->{BODY}", "a.md"),
+        (f"# Cook{BODY}You serve. <!-- jdlint: ignore-file[STR003] -->\n", "a.md"),
+        (f"---\ntitle: Cook\njdlint: {{ignore: [STR003]}}\n---\n{BODY}", "a.md"),
+        (f"<h1>Cook</h1> <!-- jdlint: ignore[missing-company] --><p>{BODY}</p>", "a.html"),
+        (f"#jdlint: ignore[STR003] agreed\nCook{BODY}", "a.txt"),
+        (f"<!-- jdlint: disable[STR] -->\n# Cook{BODY}", "a.md"),
+    ],
+)
+def test_what_is_absent(text: str, path: str) -> None:
+    assert [code for code, _ in hidden(text, path, ["STR003"])] == ["STR003"]
+
+
+def test_the_title_is_no_section() -> None:
+    assert hidden("# Salesman <!-- jdlint: ignore[INC102, TTL002] -->\n\nA salesman rings.\n") == [("TTL002", 1)]
+
+
+def test_from_disable_to_enable() -> None:
+    text = (
+        "# Cook\n\n<!-- jdlint: disable[INC, RSP] -->\n\nA salesman calls.\n\n- Other duties as assigned\n\n"
+        "<!-- jdlint: enable[INC102] -->\n\nA salesman rings.\n\n- Other duties as assigned\n"
+    )
+    assert hidden(text) == [("INC102", 5), ("RSP004", 7), ("RSP004", 13)]
+
+
+def test_a_row_of_a_table() -> None:
+    text = "# Cook\n\n| Who | What |\n|---|---|\n| A salesman | calls | <!-- jdlint: ignore[INC102] -->\n| A salesman | rings |\n"
+    assert hidden(text) == [("INC102", 5)]
+
+
+def test_html_on_one_line() -> None:
+    text = (
+        "<h1>Cook</h1><p>A salesman calls.</p><!-- jdlint: ignore[INC102] --><ul><li><!-- jdlint: ignore[RSP004] -->"
+        "Other duties as assigned</li><li>A salesman rings.</li></ul>"
+    )
+    assert Counter(code for code, _ in hidden(text, "a.html")) == {"INC102": 1, "RSP004": 1}
+
+
+def test_plain_text() -> None:
+    text = "Cook\n\nDUTIES\n\n- A salesman calls\n#jdlint: ignore[INC102] agreed\n- A salesman rings\n"
+    assert hidden(text, "a.txt") == [("INC102", 7)]
+
+
+@pytest.mark.parametrize(
+    ("comment", "expected"),
+    [
+        ("ignore", [("LNT101", "<!-- jdlint: ignore -->")]),
+        ("ignore[ALL]", [("LNT101", "ALL")]),
+        ("ignore[recommended]", [("LNT101", "recommended")]),
+        ("ignroe[INC102]", [("LNT101", "<!-- jdlint: ignroe[INC102] -->")]),
+        ("ignore[INC12]", [("LNT102", "INC12")]),
+        ("ignore[LNT103]", [("LNT102", "LNT103")]),
+        ("ignore[RSP004]", [("LNT103", "RSP004")]),
+        ("ignore[INC102, RSP004]", [("LNT103", "RSP004")]),
+        ("enable[INC102]", [("LNT103", "INC102")]),
+        ("ignore[INC]", []),
+        ("ignore[LNG005]", []),  # has not run, so nobody knows
+        ("ignore[RSP]", []),
+    ],
+)
+def test_what_is_wrong_with_them(comment: str, expected: list[tuple[str, str]]) -> None:
+    assert own(f"# Cook\n\nA salesman calls. <!-- jdlint: {comment} -->\n") == expected
+
+
+def test_the_nearest_name_is_told() -> None:
+    result = jdlint.lint_text("# Cook\n\nA salesman. <!-- jdlint: ignore[gendered-nuon] -->\n", select=RULES)
+    assert [f.message for f in result.findings if f.code == "LNT102"] == [
+        'no rule, prefix or profile "gendered-nuon"; did you mean "gendered-noun"?'
+    ]
+
+
+RULESET = build_ruleset(Selection(select=tuple(RULES)))
+NAMES = Names(lambda text: codes(text, shipped_rules()), ("ALL", "recommended"))
+_KINDS = st.sampled_from(["ignore", "disable", "enable", "ignore-file"])
+_COMMENTS = st.builds(
+    lambda kind, picks: f"<!-- jdlint: {kind}[{', '.join(picks)}] -->", _KINDS, st.lists(st.sampled_from([*RULES, "INC", "X"]))
+)
+_LINES = st.sampled_from(
+    [
+        "# Salesman",
+        "## Duties",
+        "- Other duties as assigned",
+        "A salesman calls.",
+        "| a salesman | b |",
+        "**Pay**",
+        "",
+        ">",
+        "1. The salesman",
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.lists(st.tuples(_LINES, st.sampled_from(["{line} {comment}", "{comment}\n{line}", "{line}", "{line}\n\n"]), _COMMENTS), max_size=8)
+)
+def test_no_finding_is_lost(rows: list[tuple[str, str, str]]) -> None:
+    text = "Cook\n" + "\n".join(form.format(line=line, comment=comment) for line, form, comment in rows)
+    posting = Posting(read(text.encode(), "a.md"), Reading(as_of=date(2026, 1, 15)))
+    found = lint(posting, RULESET).findings
+    parted = suppress(found, posting, RULESET, NAMES)
+    assert Counter(f.fingerprint for f in (*parted.kept, *parted.hidden)) == Counter(f.fingerprint for f in found)
+    assert parted.kept == [f for f in found if f not in parted.hidden]
+    assert all(f.code.startswith("LNT1") for f in parted.own)
