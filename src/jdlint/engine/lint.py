@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from jdlint.engine.assemble import absent_span, around, finding, fingerprint
 from jdlint.engine.finding import Finding
+from jdlint.engine.ideas import Found, one_per_idea, order
 from jdlint.engine.result import Skipped
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.rules.kinds import regex, terms
-from jdlint.rules.model import RULE_PAGES, SEVERITIES, Hit, Rule
+from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import Anchor, RuleSet
 from jdlint.text.spans import Span
 
@@ -29,26 +30,14 @@ class Lint(NamedTuple):
     skipped: list[Skipped]
 
 
-class _Found(NamedTuple):
-    """A finding on its way, with the rule behind it and the words around it."""
-
-    finding: Finding
-    rule: Rule
-    context: str
-
-
 def lint(posting: Posting, ruleset: RuleSet) -> Lint:
     """Run the rules on a posting. The same posting and rules give the same findings, in the same order."""
     run = _Run(posting, ruleset)
     if not run.readable():
         return Lint(run.crashes, [])
-    found = _numbered(_one_per_idea([*run.worded(), *run.single()]))
+    found = _numbered(one_per_idea([*run.worded(), *run.single()]))
     skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
-    return Lint(sorted([*found, *run.crashes], key=_order), sorted(set(skipped)))
-
-
-def _order(found: Finding) -> tuple[int, int, str, str]:
-    return found.span.start, found.span.end, found.code, found.message
+    return Lint(sorted([*found, *run.crashes], key=order), sorted(set(skipped)))
 
 
 class _Run:
@@ -70,12 +59,12 @@ class _Run:
             return False
         return True
 
-    def single(self) -> Iterator[_Found]:
+    def single(self) -> Iterator[Found]:
         """Findings of the rules that run one at a time."""
         for rule in self._in_language(self._ruleset.single):
             yield from self._guarded(rule, partial(self._ruleset.run_single, rule, self._posting))
 
-    def worded(self) -> Iterator[_Found]:
+    def worded(self) -> Iterator[Found]:
         """Findings of the wording rules: one pass over the words of each block."""
         rules = {r.code for r in self._in_language(self._ruleset.worded)}
         if not rules:
@@ -96,7 +85,7 @@ class _Run:
             yield from self._terms(found, block)
             yield from self._regexes(anchored, block)
 
-    def _terms(self, found: list[terms.Match], block: Block) -> Iterator[_Found]:
+    def _terms(self, found: list[terms.Match], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[terms.Match]] = {}
         for match in found:
             by_rule.setdefault(match[0].rule.code, []).append(match)
@@ -104,7 +93,7 @@ class _Run:
             rule = matches[0][0].rule
             yield from self._guarded(rule, partial(terms.hits, rule, matches, block, self._posting))
 
-    def _regexes(self, anchored: dict[str, list[Anchor]], block: Block) -> Iterator[_Found]:
+    def _regexes(self, anchored: dict[str, list[Anchor]], block: Block) -> Iterator[Found]:
         for anchors in anchored.values():
             rule = anchors[0].rule
             patterns = list({id(a.pattern): a.pattern for a in anchors}.values())
@@ -120,13 +109,13 @@ class _Run:
         self.skipped += [Skipped(r.code, reason) for r in rules if r.language == "en"]
         return [r for r in rules if r.language != "en"]
 
-    def _guarded(self, rule: Rule, hits: Callable[[], Iterator[Hit]]) -> Iterator[_Found]:
+    def _guarded(self, rule: Rule, hits: Callable[[], Iterator[Hit]]) -> Iterator[Found]:
         if rule.code in self._crashed:
             return
-        done: list[_Found] = []
+        done: list[Found] = []
         try:
             for hit in hits():  # what it found before it failed stands
-                row = _Found(finding(rule, hit, self._posting, self._ruleset), rule, around(self._posting, hit.at))
+                row = Found(finding(rule, hit, self._posting, self._ruleset), rule, around(self._posting, hit.at))
                 done.append(row)
         except Exception as error:  # noqa: BLE001  # whatever a rule raises is its own failure, and the other rules go on
             self._crashed.add(rule.code)
@@ -152,42 +141,7 @@ def _told(error: Exception) -> str:
     return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
-def _overlap(a: Span, b: Span) -> bool:
-    return a == b or (a.start < b.end and b.start < a.end)
-
-
-def _one_per_idea(rows: list[_Found]) -> list[_Found]:
-    """Without the findings that another one already makes: of the same rule on overlapping words, or of a rule that it replaces."""
-    rows.sort(key=lambda r: _order(r.finding))
-    by_code: dict[str, list[_Found]] = {}
-    for row in rows:
-        mine = by_code.setdefault(row.finding.code, [])
-        twin = next((i for i, k in enumerate(mine) if _same_idea(k.finding, row.finding)), None)
-        if twin is None:
-            mine.append(row)
-        else:
-            mine[twin] = _graver(mine[twin], row)
-    kept = sorted((row for mine in by_code.values() for row in mine), key=lambda r: _order(r.finding))
-    beaten = [(code, row.finding.span) for row in kept for code in row.rule.supersedes]
-    return [r for r in kept if not any(r.finding.code == code and _overlap(r.finding.span, span) for code, span in beaten)]
-
-
-def _same_idea(a: Finding, b: Finding) -> bool:
-    """Whether two findings of one rule say the same."""
-    if not a.match or not b.match:  # several things can be absent at one place
-        return a.match == b.match and a.message == b.message
-    return _overlap(a.span, b.span)
-
-
-def _graver(a: _Found, b: _Found) -> _Found:
-    """Of two, the graver; of equals, the one with the longer match; else the first."""
-    grave, other = SEVERITIES.index(a.finding.severity), SEVERITIES.index(b.finding.severity)
-    if grave != other:
-        return a if grave < other else b
-    return b if len(b.finding.match) > len(a.finding.match) else a
-
-
-def _numbered(rows: Iterable[_Found]) -> Iterator[Finding]:
+def _numbered(rows: Iterable[Found]) -> Iterator[Finding]:
     """The findings with their fingerprints, in order; those that read alike are counted up."""
     seen: Counter[str] = Counter()
     for row in rows:

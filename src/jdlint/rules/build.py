@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term
 from jdlint.rules.needles import needles
+from jdlint.rules.wording import KINDS
 
 _REACH: tuple[tuple[str, Literal["overlap", "sentence", "block", "trade"]], ...] = (
     ("unless", "overlap"),
@@ -20,7 +21,7 @@ _BODY = ("requires", "absent", "unless-any", "unless-has", "metric", "above", "b
 def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
     """The rule that a checked file describes."""
     kind = raw["kind"]
-    worded = kind in ("terms", "regex")
+    worded = kind in KINDS
     return Rule(
         code=raw["code"],
         name=raw["name"],
@@ -44,6 +45,7 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
         body={k: raw[k] for k in _BODY if k in raw},
         trusted=trusted,
         language=raw.get("language", "en" if worded else "any"),
+        wording=worded or raw.get("wording", False),
     )
 
 

@@ -35,7 +35,7 @@ _BODY: dict[str, tuple[str, ...]] = {
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
     "metric": ("metric", "above", "below", "of"),
-    "python": ("check",),
+    "python": ("check", "wording"),
     "internal": (),
 }
 _NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact": "absent", "metric": "metric", "python": "check"}
@@ -303,6 +303,8 @@ class _Checker:
 
     def _python(self) -> None:
         self._match("check", _CHECK, "pay:open_ended, that is jdlint.checks.pay and its function")
+        if not isinstance(self._data.get("wording", False), bool):
+            raise self._doc.error(("wording",), "expected true or false")
 
     def _internal(self) -> None:
         """Nothing but documentation."""
