@@ -114,7 +114,7 @@ def test_severity_by_settings_then_hit_then_rule() -> None:
     assert {f.severity for f in run(rule(terms=row), severity={"HSE001": "error"}).findings} == {"error"}
 
 
-def test_a_regex_runs_only_where_an_anchor_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_regex_runs_only_where_an_anchor_and_a_needle_stand(monkeypatch: pytest.MonkeyPatch) -> None:
     tried = []
     original = regex.hits
 
@@ -125,7 +125,7 @@ def test_a_regex_runs_only_where_an_anchor_stands(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(regex, "hits", noted)
     found = run(rule(kind="regex", patterns=[{"id": "p", "pattern": "rock(?P<at>star)", "anchors": ["fast-paced", "ward"]}])).findings
     assert [f.match for f in found] == ["star"]
-    assert tried == ["Ward Nurse", "We want a rockstar in a fast-paced ward."]
+    assert tried == ["We want a rockstar in a fast-paced ward."]  # the other block has no "rockstar"
 
 
 def test_a_variant_picks_another_message() -> None:

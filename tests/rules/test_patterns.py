@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 
@@ -9,6 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jdlint.rules.index import rule_files
+from jdlint.rules.load import load_file
 from jdlint.rules.patterns import PatternError, compile_pattern, flat
 
 
@@ -65,3 +68,37 @@ def test_without_the_engine_the_package_to_install_is_named(monkeypatch: pytest.
     monkeypatch.setitem(sys.modules, "re2", None)
     with pytest.raises(PatternError, match=r"jdlint\[regex\]"):
         compile_pattern("never seen before", trusted=False)
+
+
+def in_any_case(pattern: str, text: str) -> list[tuple[int, int]]:
+    """The ranges as `re` tells them."""
+    found = []
+    for match in re.finditer(pattern, text, re.IGNORECASE):
+        span = match.span("at") if "at" in match.groupdict() and match["at"] is not None else match.span()
+        if span[1] > span[0]:
+            found.append(span)
+    return found
+
+
+def test_shipped_expressions_find_the_same_in_small_letters_and_in_any_case() -> None:
+    for path, _ in rule_files():
+        doc = load_file(path)
+        terms = [*doc.rule.terms, *(p.term for p in doc.rule.patterns)]
+        guards = [g.pattern for g in (*doc.rule.unless, *(g for t in terms for g in t.unless)) if g.pattern]
+        for pattern in {*guards, *(p.pattern for p in doc.rule.patterns)}:
+            found = compile_pattern(pattern, trusted=True)
+            for example in doc.examples:
+                plain = flat(example.text.replace(">>", "").replace("<<", ""))
+                for text in (plain, plain.upper(), plain.title()):
+                    assert list(found.spans(text)) == in_any_case(pattern, text), (pattern, text)
+
+
+PIECES = ["a", "K", "k", "s", "é", "É", "[a-z]", "[A-Z]", "[^a]", "[!-_]", "[+-`]", "[ -~]", r"\w", r"\W", r"\b", r"\x41", "s?", "’", "."]
+pieces = st.lists(st.sampled_from([*PIECES, "(?-i:K)"]), max_size=3).map("".join)
+chars = st.sampled_from("aAkKsSéÉ_`’ ßſKİıẞ1@[")
+
+
+@given(pieces, pieces, st.lists(chars, max_size=8).map("".join))
+def test_small_letters_tell_the_same(before: str, after: str, text: str) -> None:
+    pattern = f"{before}(?P<at>k|{after})"
+    assert list(compile_pattern(pattern, trusted=True).spans(text)) == in_any_case(pattern, text)

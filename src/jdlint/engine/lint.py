@@ -15,8 +15,10 @@ from jdlint.engine.result import Skipped
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.rules.kinds import regex, terms
-from jdlint.rules.model import RULE_PAGES, Hit, Rule
-from jdlint.rules.ruleset import Anchor, RuleSet
+from jdlint.rules.model import RULE_PAGES, Hit, Pattern, Rule
+from jdlint.rules.needles import lowered, may_match
+from jdlint.rules.patterns import flat
+from jdlint.rules.ruleset import RuleSet
 from jdlint.text.spans import Span
 
 CRASH = "LNT900"
@@ -71,19 +73,22 @@ class _Run:
             return
         for block in self._posting.texts:
             found: list[terms.Match] = []
-            anchored: dict[str, list[Anchor]] = {}
+            tried = self._anchored(block)
             for key, first, stop in self._ruleset.phrases.find(self._posting.words(block)):
-                if key.rule.code not in rules:
-                    continue
-                if isinstance(key, terms.Form):
+                if isinstance(key, int):
+                    tried.add(key)
+                elif key.rule.code in rules:
                     found.append((key, first, stop))
-                else:
-                    anchored.setdefault(key.rule.code, []).append(key)
-            for anchor in self._ruleset.unanchored:
-                if anchor.rule.code in rules:
-                    anchored.setdefault(anchor.rule.code, []).append(anchor)
             yield from self._terms(found, block)
-            yield from self._regexes(anchored, block)
+            yield from self._regexes(tried, rules, block)
+
+    def _anchored(self, block: Block) -> set[int]:
+        """The numbers of the patterns that may be tried on a block."""
+        anchors = self._ruleset.anchors
+        tried = set(anchors.free)
+        for word in anchors.words & self._posting.norms(block):
+            tried.update(anchors.by_word[word])
+        return tried
 
     def _terms(self, found: list[terms.Match], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[terms.Match]] = {}
@@ -93,10 +98,15 @@ class _Run:
             rule = matches[0][0].rule
             yield from self._guarded(rule, partial(terms.hits, rule, matches, block, self._posting))
 
-    def _regexes(self, anchored: dict[str, list[Anchor]], block: Block) -> Iterator[Found]:
-        for anchors in anchored.values():
-            rule = anchors[0].rule
-            patterns = list({id(a.pattern): a.pattern for a in anchors}.values())
+    def _regexes(self, tried: set[int], rules: set[str], block: Block) -> Iterator[Found]:
+        by_rule: dict[str, list[Pattern]] = {}
+        low = lowered(flat(block.text))
+        for number in sorted(tried):
+            rule, pattern = self._ruleset.anchors.patterns[number]
+            if rule.code in rules and may_match(pattern.needles, low):
+                by_rule.setdefault(rule.code, []).append(pattern)
+        for code, patterns in by_rule.items():
+            rule = self._ruleset.by_code[code]
             yield from self._guarded(rule, partial(regex.hits, rule, patterns, block, self._posting))
 
     def _in_language(self, rules: Iterable[Rule]) -> list[Rule]:

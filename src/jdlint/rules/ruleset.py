@@ -17,16 +17,25 @@ from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
 from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, Selection, codes, resolve, select
 from jdlint.rules.wording import KINDS
-from jdlint.text.phrases import PhraseIndex
+from jdlint.text.phrases import PhraseIndex, folded
 
 _ENGINE = (*KINDS, "internal")  # kinds that are not run one rule at a time
 
 
-class Anchor(NamedTuple):
-    """A word whose presence lets a pattern be tried."""
+class Anchored(NamedTuple):
+    """A pattern with its rule, known by its number in the rule set."""
 
     rule: Rule
     pattern: Pattern
+
+
+class Anchors(NamedTuple):
+    """The patterns of a rule set, and for each word those that may be tried where it stands."""
+
+    patterns: tuple[Anchored, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+    free: frozenset[int]  # the patterns that are tried on every block
 
 
 @dataclass(frozen=True)
@@ -59,21 +68,30 @@ class RuleSet:
         return tuple(r for r in self.rules if r.kind not in _ENGINE and r.provided_by not in self.provided)
 
     @cached_property
-    def phrases(self) -> PhraseIndex[terms.Form | Anchor]:
-        """All phrases and anchor words."""
-        index: PhraseIndex[terms.Form | Anchor] = PhraseIndex()
+    def phrases(self) -> PhraseIndex[terms.Form | int]:
+        """All phrases, and the anchors of more than one word, which stand for the numbers of their patterns."""
+        index: PhraseIndex[terms.Form | int] = PhraseIndex()
         for rule in self.worded:
             for words, form in terms.forms(rule):
                 index.add_words(words, form)
-            for pattern in rule.patterns:
-                for anchor in pattern.term.forms:
-                    index.add(anchor, Anchor(rule, pattern))
+        for number, (_, pattern) in enumerate(self.anchors.patterns):
+            for anchor in pattern.term.forms:
+                if len(folded(anchor)) != 1:
+                    index.add(anchor, number)
         return index
 
     @cached_property
-    def unanchored(self) -> tuple[Anchor, ...]:
-        """The patterns that are tried on every block."""
-        return tuple(Anchor(r, p) for r in self.worded for p in r.patterns if not p.term.forms)
+    def anchors(self) -> Anchors:
+        """All patterns with their anchors of one word, as by far the most are."""
+        patterns = tuple(Anchored(r, p) for r in self.worded for p in r.patterns)
+        by_word: dict[str, list[int]] = {}
+        for number, (_, pattern) in enumerate(patterns):
+            for anchor in pattern.term.forms:
+                parts = folded(anchor)
+                if len(parts) == 1:
+                    by_word.setdefault(parts[0], []).append(number)
+        free = frozenset(n for n, (_, p) in enumerate(patterns) if not p.term.forms)
+        return Anchors(patterns, {w: tuple(ns) for w, ns in by_word.items()}, frozenset(by_word), free)
 
     def run_single(self, rule: Rule, posting: Posting) -> Iterator[Hit]:
         """The hits of a rule that runs on its own."""

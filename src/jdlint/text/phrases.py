@@ -18,6 +18,12 @@ def plain_words(phrase: str) -> tuple[str, ...] | None:
     return tuple(phrase.replace("-", " ").split()) if _PLAIN.match(phrase) else None
 
 
+def folded(phrase: str) -> tuple[str, ...]:
+    """The folded words of a phrase."""
+    plain = plain_words(phrase)
+    return tuple(w.norm for w in words(phrase)) if plain is None else plain
+
+
 class PhraseIndex(Generic[K]):
     """Phrases by their first two words; one or two dictionary look-ups a word of text, whatever the number of phrases.
 
@@ -34,8 +40,7 @@ class PhraseIndex(Generic[K]):
 
     def add(self, phrase: str, key: K) -> None:
         """Add a phrase; one without a word raises ValueError."""
-        plain = plain_words(phrase)
-        self.add_words(tuple(w.norm for w in words(phrase)) if plain is None else plain, key, phrase)
+        self.add_words(folded(phrase), key, phrase)
 
     def add_words(self, parts: tuple[str, ...], key: K, phrase: str = "") -> None:
         """Add a phrase that is already parted into folded words."""
@@ -51,15 +56,15 @@ class PhraseIndex(Generic[K]):
     def find(self, tokens: Sequence[Word]) -> Iterator[tuple[K, int, int]]:
         """Every phrase in the words, as (key, index of its first word, index after its last), in order of their start."""
         lookup = self._by_first.get
-        last = len(tokens) - 1
-        for at, word in enumerate(tokens):
-            entries = lookup(word.norm)
+        size = len(tokens)
+        for at, entries in enumerate(map(lookup, [word[0] for word in tokens])):  # where a run spends most of its time
             if entries is None:
                 continue
             alone, longer = entries
-            for rest, key in longer.get(tokens[at + 1].norm, ()) if longer and at < last else ():
-                stop = at + 2 + len(rest)
-                if stop <= last + 1 and (not rest or all(tokens[at + 2 + i].norm == part for i, part in enumerate(rest))):
-                    yield key, at, stop
+            if longer and at + 1 < size:
+                for rest, key in longer.get(tokens[at + 1][0], ()):
+                    stop = at + 2 + len(rest)
+                    if stop <= size and (not rest or all(tokens[at + 2 + i][0] == part for i, part in enumerate(rest))):
+                        yield key, at, stop
             for key in alone:
                 yield key, at, at + 1
