@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from jdlint.engine.finding import Finding, Related
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look, report
 from jdlint.report.style import Style
+from jdlint.text.source import Source
+from jdlint.text.spans import Span
 
 FULL = """\
 jobs/chef.md:1:3: error STR001 name-of-str001
@@ -58,6 +65,45 @@ def test_the_help_of_a_rule_is_named_once(results: list[Result]) -> None:
     assert render("full", [results[0], results[0]]).count("help: jdlint rule INC102") == 1
 
 
+Make = Callable[..., Finding]
+
+
+def repeated(make: Make, source: Source, *rows: tuple[int, str, str]) -> Result:
+    """Findings of one rule, each at a place, with its words and severity."""
+    found = []
+    for start, words, severity in rows:
+        line, column = source.position(start)
+        place = {"span": Span(start, start + 8), "line": line, "column": column, "end_column": column + 8}
+        found.append(replace(make("CUL003", "porter", severity), match=words, message=f"about `{words}`", **place))
+    return Result(source.path, findings=tuple(found), source=source)
+
+
+def test_a_repeated_phrase_is_shown_once_with_its_places(finding: Make, source: Source) -> None:
+    rows = [(45, "Head chef", "info"), (50, "porter", "info"), (52, "head\n  chef", "info"), (54, "HEAD CHEF", "info")]
+    result = repeated(finding, source, *rows)
+    shown = render("full", [result])
+    first = shown.split("\n\n")[0].splitlines()
+    assert first[-2:] == ["  also at 3:14, 3:16", "  help: jdlint rule CUL003"]
+    assert (shown.count("info CUL003"), shown.count("also at")) == (2, 1)
+    assert "4 findings in 1 posting: 0 errors, 0 warnings, 4 notes." in shown
+    assert render("concise", [result]).count("CUL003 ") == 4
+
+
+def test_what_weighs_more_has_a_place_of_its_own(finding: Make, source: Source) -> None:
+    assert "also at" not in render("full", [repeated(finding, source, (45, "chef", "info"), (50, "chef", "error"))])
+
+
+def test_what_is_absent_or_speaks_of_other_places_is_not_grouped(finding: Make, source: Source) -> None:
+    absent = finding("STR001", "", "error")
+    related = finding("STR015", "porter", related=(Related(5, 1, 5, 2, "A", "and here"),))
+    assert "also at" not in render("full", [Result("x.md", findings=(absent, absent, related, related), source=source)])
+
+
+def test_of_many_places_some_are_counted(finding: Make, source: Source) -> None:
+    shown = render("full", [repeated(finding, source, *((n, "chef", "info") for n in range(40, 52)))])
+    assert re.search(r"^  also at (\d+:\d+, ){9}\d+:\d+ and 1 more$", shown, re.MULTILINE)
+
+
 def test_concise_has_a_line_a_finding(results: list[Result]) -> None:
     assert render("concise", results, Look(quiet=True)) == CONCISE
     assert render("concise", results) == CONCISE + "\n".join(FULL.splitlines()[-4:]) + "\n"
@@ -76,8 +122,6 @@ def test_nothing_to_say(results: list[Result]) -> None:
 
 
 def test_colours_add_nothing_but_colours(results: list[Result]) -> None:
-    import re
-
     colored = render("full", results, Look(Style(colored=True)))
     assert "\x1b[1;31merror\x1b[0m" in colored
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == FULL

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
@@ -11,14 +11,18 @@ from jdlint.report.frame import frame, safe
 from jdlint.report.style import Style
 from jdlint.report.summary import statistics, summary
 from jdlint.text.source import Source
+from jdlint.text.words import fold
 
 
 def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
-    """Findings file by file, then the summary. Each rule's help is named once."""
+    """Findings file by file, each repeated phrase once with its further places, then the summary. Each rule's help is named once."""
     told: set[str] = set()
     for result in results:
-        for finding in result.findings if result.state == "linted" else ():  # what can't be read is told on standard error
+        findings = result.findings if result.state == "linted" else ()  # what can't be read is told on standard error
+        for finding, *again in _grouped(findings):
             lines = list(_finding(finding, result.source, look.style))
+            if again:
+                lines.append(f"  {look.style.paint('also at', 'cyan')} {_places(again)}")
             if finding.code not in told:
                 lines.append(f"  {look.style.paint(f'help: jdlint rule {finding.code}', 'dim')}")
                 told.add(finding.code)
@@ -27,6 +31,24 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
         yield from statistics(tally, look)
     if not look.quiet:
         yield from summary(tally, look)
+
+
+def _grouped(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
+    """The findings in order of their first place; those that say the same of the same words come together."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for number, finding in enumerate(findings):
+        alone = number if finding.related or not finding.match else None
+        words = fold(" ".join(finding.match.split())), fold(" ".join(finding.message.split()))
+        groups.setdefault((finding.code, finding.severity, *words, alone), []).append(finding)
+    return groups.values()
+
+
+def _places(findings: Sequence[Finding]) -> str:
+    shown = ", ".join(f"{f.line}:{f.column}" for f in findings[:_PLACES])
+    return f"{shown} and {len(findings) - _PLACES} more" if len(findings) > _PLACES else shown
+
+
+_PLACES = 10  # of a repeated phrase
 
 
 def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[str]:
