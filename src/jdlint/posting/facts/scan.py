@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 _PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
-_BAR = lazy(r"\s*[·•|]\s*|\s+[–—]\s+|\n")
-_NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n)\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
+_BAR = lazy(r"\s*[·•|]\s*|\s+[–—-]\s+|\n")
+_NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n|(?P<stop>[.;,]))\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
 _SLOT_LENGTH = 300
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14
+_GAP = 3  # characters between a value and the label behind it
 _VALUE_WORDS = 30  # a label's value is short; more is prose under a heading
 
 
@@ -41,7 +42,7 @@ def header_parts(posting: Posting) -> Iterator[Excerpt]:
             continue
         start = 0
         for line in block.text.split("\n"):
-            if len(line.split()) > _HEADER_WORDS:
+            if sum(1 for part in line.split() if part not in "|·•–—-") > _HEADER_WORDS:
                 return
             if not line.rstrip().endswith((".", "!", "?")):
                 yield from _split(block, start, start + len(line), _BAR)
@@ -57,16 +58,39 @@ def _split(block: Block, start: int, end: int, mark: re.Pattern[str]) -> Iterato
         start = found.end() if found else end
 
 
+def _labels_in(posting: Posting, block: Block) -> list[tuple[int, int, str]]:
+    """The labels behind a block's first one, each with where the value before it ends and where its own value starts.
+
+    Bars and line ends part them, bold print does, and a stop does before the name of a known field.
+    """
+    text, first = block.text, block.label_end
+    found = {
+        m.start(): (m.start(), m.end(), m["label"])
+        for m in _NEXT_LABEL.finditer(text, first)
+        if not m["stop"] or field_kind(m["label"], posting.reading)
+    }
+    for start, end in block.bold:
+        label = text[start:end].rstrip()
+        if start >= first and (label.endswith(":") or text[end : end + 1] == ":"):
+            found = {at: one for at, one in found.items() if not start - _GAP <= at <= end}
+            found[start] = (start, max(end, text.find(":", start) + 1), label.rstrip(": "))
+    return [found[at] for at in sorted(found)]
+
+
 def inline_labels(posting: Posting) -> Iterator[tuple[str, Excerpt]]:
     """Labels that follow a first one in the same line, with their values: "Location: Leeds | Mode: hybrid"."""
     for block in posting.blocks:
-        if not block.label_end:
-            continue
-        marks = list(_NEXT_LABEL.finditer(block.text, block.label_end))
-        for mark, following in zip(marks, (*marks[1:], None), strict=False):
-            value = trimmed(block, mark.end(), following.start() if following else None)
+        labels = _labels_in(posting, block) if block.label_end else []
+        for one, following in zip(labels, (*labels[1:], None), strict=False):
+            value = _value(block, one[1], following[0] if following else None)
             if value.text:
-                yield mark["label"], value
+                yield one[2], value
+
+
+def _value(block: Block, start: int, end: int | None) -> Excerpt:
+    """A label's value, without the stop before the next label."""
+    value = trimmed(block, start, end)
+    return value if end is None else Excerpt(block, value.start, value.start + len(value.text.rstrip(" .;,")))
 
 
 def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
@@ -77,8 +101,8 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
         head = section.heading.block if section.heading is not None else None
         blocks = section.blocks if head is None or head in section.blocks or not head.label_end else (head, *section.blocks)
         for block in blocks:
-            following = _NEXT_LABEL.search(block.text, block.label_end)
-            value = trimmed(block, block.label_end, following.start() if following else None)
+            labels = _labels_in(posting, block) if block.label_end else []
+            value = _value(block, block.label_end, labels[0][0] if labels else None)
             if block.kind in ("code", "heading") and not block.label_end:
                 continue
             if value.text and not _SLOT.fullmatch(value.text) and len(posting.words(block)) <= _VALUE_WORDS:
