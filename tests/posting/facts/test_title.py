@@ -199,3 +199,49 @@ def test_a_manager_who_manages_people_leads() -> None:
     text = "# Project Manager\n\n## Duties\n\n- {}\n"
     assert posting(text.format("Supervise a team of six planners")).seniority == "lead"
     assert posting(text.format("Keep the plan up to date")).seniority is None
+
+
+CALLS = [
+    ("Now hiring: night porter", "night porter"),
+    ("NOW HIRING - Barista", "Barista"),
+    ("We're hiring a Ward Clerk", "Ward Clerk"),
+    ("We are looking for: Bus Driver", "Bus Driver"),
+    ("Wanted: dishwasher", "dishwasher"),
+    ("Vacancy: School Caretaker", "School Caretaker"),
+    ("Job opening - Payroll Officer", "Payroll Officer"),
+    ("Plumber wanted!", "Plumber"),
+    ("Care assistant needed urgently", "Care assistant"),
+    ("Forklift Driver - Bury - £14 per hour - nights - start now", "Forklift Driver"),
+    ("Line Cook | $19/hr | full time", "Line Cook"),
+    ("Salesman", "Salesman"),
+    ("Botanist", "Botanist"),
+    ("Park Ranger", "Park Ranger"),
+    ("Office Coordinator |", "Office Coordinator"),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), CALLS)
+@pytest.mark.parametrize("mark", ["", "# "])
+def test_a_line_that_announces_the_job(line: str, wanted: str, mark: str) -> None:
+    assert title(f"{mark}{line}\n\nThe shop opens at six.", "post.md" if mark else "post.txt") == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We are looking for a baker to join our bakery.",
+        "We're hiring people who like bread",
+        "Now hiring",
+        "Vacancies",
+        "Our checklist",
+        "Wanted: your ideas",
+        "The twist",
+    ],
+)
+def test_a_line_that_announces_no_job(line: str) -> None:
+    assert title(f"{line}\n\nThe shop opens at six.", "post.txt") is None
+
+
+def test_the_first_line_outdoes_a_loose_label() -> None:
+    assert title("Senior Cook\n\nThe canteen opens at six.\n\nRole: Kitchen Worker", "post.txt") == "Senior Cook"
+    assert title("Senior Cook\n\nThe canteen opens at six.\n\nJob title: Kitchen Worker", "post.txt") == "Kitchen Worker"

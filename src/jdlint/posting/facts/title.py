@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _ABBREVIATION = 3
+_LEARNED = 6  # letters of a word such as "typist"
+_SURE = lazy(r"\b(?:title|name)\b", re.IGNORECASE)
 _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
 _LABEL = lazy(
@@ -62,15 +64,44 @@ _JOB_WORDS = listed(
     representative researcher roofer runner salesperson scheduler secretary seller server specialist sre staff statistician
     steward storyteller strategist stylist supervisor surveyor sysadmin teller temp barber bricklayer butcher concierge florist
     glazier joiner lifeguard nanny plasterer sommelier tailor tester trader trainee trainer translator treasurer tutor underwriter
-    usher veterinarian volunteer vp waiter waitress welder
+    usher veterinarian volunteer vp waiter waitress welder actress actuary anaesthetist anesthetist auctioneer bagger bailiff barback
+    barrister bellhop bellman binder bookseller bouncer brewer bursar campaigner canvasser carer carrier carver caterer chainman
+    chaplain chauffeur chiropractor chocolatier clinician cna coder comptroller conductor confectioner conservator cooper copyeditor
+    coroner courier craftsman croupier dancer deacon dealer deckhand decorator demonstrator deputy detective dietician dietitian
+    dishie dispenser distiller docent docker doorman doula drafter draughtsman emt enforcer engraver factotum farmhand farrier
+    financier fisher fundraiser gaffer goldsmith governess grader greeter grinder groom groundsman handyman handyperson
+    hca headmaster hostess illustrator janitress jeweler jeweller jockey judge laundress logger lpn magistrate maid mariner marshal
+    masseur masseuse medic merchandiser merchandizer milker miner minister molder monitor moulder mover notary optician orderly
+    osteopath paraprofessional pastor patissier photojournalist physio polisher porteress postie prosecutor prosthetist
+    purchaser ranger referee removalist restorer rgn rigger rn runner sailor salesman scaffolder scholar scrummaster seamstress
+    sheriff shopper signaller singer skipper solicitor sonographer sorter spotter stagehand stevedore stocker storeman surgeon
+    technologist tiler timekeeper tradesman tradesperson trooper trucker turner tutor umpire upholsterer valet vet vicar waitstaff
+    warden webmaster wrangler yardman
     """
 )
 _JOB_ENDINGS = (
     "engineer", "developer", "designer", "worker", "writer", "keeper", "hauler", "maker", "tender", "therapist", "technician", "ologist",
     "smith", "grapher", "teacher", "nurse", "scientist", "physicist", "chemist", "fighter", "washer", "walker", "sitter",
-    "minder", "cleaner", "dresser", "educator", "person", "woman", "monger",
-)  # fmt: skip
+    "minder", "cleaner", "dresser", "educator", "person", "woman", "monger", "ician", "maid", "herder", "hand", "builder",
+)
+_NO_JOBS = ("hand", "shorthand", "beforehand", "firsthand", "secondhand", "person")  # end so, but are called nobody  # fmt: skip
+# What announces that somebody is sought, before the job's name and after it.
+_CALL = lazy(
+    joined(r"""
+    ^\W*(?:(?:we(?:['’]re| are) |now |currently |urgently |immediately |still )*(?:hiring|recruiting|seeking|looking for|wanted
+    |help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?|\s+(?:for )?(?:an? |our (?:next
+    |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)? 
+    |(?:(?:job|career|employment|exciting|new|current|great) )*(?:vacancy|opening|opportunity|job (?:posting|offer|ad|advert)
+    |position (?:available|open|vacant|opening)|open (?:position|role)|role)\s*(?:[:!]|[–—-]\s)\s*(?:an? )?)
+    """),
+    re.IGNORECASE,
+)
+_CALLED = lazy(r"\s*[,–—-]?\s*(?:(?:is |are )?(?:wanted|needed|required|sought)(?: (?:now|asap|immediately|urgently))?)\W*$", re.IGNORECASE)
+_EXTRAS = lazy(r"\s+[|·•–—-]\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
+_BAR = lazy(r"\s+[|·•–—-]\s+")
 _SITE = lazy(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
+_CLAUSE = lazy(r"\b(?:to|who|that|which|for (?:our|the)|with|join|you|we|our)\b", re.IGNORECASE)
+_GOES_ON = (".", "?", ":", ";", ",")
 _SENTENCE_END = (".", "!", "?", ":", ";", ",")
 _SLOGAN = lazy(
     r"\b(?:we|our|you|your|us|is|are|join|build(?:ing)?|make|help|let['’]s|looking|hiring|seeking|position has|interested)\b",
@@ -82,9 +113,35 @@ def _names_job(text: str) -> bool:
     """Whether one of the words is what somebody who does a job is called."""
     for word in words(text):
         norm = word.norm.removesuffix("s") if len(word.norm) > _ABBREVIATION else word.norm
-        if norm in _JOB_WORDS or norm.endswith(_JOB_ENDINGS):
+        if norm in _JOB_WORDS or (norm.endswith(_JOB_ENDINGS) and norm not in _NO_JOBS) or _does_by_name(norm):
             return True
     return False
+
+
+def _does_by_name(norm: str) -> bool:
+    """Whether a word ends as trades of learned people do: botanist, typist; a list, a twist or to assist is none."""
+    return norm.endswith("ist") and len(norm) >= _LEARNED and not norm.endswith(("list", "wist", "sist", "xist"))
+
+
+def _core(text: str) -> tuple[int, int]:
+    """Where the job's name stands in a line, without the call that somebody is sought and without the pay behind it."""
+    call = _CALL.match(text)
+    start = call.end() if call else 0
+    called = _CALLED.search(text, start)
+    end = called.start() if called else len(text)
+    if _EXTRAS.search(text, start, end):
+        bar = _BAR.search(text, start, end)
+        end = bar.start() if bar and _names_job(text[start : bar.start()]) else end
+    end = start + len(text[start:end].rstrip(" |–—-:"))
+    name = text[start:end]
+    cut = (call or called or end < len(text)) and looks_like_title(name) and not (name.endswith(_GOES_ON) or _CLAUSE.search(name))
+    return (start, end) if cut else (0, len(text))
+
+
+def _cored(at: Excerpt) -> Excerpt:
+    """The excerpt without what only announces it."""
+    start, end = _core(at.text)
+    return Excerpt(at.block, at.start + start, at.start + end)
 
 
 def looks_like_title(text: str) -> bool:
@@ -141,20 +198,25 @@ def _from_labels(posting: Posting) -> Iterator[Excerpt]:
 
 def _from_headings(posting: Posting) -> Iterator[Excerpt]:
     headings = [b for b in posting.blocks[:_HEAD] if b.kind == "heading" and b.text.strip() and len(b.text.split()) <= _LONGEST + 6]
-    headings = [b for b in headings if not is_generic(b.text) and not _names_section(posting, b)]
-    named = [b for b in headings if looks_like_title(b.text)]
+    headings = [b for b in headings if _calls(b.text) or not (is_generic(b.text) or _names_section(posting, b))]
+    named = [b for b in headings if looks_like_title(b.text) or _calls(b.text)]
     top = min((b.level for b in headings), default=0)
     best = (
         [b for b in named if b.level == top]
         or named
         or [b for b in headings if b.level == top and b is headings[0] and b.marked in ("markup", "underline", "")]
     )
-    return (_without_bar(trimmed(b)) for b in best)
+    return (_without_bar(_cored(trimmed(b))) for b in best)
 
 
 def _without_bar(at: Excerpt) -> Excerpt:
     """The title without a stray bar or dash at its end."""
     return Excerpt(at.block, at.start, at.start + len(at.text.rstrip(" |–—-:")))
+
+
+def _calls(text: str) -> bool:
+    """Whether a line announces a job that it names: "Now hiring: night porter"."""
+    return _core(text.strip()) != (0, len(text.strip())) and bool(_CALL.match(text) or _CALLED.search(text))
 
 
 def _names_section(posting: Posting, block: Block) -> bool:
@@ -176,20 +238,25 @@ def _from_page(posting: Posting) -> Iterator[Excerpt]:
 
 def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
     for block in posting.blocks[:5]:
-        if block.kind == "code" or is_generic(block.text):
-            continue
-        if len(block.text.split()) > _LONGEST:
-            return
         line = block.text.strip().split("\n", 1)[0].strip()
-        if (
-            line
-            and len(line.split()) <= _LONGEST
-            and not line.endswith(_SENTENCE_END)
-            and looks_like_title(line)
-            and not _SLOGAN.search(line)
-        ):
-            at = block.text.find(line)
-            yield Excerpt(block, at, at + len(line))
+        start, end = _core(line)
+        called = end - start < len(line)
+        if block.kind == "code" or (is_generic(block.text) and not called):
+            continue
+        if len(block.text.split()) > _LONGEST and not called:
+            return
+        name = line[start:end]
+        if called or (name and not name.endswith(_SENTENCE_END) and looks_like_title(name) and not _SLOGAN.search(name)):
+            at = block.text.find(line) + start
+            yield _without_bar(Excerpt(block, at, at + len(name)))
+
+
+def _named_above(posting: Posting, label: Excerpt) -> Excerpt | None:
+    """The title in the first line, which outdoes a label such as "Role:" further down; "Job title:" is sure."""
+    if _SURE.search(label.block.text, 0, label.start) or label.block in posting.blocks[:2]:
+        return None
+    first = next(_from_first_line(posting), None)
+    return first if first is not None and first.block is posting.blocks[0] else None
 
 
 def find_title(posting: Posting) -> Excerpt | None:
@@ -199,7 +266,7 @@ def find_title(posting: Posting) -> Excerpt | None:
         return field
     label = next(_from_labels(posting), None)
     if label is not None:
-        return label
+        return _named_above(posting, label) or label
     heading = next(_from_headings(posting), None)
     opens = heading is not None and heading.block in posting.blocks[:2]
     if heading is not None and (field is None or (opens and looks_like_title(heading.text))):
