@@ -5,19 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
+from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report.style import PLAIN, Style
+from jdlint.rules.model import RULE_PAGES
+
+if TYPE_CHECKING:
+    from jdlint.rules.load import RuleDoc
+
+HOME = RULE_PAGES.removesuffix("rules/")
+
+
+def _undocumented(finding: Finding) -> RuleDoc | None:
+    """No rule's documentation, where nobody says how to find it."""
+    del finding
+    return None
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a report is to look: its colours, and what the options ask for."""
+    """How a report is to look: its colours, what the options ask for, and where the rule behind a finding is documented."""
 
     style: Style = PLAIN
     quiet: bool = False
     statistics: bool = False
+    document: Callable[[Finding], RuleDoc | None] = _undocumented
 
 
 Report = Callable[[Iterable[Result], Tally, Look], Iterator[str]]
@@ -27,6 +41,13 @@ FORMATS = {
     "full": "jdlint.report.full:full",
     "concise": "jdlint.report.concise:concise",
     "json": "jdlint.report.json:report_json",
+    "jsonl": "jdlint.report.jsonl:jsonl",
+    "github": "jdlint.report.github:github",
+    "gitlab": "jdlint.report.gitlab:gitlab",
+    "sarif": "jdlint.report.sarif:sarif",
+    "junit": "jdlint.report.junit:junit",
+    "rdjson": "jdlint.report.rdjson:rdjson",
+    "markdown": "jdlint.report.markdown:markdown",
 }
 
 

@@ -75,11 +75,11 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
     yield f'\n], "summary": {dump(summary)}}}\n'
 
 
-def dump(data: object) -> str:
-    """JSON text in one line. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
-    text = json.dumps(data, ensure_ascii=False)
+def dump(data: object, indent: int | None = None) -> str:
+    """JSON text, in one line if no indent is given. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
+    text = json.dumps(data, ensure_ascii=False, indent=indent)
     try:
         text.encode()
     except UnicodeEncodeError:
-        return json.dumps(data)
+        return json.dumps(data, indent=indent)
     return text

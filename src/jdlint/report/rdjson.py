@@ -1,0 +1,59 @@
+"""The Reviewdog Diagnostic Format, from which reviewdog writes review comments and suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jdlint.engine.finding import Finding, Related
+from jdlint.engine.result import Result, Tally
+from jdlint.report import HOME, Look
+from jdlint.report.edits import merged
+from jdlint.report.frame import safe
+from jdlint.report.json import dump
+from jdlint.report.place import placed
+from jdlint.report.text import one_line
+from jdlint.text.source import Source
+
+_SEVERITY = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
+
+
+def rdjson(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
+    """One `DiagnosticResult`, a line a finding."""
+    del tally, look
+    yield f'{{"source": {dump({"name": "jdlint", "url": HOME})}, "diagnostics": ['
+    comma = ""
+    for result in results:
+        for finding in result.findings:
+            yield f"{comma}\n{dump(_diagnostic(finding, result.source))}"
+            comma = ","
+    yield "\n]}\n"
+
+
+def _diagnostic(finding: Finding, source: Source | None) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "message": one_line(finding.message),
+        "location": _location(finding.path, finding, source),
+        "severity": _SEVERITY[finding.severity],
+        "code": {"value": finding.code, "url": finding.url},
+    }
+    if finding.fix is not None and source is not None:
+        span, text = merged(finding.fix, source)
+        start, end = source.position(span.start), source.position(span.end)
+        data["suggestions"] = [{"range": {"start": _position(*start, source), "end": _position(*end, source)}, "text": text}]
+    if finding.related:
+        data["relatedLocations"] = [
+            {"message": one_line(r.message), "location": _location(finding.path, r, source)} for r in finding.related
+        ]
+    return data
+
+
+def _location(path: str, place: Finding | Related, source: Source | None) -> dict[str, Any]:
+    start, end = _position(place.line, place.column, source), _position(place.end_line, place.end_column, source)
+    return {"path": safe(placed(path)), "range": {"start": start, "end": end}}
+
+
+def _position(line: int, column: int, source: Source | None) -> dict[str, int]:
+    """The format counts columns in bytes of UTF-8."""
+    before = source.line_text(line)[: column - 1] if source is not None else ""
+    return {"line": max(1, line), "column": len(before.encode("utf-8", "surrogatepass")) + 1}
