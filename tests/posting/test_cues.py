@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.posting.cues import describes_employer, listed_kind, opening, spoken_of
+from jdlint.posting.cues import listed_kind, opening, spoken_of
+from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block
 from jdlint.text.spans import MappedText
 from jdlint.text.words import words

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
@@ -17,32 +17,24 @@ from jdlint.text.words import Word, fold
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
-_NO_DUTIES = frozenset(
+NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
 )
-_REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
-# "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
-_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
-_IS_A = lazy(
-    _NAME + r"(?:,? (?:is|are) (?:an?|the|one of|part of) (?!\w+ (?:plus|must)\b)"
-    r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
-)
-_DOES = lazy(
-    _NAME + r" (?:helps|builds|provides|develops|makes|manages|supports|offers|operates|serves|delivers|runs|speciali[sz]es|designs|sells"
-    r"|manufactures|connects|enables|empowers|creates|improves|works with|cares for|teaches|employs)\b"
-)
-_OF_PEOPLE = ("er", "or", "ist", "ers", "ors", "ists")  # "The Community Organiser"
 
 
-class _Cues(NamedTuple):
+class Cues(NamedTuple):
+    """The lexicon: `plain` verbs of duties, all their forms (`duty`), openers of demands, phrases, and what names no employer."""
+
+    plain: frozenset[str]
     duty: frozenset[str]
+    employers: frozenset[str]
     demand: frozenset[str]
     phrases: PhraseIndex[str]
     jobs: frozenset[str]
     no_names: frozenset[str]
 
 
-def _forms(verb: str) -> Iterable[str]:
+def forms(verb: str) -> Iterable[str]:
     """A verb as duties write it: assist, assists, assisting."""
     yield verb
     yield (
@@ -73,10 +65,13 @@ _DRAWN = {"are": "we're", "will": "you'll"}
 
 
 @cache
-def _cues() -> _Cues:
+def cues() -> Cues:
+    """The lexicon, read once."""
     data = lexicon("cues")
-    return _Cues(
-        frozenset(form for verb in data["verbs"].split(", ") for form in _forms(verb)),
+    return Cues(
+        frozenset(data["verbs"].split(", ")),
+        frozenset(form for verb in data["verbs"].split(", ") for form in forms(verb)),
+        frozenset(data["employers"].split(", ")),
         frozenset(fold(w) for w in data["demands"].split(", ")),
         PhraseIndex((form, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ") for form in _contracted(phrase)),
         frozenset(data["jobs"].split(", ")),
@@ -87,7 +82,7 @@ def _cues() -> _Cues:
 def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
     """The section kinds that phrases among the words speak of, with the index of the first such word."""
     found: dict[str, int] = {}
-    for kind, start, _ in _cues().phrases.find(tokens):
+    for kind, start, _ in cues().phrases.find(tokens):
         if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
             continue  # "our preferred supplier"
         found.setdefault(kind, start)
@@ -102,20 +97,20 @@ def _promises(tokens: Sequence[Word], at: int) -> bool:
     """Whether "you'll" or "you will" stands here before the verb of a duty."""
     norm = tokens[at].norm
     if norm == "you'll":
-        return tokens[at + 1].norm in _cues().duty and tokens[at + 1].norm not in _NO_DUTIES
+        return tokens[at + 1].norm in cues().duty and tokens[at + 1].norm not in NO_DUTIES
     if norm != "will" or not at or tokens[at - 1].norm != "you":
         return False
-    return tokens[at + 1].norm in _cues().duty and tokens[at + 1].norm not in _NO_DUTIES
+    return tokens[at + 1].norm in cues().duty and tokens[at + 1].norm not in NO_DUTIES
 
 
 def opening(text: str) -> SectionKind | None:
     """Whether a list item opens like a duty or like a demand."""
-    cues = _cues()
+    data = cues()
     for word in islice(_WORD.finditer(text), 2):
         norm = fold(word.group())
-        if norm.isdigit() or norm in cues.demand:
+        if norm.isdigit() or norm in data.demand:
             return "requirements"
-        if norm in cues.duty:
+        if norm in data.duty:
             return "responsibilities"
         if not norm.endswith("ly"):
             return None
@@ -130,46 +125,3 @@ def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
     counted = Counter(opening(b.text) for b in lines)
     kind, number = counted.most_common(1)[0]
     return kind if kind is not None and number > len(lines) * _MOSTLY else None
-
-
-def describes_employer(text: str) -> bool:
-    """Whether a sentence says what some named organisation is or does: "Elm House is a care home"."""
-    does = _DOES.match(text)
-    return any(_names_employer(m["name"].split()) for m in ((does,) if does else _IS_A.finditer(text)))
-
-
-def _names_employer(name: list[str]) -> bool:
-    """Whether capitalised words name an organisation and no job: "Elm House", not "The Ward Manager" or "This"."""
-    cues = _cues()
-    folded = [fold(w) for w in name]
-    if folded[0] in cues.no_names or folded[0] in cues.duty or folded[0].endswith("ly") or cues.jobs.intersection(folded):
-        return False
-    return not (folded[0] == "the" and folded[-1].endswith(_OF_PEOPLE))
-
-
-_ORDER = (
-    "equal_opportunity", "application", "process", "benefits", "preferred", "requirements",
-    "responsibilities", "summary", "company", "reporting",
-)  # fmt: skip
-
-
-def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> SectionKind | None:
-    """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of.
-
-    A paragraph is not taken for a part that has a heading of its own in the posting (`headed`): before "Requirements", "we are
-    looking for someone who" only introduces.
-    """
-    found = spoken_of(tokens)
-    for kind in _ORDER:
-        if kind == "reporting" and (len(tokens) > _REPORTING_WORDS or "responsibilities" in found):
-            continue
-        if kind in found and (kind not in headed or block.kind == "item" or kind in _INTRODUCING):
-            return cast("SectionKind", kind)
-    if block.kind == "item":
-        return opening(block.text)
-    if describes_employer(block.text):
-        return "company"
-    return "summary" if "responsibilities" in found else None  # what the job is for, before the list of duties
-
-
-_INTRODUCING = frozenset(("summary", "company"))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, get_args
 
-from jdlint.posting.cues import describes_employer, opening, spoken_of
+from jdlint.posting.cues import cues, opening, spoken_of
+from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block, Section, SectionKind
+from jdlint.posting.prose import demands, introduces_role, ranks, steps_in, tells_duties, wishes
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -23,9 +26,10 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
     "reporting": _OFFERED | {"company"},
     "success": _ASKED | _OFFERED | {"responsibilities", "company"},
     "benefits": _ASKED | {"responsibilities", "reporting", "process"},
-    "equal_opportunity": frozenset(("responsibilities",)),
 }
 _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item hardly introduces the job or the employer
+_TOLD = ("company", "responsibilities", "summary", "requirements", "preferred", "reporting")  # what single sentences may tell
+_STEPS = frozenset(("application", "process", "other"))  # where the steps of a selection are listed
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")
@@ -33,18 +37,22 @@ _NONE = ("no ", "none", "n/a", "not required", "-")
 
 def presence(posting: Posting) -> dict[str, bool]:
     """For each section kind (save "other") whether its content stands anywhere."""
-    filled = {kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds}
-    spoken = _spoken(posting)
+    filled: set[str] = {
+        kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds
+    }
+    filled.update(_spoken(posting))
     filled.update(s.kind for s in posting.sections if s.source == "inferred" and (s.kind == "summary" or len(s.items) >= _LIST))
     if sum(opening(b.text) == "responsibilities" for s in posting.sections if s.kind in _LOOSE for b in s.blocks) > _LIST:
         filled.add("responsibilities")
-    found = {kind: kind in filled or kind in spoken for kind in get_args(SectionKind) if kind != "other"}
+    filled.update(_told(posting, filled))
+    found = {kind: kind in filled for kind in get_args(SectionKind) if kind != "other"}
     found["pay"] = bool(posting.pay)
     found["location"] = bool(posting.places) or posting.work_mode is not None
     found["employment"] = bool(posting.employment) or "employment" in filled
     found["application"] = posting.application is not None
     found["benefits"] = found["benefits"] or posting.benefits is not None
-    found["equal_opportunity"] = "equal_opportunity" in spoken or posting.equal_opportunity is not None
+    found["process"] = found["process"] or any(map(_lists_steps, posting.sections))
+    found["equal_opportunity"] = posting.equal_opportunity is not None
     return found
 
 
@@ -55,7 +63,7 @@ def _says_something(block: Block) -> bool:
 
 
 def _spoken(posting: Posting) -> set[str]:
-    """The kinds that the prose speaks of, where such words mean it."""
+    """The kinds that set phrases of the prose speak of, where such words mean it."""
     found: set[str] = set()
     for block in posting.texts:
         if block.kind == "code" or not _says_something(block):
@@ -63,8 +71,6 @@ def _spoken(posting: Posting) -> set[str]:
         said = spoken_of(posting.words(block)).keys() - found
         if block.kind == "heading":
             said &= {"reporting"}  # "Reporting to the head cook, you will:"
-        if "company" not in found and block.kind in ("paragraph", "field") and describes_employer(block.text):
-            said |= {"company"}
         if said:
             section = posting.section_of(block)
             found.update(kind for kind in said if _counts(kind, block, section))
@@ -78,3 +84,52 @@ def _counts(kind: str, block: Block, section: Section | None) -> bool:
     if elsewhere is None:
         return False
     return section is None or section.source == "inferred" or not elsewhere.issuperset(section.kinds)
+
+
+def _told(posting: Posting, filled: set[str]) -> set[str]:
+    """Of the kinds not yet found, those that some sentence tells without any set phrase."""
+    found: set[str] = set()
+    title = _title_words(posting)
+    for block in posting.texts:
+        missing = [k for k in _TOLD if k not in filled and k not in found]
+        if not missing:
+            break
+        if block.kind in ("code", "heading") or not _says_something(block):
+            continue
+        section = posting.section_of(block)
+        missing = [k for k in missing if _counts(k, block, section)]
+        for start, end in posting.sentences(block) if missing else ():
+            found.update(_tells(missing, block.text[start:end].strip(), title, block))
+    return found
+
+
+def _tells(kinds: list[str], sentence: str, title: frozenset[str], block: Block) -> Iterator[str]:
+    """Those of the kinds that a sentence tells; the duties told in a paragraph introduce the job as well."""
+    duties = ("responsibilities" in kinds or "summary" in kinds) and tells_duties(sentence, title)
+    for kind in kinds:
+        if (
+            (kind == "responsibilities" and duties)
+            or (kind == "summary" and ((duties and block.kind == "paragraph") or introduces_role(sentence, title)))
+            or (kind == "company" and describes_employer(sentence, title))
+            or (
+                (kind == "requirements" and demands(sentence))
+                or (kind == "preferred" and wishes(sentence))
+                or (kind == "reporting" and ranks(sentence))
+            )
+        ):
+            yield kind
+
+
+def _title_words(posting: Posting) -> frozenset[str]:
+    """The words of the job's title that name the job, in the singular, too."""
+    if posting.title is None:
+        return frozenset()
+    folded = [w.norm for w in posting.words(posting.title.block) if w.norm.isalpha() and len(w.norm) > len("of")]
+    return frozenset(folded) | {w.removesuffix("s") for w in folded if w.removesuffix("s") in cues().jobs}
+
+
+def _lists_steps(section: Section) -> bool:
+    """Whether a section on how to apply lists the steps from there on."""
+    if section.kind not in _STEPS:
+        return False
+    return steps_in("\n".join(b.text for b in section.blocks if b.kind != "code"))

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, cast, get_args
 
-from jdlint.posting.cues import line_kind, listed_kind
+from jdlint.posting.cues import listed_kind
 from jdlint.posting.fields import kind_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
+from jdlint.posting.prose import line_kind
 from jdlint.text.spans import MappedText
 
 if TYPE_CHECKING:

@@ -1,0 +1,129 @@
+"""Sentences that say who the employer is or what it does, however they are put."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from functools import cache
+
+from jdlint.posting.cues import cues, forms
+from jdlint.posting.facts.patterns import joined, listed
+from jdlint.text.lazy import lazy
+from jdlint.text.words import fold
+
+# "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
+_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
+_ASIDE = r"(?:, (?:which|who|an?|the|part) [^.\n]{3,120},)?"
+_KIND = (
+    r"(?:company|firm|business|organi[sz]ation|charity|non-?profit|agency|department|division|bureau|ministry|council|board|authority"
+    r"|district|school|college|university|academy|institute|hospital|clinic|practice|surgery|trust|hospice|care home|nursing home|hotel"
+    r"|hostel|resort|restaurant|caf[eé]|kitchen|bakery|bistro|pub|bar|brewery|winery|shop|store|salon|spa|studio|gallery|museum|theat(?:re|er)"
+    r"|library|archive|farm|nursery|vineyard|workshop|garage|factory|plant|mill|lab|laboratory|start-?up|consultancy|co-?op(?:erative)?"
+    r"|society|association|foundation|network|project|programme|program|initiative|church|parish|cent(?:re|er)|publisher|provider"
+    r"|manufacturer|maker|retailer|marketplace|collective|union|observatory)"
+)
+_IS_A = lazy(
+    _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
+    r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
+)
+_ASIDE_KIND = lazy(rf"(?:^\W*|\b(?:[Aa]t|[Jj]oin|[Ff]or|by) ){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
+_DOES = lazy(
+    rf"\W*{_NAME}{_ASIDE},?(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{{3,}})\b"  # "has supplied", too
+)
+_WE = lazy(
+    r"\W*(?:(?:As|At|Here at|Since|For|From|In|Together|Every|With|Today)\b[^,.\n]{1,60}, )?(?:and )?we (?:have |also |now "
+    r"|currently |mainly |proudly )?(?P<verb>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_BEING = lazy(
+    joined(rf"""
+    \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? )?(?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:an?\b
+    |one of|part of|based
+    |located|home to|known for|\d|(?-i:[A-Z]))
+    |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
+    (?!(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
+    |(?P<verb>[a-z]{{3,}}s)\b)
+    |.{{0,200}}\b(?:out of|from)[ ]our[ ](?:\w+[ ]){{1,3}}{_KIND}\b
+    |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen
+    |hundreds of)[ ]
+    (?:people|employees|staff|colleagues|teachers|volunteers|members)(?:[ ](?:who|work)|,)
+    |.{{0,200}}\b(?:it is|it['’]s)[ ]our[ ](?:responsibility|mission|task|duty|aim|job)\b
+    |.{{0,200}}\b(?:was|were)[ ](?:founded|established|set up|formed)\b
+    |.{{0,200}}\bin the same family\b
+    """),
+    re.IGNORECASE,
+)
+_OFFICE = lazy(
+    r"\W*The (?P<name>\w+(?: \w+){0,2} of (?:\w+ ){0,2}?\w+) (?:administers|conducts|serves|operates|regulates|advises|maintains)\b"
+)
+_TO_APPLICANTS = lazy(
+    joined(r"""
+    \b(?:you|your|you['’](?:ll|re)|applicants?|applications?|candidates?|résumés?|resumes?|cvs?|interviews?|this (?:role|position
+    |post|job|vacancy)
+    |equal|regardless|regard|discriminat\w+|accommodations?|e-verify|salary|wages?|insurance|bonus\w*|vacation|holidays?)\b
+    """),
+    re.IGNORECASE,
+)
+_SURE_VERBS = listed(
+    """
+    helps builds provides develops makes manages supports offers operates serves delivers runs specialises specializes designs
+    sells manufactures connects enables empowers creates improves works cares teaches employs
+    """
+)
+_HIRING = listed(
+    """
+    offer need hire recruit review interview contact apply process participate accept require reserve assess evaluate schedule
+    keep use understand learn grow find receive respond encourage check screen select ask join become inform notify record adjust
+    qualify observe verify include report post place enter submit select complete meet follow give send share order open propose
+    define recommend represent order
+    """
+)
+_OF_PEOPLE = ("er", "or", "ist", "ers", "ors", "ists")  # "The Community Organiser"
+
+
+@cache
+def _verbs() -> tuple[frozenset[str], frozenset[str]]:
+    """What organisations do, in the first person and in the third: the verbs of duties, but those of hiring."""
+    data = cues()
+    does = {*data.plain, *data.employers} - _HIRING
+    return frozenset(does), frozenset(form for verb in does for form in forms(verb) if form.endswith("s") and form != verb)
+
+
+def describes_employer(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
+    """Whether a sentence says what some named organisation or "we" are or do: "Elm House is a care home", "We make bread".
+
+    `title` holds the folded words of the job's title, which name no employer.
+    """
+    if _names_one(sentence, title):
+        return True
+    we = _WE.match(sentence)
+    if we is not None and we["verb"] in _verbs()[0]:
+        return not _TO_APPLICANTS.search(sentence)
+    being = _BEING.match(sentence)
+    if being is not None and (being["verb"] is None or being["verb"] in _verbs()[1]):
+        return not _TO_APPLICANTS.search(sentence)
+    return False
+
+
+def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
+    does = _DOES.match(sentence)
+    if does is not None and _names_employer(does["name"].split(), title):
+        verb, name = does["verb"], does["name"]
+        certain = verb in _SURE_VERBS
+        if certain or (" " in name.removeprefix("The ") and verb in _verbs()[1] and not _TO_APPLICANTS.search(sentence)):
+            return True
+    if any(_names_employer(m["name"].split(), title) for told in (_IS_A, _ASIDE_KIND) for m in told.finditer(sentence)):
+        return True
+    office = _OFFICE.match(sentence)
+    return office is not None and bool(title) and title.isdisjoint(fold(w) for w in office["name"].split() if len(w) > len("the"))
+
+
+def _names_employer(name: list[str], title: AbstractSet[str]) -> bool:
+    """Whether capitalised words name an organisation and no job: "Elm House", not "The Ward Manager" or "This"."""
+    data = cues()
+    folded = [fold(w) for w in name]
+    if folded[0] in data.no_names or folded[0] in data.duty or folded[0].endswith("ly") or data.jobs.intersection(folded):
+        return False
+    if title and all(w in title for w in folded if w != "the"):
+        return False
+    return not (folded[0] == "the" and folded[-1].endswith(_OF_PEOPLE))
