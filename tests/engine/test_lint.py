@@ -46,9 +46,9 @@ def terms(code: str, *forms: str, **body: Any) -> Rule:
     return rule(code, terms=[{"id": f, "forms": [f]} for f in forms], **body)
 
 
-def run(*rules: Rule, posting: Posting | None = None, **settings: Any) -> Lint:
+def run(*rules: Rule, posting: Posting | None = None, vocabulary: tuple[str, ...] = (), **settings: Any) -> Lint:
     options = {r.code: resolve_options(r, {}) for r in rules}
-    return lint(posting or post(), RuleSet(rules, options, **settings))
+    return lint(posting or post(), RuleSet(rules, options, **settings), vocabulary)
 
 
 def checks(monkeypatch: pytest.MonkeyPatch, **functions: Any) -> None:
@@ -146,6 +146,21 @@ def test_hits_of_one_rule_on_the_same_words_are_one_finding(monkeypatch: pytest.
     checks(monkeypatch, twice=twice)
     found = run(rule(kind="python", check="x:twice")).findings
     assert [(f.match, f.message) for f in found] == [("", "`a`"), ("", "`b`"), ("want a rockstar", "`want a rockstar`"), ("in", "`in`")]
+
+
+def test_wordings_that_share_words_are_one_finding() -> None:
+    plain, grave = terms("HSE001", "rockstar in a fast-paced ward"), terms("HSE002", "fast-paced", severity="error")
+    assert [(f.code, f.match) for f in run(plain, grave).findings] == [("HSE002", "fast-paced")]
+    structure = rule(
+        "STR001", "metric", metric="words", below="n", message="m", options={"n": {"type": "integer", "default": 99, "help": "h"}}
+    )
+    assert [f.code for f in run(plain, structure).findings] == ["STR001", "HSE001"]
+
+
+def test_what_the_house_accepts_stands_in_no_ones_way() -> None:
+    plain, grave = terms("HSE001", "a fast-paced ward"), terms("HSE002", "fast-paced", severity="error")
+    assert [f.code for f in run(plain, grave, vocabulary=("fast-paced",)).findings] == ["HSE001"]
+    assert not run(plain, grave, vocabulary=("in a fast-paced ward",)).findings
 
 
 @pytest.mark.parametrize(("where", "left"), [([], ["HSE002"]), (["heading"], ["HSE001"])])

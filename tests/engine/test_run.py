@@ -107,10 +107,10 @@ def test_a_fault_in_judging_costs_one_file(folder: Path, monkeypatch: pytest.Mon
 
     lint = module.lint
 
-    def fail(posting: object, ruleset: object) -> object:
+    def fail(posting: object, *rest: object) -> object:
         if posting.source.path == "odd.md":  # type: ignore[attr-defined]
             raise RecursionError
-        return lint(posting, ruleset)  # type: ignore[arg-type]
+        return lint(posting, *rest)  # type: ignore[arg-type]
 
     monkeypatch.setattr(module, "lint", fail)
     found = run(put(folder, "odd.md"), put(folder, "a.md"))

@@ -12,6 +12,7 @@ from jdlint.engine.assemble import absent_span, around, finding, fingerprint
 from jdlint.engine.finding import Finding
 from jdlint.engine.ideas import Found, one_per_idea, order
 from jdlint.engine.result import Skipped
+from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.rules.kinds import regex, terms
@@ -32,12 +33,17 @@ class Lint(NamedTuple):
     skipped: list[Skipped]
 
 
-def lint(posting: Posting, ruleset: RuleSet) -> Lint:
-    """Run the rules on a posting. The same posting and rules give the same findings, in the same order."""
+def lint(posting: Posting, ruleset: RuleSet, vocabulary: tuple[str, ...] = ()) -> Lint:
+    """Run the rules on a posting. The same posting and rules give the same findings, in the same order.
+
+    `vocabulary` are the phrases that the house accepts: a finding about nothing but their words stands in no other's way.
+    """
     run = _Run(posting, ruleset)
     if not run.readable():
         return Lint(run.crashes, [])
-    found = _numbered(one_per_idea([*run.worded(), *run.single()]))
+    rows = [*run.worded(), *run.single()]
+    spans = accepted(posting, vocabulary) if rows else []
+    found = _numbered(one_per_idea(r for r in rows if not is_accepted(r.finding, spans)))
     skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
     return Lint(sorted([*found, *run.crashes], key=order), sorted(set(skipped)))
 

@@ -12,7 +12,6 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.lint import CRASH, lint
 from jdlint.engine.result import Result, Skipped
 from jdlint.engine.rulesets import RuleSets, rule_index
-from jdlint.engine.vocabulary import without_accepted
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import RuleSet
@@ -52,8 +51,8 @@ class Linter:
             verdict = posting.verdict
             if not verdict.is_posting:
                 return Result(opened.path, "passed-over", reason=verdict.reason)
-        found, skipped = lint(posting, ruleset)
-        found, hidden = _unsuppressed(without_accepted(found, posting, settings.vocabulary), posting, ruleset, settings, skipped)
+        found, skipped = lint(posting, ruleset, settings.vocabulary)
+        found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
         findings = tuple(f for f in found if f.fingerprint not in settings.ignore_findings)
         return Result(
             opened.path,

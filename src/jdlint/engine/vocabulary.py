@@ -15,18 +15,18 @@ def _index(phrases: tuple[str, ...]) -> PhraseIndex[str]:
     return PhraseIndex((phrase, phrase) for phrase in phrases)
 
 
-def without_accepted(findings: list[Finding], posting: Posting, phrases: tuple[str, ...]) -> list[Finding]:
-    """The findings without those whose words stand inside an accepted phrase. What is absent has no words, and stays."""
-    if not phrases or not findings:
-        return findings
-    accepted = [
+def accepted(posting: Posting, phrases: tuple[str, ...]) -> list[Span]:
+    """Where accepted phrases stand in a posting."""
+    if not phrases:
+        return []
+    return [
         block.mapped.span(tokens[first].start, tokens[stop - 1].end)
         for block in posting.texts
         for tokens in (posting.words(block),)
         for _, first, stop in _index(phrases).find(tokens)
     ]
-    return [f for f in findings if not f.match or not any(_inside(f.span, span) for span in accepted)]
 
 
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+def is_accepted(finding: Finding, spans: list[Span]) -> bool:
+    """Whether all words of a finding stand inside an accepted phrase. What is absent has no words, and is not accepted."""
+    return bool(finding.match) and any(s.start <= finding.span.start and finding.span.end <= s.end for s in spans)
