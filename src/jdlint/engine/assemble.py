@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from hashlib import blake2b
+from operator import attrgetter
 
 from jdlint.engine.casing import article_edit, like
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
@@ -17,6 +19,7 @@ from jdlint.text.words import fold
 
 _FIELD = lazy(r"\{([a-z_]+)\}")
 _WRAPPED = lazy(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
+_START, _END = attrgetter("start"), attrgetter("end")
 _LONGEST_MATCH = 80  # characters of a match that a message shows
 
 
@@ -99,8 +102,9 @@ def around(posting: Posting, at: Excerpt | None) -> str:
     """The folded words of an excerpt between two words on either side: its place in words, whatever the lines do."""
     if at is None:
         return ""
-    before = [w.norm for w in posting.words(at.block) if w.end <= at.start][-2:]
-    after = [w.norm for w in posting.words(at.block) if w.start >= at.end][:2]
+    tokens = posting.words(at.block)
+    first, last = bisect_right(tokens, at.start, key=_END), bisect_left(tokens, at.end, key=_START)
+    before, after = [w.norm for w in tokens[max(0, first - 2) : first]], [w.norm for w in tokens[last : last + 2]]
     return f"{' '.join(before)}\0{fold(' '.join(at.text.split()))}\0{' '.join(after)}"
 
 

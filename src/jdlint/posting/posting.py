@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from jdlint.posting.model import (
@@ -92,9 +94,10 @@ class Posting:
 
     def sentence_at(self, at: Excerpt) -> Excerpt:
         """The sentence around an excerpt's start."""
-        for start, end in self.sentences(at.block):
-            if start <= at.start < end:
-                return Excerpt(at.block, start, end)
+        found = self.sentences(at.block)
+        near = bisect_right(found, at.start, key=itemgetter(0)) - 1
+        if near >= 0 and at.start < found[near][1]:
+            return Excerpt(at.block, *found[near])
         return Excerpt.whole(at.block)
 
     @cached_property

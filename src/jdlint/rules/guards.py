@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from operator import attrgetter, itemgetter
 from typing import TypeVar
 
 from jdlint.posting.model import Block, Excerpt
@@ -20,6 +22,8 @@ _SPOKEN_OF = lazy(
     r"(?: [\"“][^\"”]{1,30}[\"”],?(?: (?:or|and))?)* *$"
 )
 _WORD_BEFORE = lazy(r"\bthe (?:word|term|phrase) $")
+_FIRST, _LAST = itemgetter(0), itemgetter(1)
+_WORD_START, _WORD_END = attrgetter("start"), attrgetter("end")
 _BLOCK_KINDS = frozenset(("heading", "item", "paragraph", "cell", "field"))
 
 
@@ -27,11 +31,12 @@ def longest(rows: Sequence[tuple[int, int, T]]) -> list[tuple[int, int, T]]:
     """Of ranges that overlap, the longest (of those, the first); the rest in order."""
     if len(rows) == 1:
         return list(rows)
-    kept: list[tuple[int, int, T]] = []
+    kept: list[tuple[int, int, T]] = []  # in order, and none touches another
     for row in sorted(rows, key=lambda r: (r[0] - r[1], r[0])):
-        if all(row[1] <= k[0] or row[0] >= k[1] for k in kept):
-            kept.append(row)
-    return sorted(kept, key=lambda r: r[0])
+        at = bisect_left(kept, row[0], key=_FIRST)
+        if (at == 0 or kept[at - 1][1] <= row[0]) and (at == len(kept) or kept[at][0] >= row[1]):
+            kept.insert(at, row)
+    return kept
 
 
 def in_scope(where: Sequence[str], posting: Posting, at: Excerpt) -> bool:
@@ -98,26 +103,28 @@ def _is_mentioned(at: Excerpt) -> bool:
     if _WORD_BEFORE.search(text, max(0, at.start - 12), at.start):
         return True
     opening = max(text.rfind(mark, max(0, at.start - 60), at.start) for mark in '"“')
-    return (
-        opening >= 0 and '"' in text[at.end :].replace("”", '"')[:60] and _SPOKEN_OF.search(text, max(0, opening - 60), opening) is not None
-    )
+    closed = '"' in text[at.end : at.end + 60].replace("”", '"')
+    return opening >= 0 and closed and _SPOKEN_OF.search(text, max(0, opening - 60), opening) is not None
 
 
 def _explains(guard: Guard, posting: Posting, at: Excerpt, trusted: bool) -> bool:
     if guard.reach == "trade":
         trait = guard.phrase.removeprefix("~")
         return (trait in posting.traits) != guard.phrase.startswith("~")
-    found = _by_pattern(guard.pattern, at.block, trusted) if guard.pattern else _by_phrase(guard.phrase, posting.words(at.block))
     if guard.reach == "block":
-        return any(True for _ in found)
-    if guard.reach == "sentence":
-        around = posting.sentence_at(at)
-        return any(start < around.end and end > around.start for start, end in found)
-    return any(start < at.end and end > at.start for start, end in found)
+        at = Excerpt.whole(at.block)
+    elif guard.reach == "sentence":
+        at = posting.sentence_at(at)
+    if not guard.pattern:
+        return _says(guard.phrase, at, posting.words(at.block))
+    found = _by_pattern(guard.pattern, at.block, trusted)
+    first = bisect_right(found, at.start, key=_LAST)
+    return first < len(found) and found[first][0] < at.end
 
 
-def _by_pattern(pattern: str, block: Block, trusted: bool) -> Iterator[tuple[int, int]]:
-    return compile_pattern(pattern, trusted=trusted).spans(flat(block.text))
+@lru_cache(maxsize=256)  # many hits can stand in one block
+def _by_pattern(pattern: str, block: Block, trusted: bool) -> list[tuple[int, int]]:
+    return list(compile_pattern(pattern, trusted=trusted).spans(flat(block.text)))
 
 
 @cache
@@ -125,9 +132,10 @@ def _parts(phrase: str) -> tuple[str, ...]:
     return tuple(w.norm for w in words(phrase))
 
 
-def _by_phrase(phrase: str, tokens: Sequence[Word]) -> Iterator[tuple[int, int]]:
+def _says(phrase: str, at: Excerpt, tokens: Sequence[Word]) -> bool:
+    """Whether a phrase overlaps an excerpt."""
     parts = _parts(phrase)
-    first, size = parts[0], len(parts)
-    for i, word in enumerate(tokens):
-        if word.norm == first and i + size <= len(tokens) and all(tokens[i + k].norm == parts[k] for k in range(1, size)):
-            yield word.start, tokens[i + size - 1].end
+    size = len(parts)
+    first = max(0, bisect_right(tokens, at.start, key=_WORD_END) - size + 1)
+    stop = min(bisect_left(tokens, at.end, key=_WORD_START), len(tokens) - size + 1)
+    return any(tokens[i].norm == parts[0] and all(tokens[i + k].norm == parts[k] for k in range(1, size)) for i in range(first, stop))
