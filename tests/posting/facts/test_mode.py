@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jdlint.posting.facts.mode import in_prose, in_value
+from jdlint.posting.facts.mode_cues import in_prose, in_value
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -180,3 +180,110 @@ def test_a_perk_says_less_than_a_statement() -> None:
 
 def test_template_slots_say_nothing() -> None:
     assert mode("# Clerk\n\nWork mode [describe: the role is remote or hybrid]") is None
+
+
+IN_OTHER_WORDS = [
+    ("We welcome applicants anywhere in the world.", "remote"),
+    ("Flexible work location (we take on people anywhere in the world).", "remote"),
+    ("Ours is a team that works from different places around the world.", "remote"),
+    ("The work is location-independent.", "remote"),
+    ("Our team is spread over the globe and we meet over video.", "remote"),
+    ("Work from wherever you are.", "remote"),
+    ("Everyone works from wherever they live.", "remote"),
+    ("You can do this job from your kitchen table.", "remote"),
+    ("We have no office; we all work from home.", "remote"),
+    ("We are a distributed team of nine.", "remote"),
+    ("Our colleagues live in eleven countries and meet by video.", "remote"),
+    ("There is no office to come to.", "remote"),
+    ("You choose where you work from.", "remote"),
+    ("You'll work from home and set your own hours.", "remote"),
+    ("Location is up to you.", "remote"),
+    ("We don't mind where you live.", "remote"),
+    ("You'll work in our office.", "onsite"),
+    ("You will work from our Chicago office.", "onsite"),
+    ("You'll be working out of either our Austin or Denver office.", "onsite"),
+    ("You'll work either from New York or Washington, DC, based inside the offices of a newspaper.", "onsite"),
+    ("The work is done at our workshop.", "onsite"),
+    ("Based at our head office.", "onsite"),
+    ("You will be based in our Leeds studio.", "onsite"),
+    ("You must come to the office every day.", "onsite"),
+    ("We work from our Chicago office Tuesday through Thursday and from home on the other days.", "hybrid"),
+    ("You are in the office on Mondays and Thursdays.", "hybrid"),
+    ("Two days a week you may work at home.", "hybrid"),
+    ("Home office up to three days per week.", "hybrid"),
+    ("Mobile working for two days a week.", "hybrid"),
+    ("Fridays are worked from home.", "hybrid"),
+    ("Expect to be in our Cork office Tuesdays and Wednesdays.", "hybrid"),
+    ("Work at home and in the office as suits you both.", "hybrid"),
+    ("You'll be in the office Monday to Friday.", "onsite"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), IN_OTHER_WORDS)
+def test_the_mode_in_other_words(text: str, wanted: str) -> None:
+    assert mode(f"# Payroll clerk\n\n{text}") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will sell to customers anywhere in the world.",
+        "Our customers live all over the globe.",
+        "Visit families wherever they live.",
+        "Our books are read around the world.",
+        "You care for people in their homes.",
+        "You coordinate volunteers spread over the country.",
+        "The office is open Monday to Friday.",
+        "Answer letters from home owners.",
+        "Clean our offices at night.",
+        "You manage the shop's stock.",
+        "Work in an office environment.",
+        "You'll work with our office staff.",
+        "You will make home visits on Mondays.",
+        "Drive to schools and clinics.",
+        "Build distributed systems.",
+        "Location-independent code runs anywhere.",
+        "You may eat wherever you like.",
+        "Work closely with the head office.",
+        "Experience working in a hospital.",
+    ],
+)
+def test_other_words_that_say_nothing_of_the_mode(text: str) -> None:
+    found = posting(f"# Payroll clerk\n\n{text}").work_mode
+    assert found is None
+
+
+def test_remote_and_on_site_every_day_contradict() -> None:
+    found = posting("# Clerk\n\nFully remote, in our Truro shop five days a week.").work_mode
+    assert found is not None
+    assert found.value == "remote"
+    assert [c.text for c in found.conflicts] == ["in our Truro shop five days a week"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Working style: Hybrid", "hybrid"),
+        ("Arrangement: Hybrid", "hybrid"),
+        ("Setting: In person", "onsite"),
+        ("Location type: Remote", "remote"),
+        ("Truro, NS (Hybrid)", "hybrid"),
+        ("Remote job\n\nNo", "onsite"),
+        ("Remote job\n\nYes", "remote"),
+        ("Telework eligible\n\nYes, two days a week", "hybrid"),
+    ],
+)
+def test_lines_that_state_the_mode(text: str, wanted: str) -> None:
+    assert mode(f"# Clerk\n\n{text}\n\nYou will keep the books.") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remote sensing\n\nNo",
+        "Style: Virtual",
+        "Truro (Hybrid vehicles)",
+    ],
+)
+def test_lines_that_state_no_mode(text: str) -> None:
+    assert mode(f"# Clerk\n\n{text}\n\nYou will keep the books.") is None
