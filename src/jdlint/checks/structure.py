@@ -116,6 +116,8 @@ def _something_between(posting: Posting, block: Block, following: Block | None) 
     """Whether the source holds anything (a picture, a form, an include) after a heading and before the next block."""
     end = following.span.start if following is not None else len(posting.source.text)
     gap = posting.source.text[block.span.end : end]
+    for directive in posting.document.directives:
+        gap = gap.replace(posting.source.text[slice(*directive.span)], "")
     return _EMBED.search(gap) is not None or _MARKUP.sub("", gap) != ""
 
 

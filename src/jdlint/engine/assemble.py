@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from jdlint.engine.casing import article_edit, like
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
+from jdlint.engine.written import written
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES, Hit, Rule
@@ -80,16 +81,18 @@ def absent_span(posting: Posting) -> Span:
 
 def fix(rule: Rule, hit: Hit, posting: Posting) -> Fix | None:
     """The edits of a hit: its own, or its first replacement in the place of its words, where no markup stands between them."""
-    source = posting.source.text
-    plain = all(source[slice(*e.at.span)] == e.at.text for e in hit.edits)
-    edits = tuple(FixEdit(e.at.span, e.text) for e in hit.edits) if plain else ()
+    places = [(e.at, e.text) for e in hit.edits]
     if not hit.edits and rule.fix != "none" and hit.use and hit.at is not None:
         tokens = posting.words(hit.at.block)
         article = article_edit(hit.use[0], hit.at, tokens)
-        places = [(hit.at, like(hit.use[0], hit.at, tokens)), *([article] if article else [])]
-        if all(source[slice(*at.span)] == at.text for at, _ in places):
-            edits = tuple(FixEdit(at.span, text) for at, text in sorted(places, key=lambda p: p[0].start))
-    return Fix(edits, safe=rule.fix == "safe") if edits else None
+        places = sorted([(hit.at, like(hit.use[0], hit.at, tokens)), *([article] if article else [])], key=lambda p: p[0].start)
+    edits = []
+    for at, text in places:
+        put = written(text, at, posting.document.format)
+        if put is None or posting.source.text[slice(*at.span)] != at.text:
+            return None
+        edits.append(FixEdit(at.span, put))
+    return Fix(tuple(edits), safe=rule.fix == "safe") if edits else None
 
 
 def _related(at: Excerpt, text: str, posting: Posting) -> Related:

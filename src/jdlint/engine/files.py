@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -22,7 +22,10 @@ STDIN = "-"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file's posting, or the reason (and perhaps the line) why there is none; `empty` marks one that nobody named."""
+    """A file's posting, or the reason (and perhaps the line) why there is none; `empty` marks one that nobody named.
+
+    `stdin`: it came from standard input, whatever it is called.
+    """
 
     path: str
     settings: Settings
@@ -31,6 +34,7 @@ class Opened:
     problem: str = ""
     line: int | None = None
     empty: bool = False
+    stdin: bool = False
 
 
 def fault(error: Exception) -> str:
@@ -57,7 +61,7 @@ class Files:
         seen: set[str] = set()
         for path in paths:
             if path == STDIN and self.stdin is not None:
-                yield self.open_bytes(self.stdin(), self.stdin_name)
+                yield replace(self.open_bytes(self.stdin(), self.stdin_name), stdin=True)
             else:
                 yield from (self._open(target) for target in discover([path], search, seen))
 

@@ -23,6 +23,13 @@ class Skipped(NamedTuple):
     reason: str
 
 
+class Fixed(NamedTuple):
+    """A finding that was mended, and the text that it was found in."""
+
+    finding: Finding
+    source: Source
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """One file's outcome.
@@ -30,7 +37,7 @@ class Result:
     `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for one that
     is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
     `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
-    `suppressed` are the findings that the posting's own comments hide.
+    `suppressed` are the findings that the posting's own comments hide, `fixed` those that were mended.
     """
 
     path: str
@@ -43,6 +50,7 @@ class Result:
     source: Source | None = None
     score: int | None = None
     suppressed: tuple[Finding, ...] = ()
+    fixed: tuple[Fixed, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,6 +68,8 @@ class Tally:
     failed: bool = False
     broken: bool = False
     suppressed: int = 0
+    fixed: int = 0
+    fixable: Counter[bool] = field(default_factory=Counter)  # findings with a fix, by whether it is safe
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
         """Pass the results on, adding each up."""
@@ -71,6 +81,7 @@ class Tally:
         self.failed |= result.failed
         self.broken |= result.broken
         self.suppressed += len(result.suppressed)
+        self.fixed += len(result.fixed)
         if result.state == "linted":
             self.files += 1
         else:
@@ -79,6 +90,8 @@ class Tally:
             self.severities[finding.severity] += 1
             self.codes[finding.code] += 1
             self.names[finding.code] = finding.name
+            if finding.fix is not None:
+                self.fixable[finding.fix.safe] += 1
         for skipped in result.skipped:
             self.skipped[skipped] = self.skipped.get(skipped, 0) + 1
 

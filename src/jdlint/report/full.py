@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from jdlint.engine.edits import rewritten
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
@@ -57,23 +58,8 @@ def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[
     yield f"  {safe(finding.message)}"
     if source is not None and finding.match:  # what is absent has no words to show
         yield from frame(source, finding, style)
-    written = _written(finding, source)
-    if written is not None:
+    written = rewritten(finding, source) if source is not None else None
+    if written:
         yield f"  {style.paint('write instead:', 'green')} {safe(written)}"
     for related in finding.related:
         yield f"  {style.paint(f'see line {related.line}:', 'cyan')} {safe(related.message)}"
-
-
-def _written(finding: Finding, source: Source | None) -> str | None:
-    """The marked text as the fix would leave it; None where there is no fix or it edits elsewhere."""
-    if finding.fix is None or source is None:
-        return None
-    start, end = finding.span
-    edits = sorted(finding.fix.edits, key=lambda edit: edit.span)
-    if not edits or edits[0].span.start < start or max(e.span.end for e in edits) > end:
-        return None
-    parts, at = [], start
-    for edit in edits:
-        parts += [source.text[at : edit.span.start], edit.text]
-        at = edit.span.end
-    return " ".join("".join([*parts, source.text[at:end]]).split()) or None
