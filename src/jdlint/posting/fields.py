@@ -26,6 +26,12 @@ _EMPLOYMENT = lazy(
     r"|volunteer(?:ing)?|per[ _-]diem|fixed[ _-]term|apprenticeship)\b",
     re.IGNORECASE,
 )
+# A word or two that are no kind of employment.
+_OF_TRADE = lazy(
+    r"(?!.*(?:time|perm|temp|contract|freelance|intern|casual|season|volunt|diem|fixed|appren|regular|hour|salar|exempt|w-?2|1099|c2c|shift|day|week"
+    r"|month|year|term|relief|bank|agency|self|zero|open|student|trainee|fellow|ongoing|indefinite|definite|permanent|ft|pt))[^\W\d_]+(?:[ /-][^\W\d_]+)?",
+    re.IGNORECASE,
+)
 # An address of a page below a site's front page, or of a person.
 _DESTINATION = lazy(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _MODE = lazy(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
@@ -96,6 +102,8 @@ def kind_of(field: Field, reading: Reading | None = None) -> str | None:
     """The kind of a field, by its key and, where the key alone says little, by its value."""
     kind = field_kind(field.key, reading)
     parts = key_words(field.key)
+    if kind == "employment" and parts[-1].endswith("type") and _OF_TRADE.fullmatch(field.block.text.strip()):
+        return None  # "job_type: software"
     if kind in (None, "meta", "status") and parts:
         for weak in _keys().weak.get(parts[-1], ()):
             if _LOOKS_LIKE[weak].search(field.block.text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, cast, get_args
@@ -12,6 +13,7 @@ from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
 from jdlint.posting.prose import line_kind
+from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
 
 if TYPE_CHECKING:
@@ -40,6 +42,32 @@ _LONG = frozenset(
     )
 )
 _LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
+_CLOSED = lazy(r"\b(?:closed|filled|expired|no longer (?:open|available|accepting))\b", re.IGNORECASE)
+_ROLE = frozenset(("position", "role", "job", "post", "opportunity", "vacancy"))
+_SMALL = frozenset(("the", "this", "a", "an", "our", "of", "about", "as", "i", "ii", "iii"))
+_THE_ROLE = Meaning(("summary",), exact=False, weak=True)
+_SENTENCE = 5
+_VERBS = frozenset(
+    (
+        "will",
+        "are",
+        "is",
+        "must",
+        "should",
+        "include",
+        "includes",
+        "we",
+        "we'll",
+        "we're",
+        "you",
+        "you'll",
+        "you're",
+        "have",
+        "need",
+        "needs",
+    )
+)
+_TURNS = frozenset(("requirements", "preferred", "benefits", "application", "equal_opportunity", "process"))
 _ONE_LINE = frozenset(("pay", "location", "employment", "reporting", "application"))
 
 
@@ -130,14 +158,52 @@ class _Body:
                 self._current = None
         elif block.kind == "heading":
             rank = block.level if block.marked == "markup" else _MARKUP_RANK[block.marked]
-            meaning = UNKNOWN if is_remark(block.text) else classify(block.text, self._posting.reading)
-            self._open(Excerpt.whole(block), "heading", meaning, rank)
+            if self._introduces_list(block):
+                self._found[-1].blocks.append(block)
+                return
+            self._open(Excerpt.whole(block), "heading", self._heading_meaning(block), rank)
+            if _CLOSED.search(block.text):
+                self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
             self._label(block, following)
-        elif self._current is not None:
+        elif self._current is not None and not self._ends_label(block):
             self._current.blocks.append(block)
         else:
             self._loose.append(block)
+
+    def _heading_meaning(self, block: Block) -> Meaning:
+        if is_remark(block.text):
+            return UNKNOWN
+        meaning = classify(block.text, self._posting.reading)
+        return _THE_ROLE if not meaning.kinds and self._names_role(block) else meaning
+
+    def _names_role(self, block: Block) -> bool:
+        """Whether a heading is the job's title with a word for it: "The Ward Sister Role"."""
+        title = self._posting.title
+        if title is None or block is title.block:
+            return False
+        named = {w.norm for w in self._posting.words(title.block)}
+        said = {w.norm for w in self._posting.words(block)}
+        return bool(said & _ROLE) and bool(said - _ROLE - _SMALL) and named.issuperset(said - _ROLE - _SMALL)
+
+    def _introduces_list(self, block: Block) -> bool:
+        """Whether a sentence with a colon right under a heading leads to what the heading announced."""
+        above = self._current
+        if block.marked != "colon" or above is None or above.blocks or above.source != "heading" or above is not self._found[-1]:
+            return False
+        said = [w.norm for w in self._posting.words(block)]
+        return bool(_LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
+
+    def _ends_label(self, block: Block) -> bool:
+        """Whether a paragraph after a label's text turns to something else that has no label."""
+        label = self._current
+        if label is None or label.source != "label" or block.kind != "paragraph":
+            return False
+        kind = line_kind(self._posting.words(block), block, self._headed)
+        if kind is None or kind in label.meaning.kinds or kind not in _TURNS:
+            return False
+        self._current = None
+        return True
 
     def _is_title(self, block: Block) -> bool:
         title = self._title
