@@ -70,13 +70,43 @@ class _Explanations:
 
     def of(self, acronym: str) -> bool:
         """Whether an abbreviation is spelled out."""
-        letters = re.escape(acronym)
-        spelled_out = rf"\w\W?\s?\(\W?{letters}s?\W?\)|\b{letters}s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)"
-        if re.search(spelled_out, self._text):
+        return any(self._beside_brackets(at, at + len(acronym)) for at in _places(acronym, self._text)) or self._as_initials(acronym)
+
+    def _beside_brackets(self, start: int, end: int) -> bool:
+        if _OPENED.search(self._text, max(0, start - 5), start) and _CLOSED.match(self._text, end):
             return True
-        return re.search(r"\.{0,2}".join(acronym.replace("&", "")), self._initials) is not None
+        return not _is_letter(self._text[start - 1 : start]) and _TOLD.match(self._text, end) is not None
+
+    def _as_initials(self, acronym: str) -> bool:
+        """Whether the letters start words of a row, with at most two small words between two of them."""
+        letters = acronym.replace("&", "")
+        for place in _places(letters[0], self._initials):
+            at = place + 1
+            for letter in letters[1:]:
+                at += len(self._initials[at : at + 2]) - len(self._initials[at : at + 2].lstrip("."))
+                if self._initials[at : at + 1] != letter:
+                    break
+                at += 1
+            else:
+                return True
+        return False
 
 
+def _places(part: str, text: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _is_letter(text: str) -> bool:
+    return text == "_" or text.isalnum()
+
+
+# What stands before and after an abbreviation in brackets, and after one that is explained.
+_OPENED = lazy(r"\w\W?\s?\(\W?\Z")
+_CLOSED = lazy(r"s?\W?\)")
+_TOLD = lazy(r"s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)")
 _INITIAL = lazy(r"[^\W\d_]+(?:['’]\w+)?")
 
 
