@@ -1,8 +1,9 @@
 """The command line as users meet it: each folder in `cases` is one call.
 
 `case.yaml` holds `args` and, where they are not 0 and empty, `exit` and `stdin`; `encode: {file: encoding}` writes a file anew in
-another encoding. `input/` becomes the working folder, with the rules of `house/` in `.house`; `stdout.txt` and `stderr.txt` hold
-what is printed. `JDLINT_UPDATE=1 pytest tests/cli` writes those two anew, to be reviewed in the diff.
+another encoding; `env` holds variables of the environment, and `made` names files that the call leaves in the working folder as
+they are in `output/`. `input/` becomes the working folder, with the rules of `house/` in `.house`; `stdout.txt` and `stderr.txt` hold
+what is printed. `JDLINT_UPDATE=1 pytest tests/cli` writes what is expected anew, to be reviewed in the diff.
 """
 
 from __future__ import annotations
@@ -42,10 +43,28 @@ def expect(case: Path, name: str, text: str) -> None:
     file = case / name
     if UPDATE:
         if text:
+            file.parent.mkdir(exist_ok=True)
             file.write_text(text, encoding="utf-8")
         else:
             file.unlink(missing_ok=True)
     assert text == (file.read_text(encoding="utf-8") if file.is_file() else "")
+
+
+def changed(case: Path, spec: dict[str, Any], folder: Path) -> dict[str, bytes]:
+    """The files of the working folder that are no longer what was laid out."""
+    before = {p.relative_to(case / "input"): p.read_bytes() for p in (case / "input").rglob("*") if p.is_file()}
+    for name, encoding in spec.get("encode", {}).items():
+        before[Path(name)] = before[Path(name)].decode().encode(encoding)
+    return {str(name): (folder / name).read_bytes() for name, data in before.items() if (folder / name).read_bytes() != data}
+
+
+def expect_files(case: Path, found: dict[str, bytes]) -> None:
+    """Compare the changed files with the snapshots, or write them."""
+    folder = case / "output"
+    for name, data in found.items() if UPDATE else ():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    assert found == {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -58,8 +77,13 @@ def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys
     monkeypatch.setattr("jdlint.engine.rulesets.shipped_rules", lambda: replace(shipped_rules(), broken={}))
     monkeypatch.delenv("JDLINT_TRACEBACK", raising=False)
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(spec.get("stdin", "").encode())))
+    for variable, value in spec.get("env", {}).items():
+        monkeypatch.setenv(variable, value)
     code = main([str(a) for a in spec["args"]])
     printed = capsys.readouterr()
     expect(case, "stdout.txt", printed.out)
     expect(case, "stderr.txt", printed.err)
+    for made in spec.get("made", []):
+        expect(case, f"output/{made}", (tmp_path / made).read_text(encoding="utf-8"))
+    expect_files(case, changed(case, spec, tmp_path))
     assert code == spec.get("exit", 0)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,8 +16,12 @@ from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import FAIL_ON, Pick
 from jdlint.engine.files import STDIN, Files
-from jdlint.engine.result import Result, Tally
+from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
 from jdlint.report import FORMATS, Look, report
+
+if TYPE_CHECKING:
+    from jdlint.cli.mending import Mending
+    from jdlint.report.style import Style
 
 
 def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
@@ -48,11 +52,41 @@ def _tell(results: Iterable[Result]) -> Iterator[Result]:
         yield result
 
 
-@click.command()
+class _Check(click.Command):
+    """`--add-ignore` takes a reason only after `=`, so that a path after it stays a path."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, ["--add-ignore=" if a == "--add-ignore" else a for a in args])
+
+
+def _mending(  # noqa: PLR0913  # an option each
+    style: Style, *, fix: bool, unsafe_fixes: bool, diff: bool, show_fixes: bool, add_ignore: str | None
+) -> Mending | None:
+    """What the options ask to change; None where nothing is to be changed."""
+    if add_ignore is not None and (fix or unsafe_fixes):
+        raise click.UsageError("--add-ignore accepts the findings as they are; run --fix before it")
+    if add_ignore is None and not (fix or diff):
+        for name, given in (("--unsafe-fixes", unsafe_fixes), ("--show-fixes", show_fixes)):
+            if given:
+                raise click.UsageError(f"{name} goes with --fix or --diff")
+        return None
+    from jdlint.cli.mending import Mending, ignoring, mending  # only who mends pays for it
+
+    if add_ignore is not None:
+        return Mending(ignoring(add_ignore), style, diff=diff, show=show_fixes, hides=True)
+    return Mending(mending(unsafe=unsafe_fixes), style, diff=diff, show=show_fixes)
+
+
+@click.command(cls=_Check)
 @reading_options
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: codes, prefixes, names, profiles or ALL.")
 @click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules too.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--fix", is_flag=True, help="Make the safe fixes, and report what is left.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning.")
+@click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, and exit with 1 if it would.")
+@click.option("--show-fixes", is_flag=True, help="With --fix or --diff: list what was fixed.")
+@click.option("--add-ignore", metavar="[=REASON]", help="Write comments that hide today's findings.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", help="The form of the report (default: full).")
@@ -70,6 +104,11 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     select: tuple[str, ...],
     extend_select: tuple[str, ...],
     ignore: tuple[str, ...],
+    fix: bool,
+    unsafe_fixes: bool,
+    diff: bool,
+    show_fixes: bool,
+    add_ignore: str | None,
     fail_on: str | None,
     exit_zero: bool,
     output_format: str,
@@ -84,14 +123,24 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     from jdlint.report.style import choose_style
 
     prepare_output()
-    style = choose_style(color, sys.stdout)
+    paths = inputs(paths, stdin_filename)
+    aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
+    style = choose_style(color, sys.stderr if aside else sys.stdout)
     lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
-    files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
+    linter = Linter(Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN))
     tally = Tally(exit_zero=exit_zero)
-    results = _tell(tally.count(Linter(files).run(inputs(paths, stdin_filename))))
+    asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
+    results = _tell(tally.count(asked.run(linter, paths) if asked else linter.run(paths)))
     results = chain(list(islice(results, 1)), results)  # settings that can't be used are told before any output
-    for part in report(output_format)(results, tally, Look(style, quiet, statistics)):
-        click.echo(part, nl=False, color=style.colored)
+    parts = report(output_format)(results, tally, Look(style, quiet, statistics))
+    for part in () if diff else parts:
+        click.echo(part, nl=False, err=aside, color=style.colored)
+    for _ in results:  # with --diff nothing else asks for them
+        pass
+    if asked:
+        asked.close(quiet=quiet)
     if not (tally.files or tally.unreadable or quiet):
         note("no job postings found")
+    if asked and diff and not tally.broken:
+        return EXIT_FINDINGS if asked.changed and not exit_zero else EXIT_CLEAN
     return tally.exit_code

@@ -33,7 +33,7 @@ class Mending:
     style: Style
     diff: bool = False
     show: bool = False
-    done: str = "Fixed"
+    hides: bool = False  # with comments, instead of mending
     changed: int = 0
     fixed: int = 0
 
@@ -46,25 +46,30 @@ class Mending:
                 continue
             if not outcome.settled:
                 note(safe(f"{opened.path}: still changing after {PASSES} passes; run it again to go on"))
-            yield self._one(opened, outcome)
+            problem = _write(opened.path, outcome) if outcome.changed and not (opened.stdin or self.diff) else ""
+            if problem:
+                note(safe(f"error: {opened.path}: can't be written: {problem}"))
+                yield replace(linter.judge(opened), broken=True)
+            else:
+                yield self._told(opened, outcome)
 
     def close(self, *, quiet: bool) -> None:
         """Tell on standard error what was changed."""
         if quiet:
             return
-        what = f"{plural(self.fixed, 'finding')} in {plural(self.changed, 'posting')}"
-        if self.diff:
-            note(f"Would change {plural(self.changed, 'posting')}." if self.changed else "Nothing to change.")
-        elif self.changed:
-            note(f"{self.done} {what}.")
+        if self.changed:
+            note(f"{self._verb()} {plural(self.fixed, 'finding')} in {plural(self.changed, 'posting')}.")
+        elif self.diff:
+            note("Nothing to change.")
 
-    def _one(self, opened: Opened, mended: Mended) -> Result:
+    def _verb(self) -> str:
+        if self.diff:
+            return "Would hide" if self.hides else "Would fix"
+        return "Hid" if self.hides else "Fixed"
+
+    def _told(self, opened: Opened, mended: Mended) -> Result:
+        """Count and show what was changed in a file."""
         result = mended.result
-        if mended.changed and not (opened.stdin or self.diff):
-            problem = _write(opened.path, mended)
-            if problem:
-                note(safe(f"error: {opened.path}: can't be written: {problem}"))
-                return replace(result, fixed=(), broken=True)
         if mended.changed:
             self.changed += 1
             self.fixed += len(result.fixed)
@@ -74,7 +79,7 @@ class Mending:
         elif opened.stdin:
             click.echo(encode(mended.after, mended.after.text), nl=False)
         for row in result.fixed if self.show else ():
-            note(f"{self.done.lower()} {_told(row)}")
+            note(f"{self._verb().lower()} {_line(row)}")
         return result
 
 
@@ -111,10 +116,11 @@ def _ended(lines: list[str]) -> list[str]:
 
 def _painted(line: str, style: Style) -> str:
     color = {"+": "green", "-": "red", "@": "cyan"}.get(line[:1])
-    return style.paint(line, color) if color else line
+    text = line.removesuffix("\n")
+    return style.paint(text, color) + line[len(text) :] if color else line
 
 
-def _told(row: Fixed) -> str:
+def _line(row: Fixed) -> str:
     """A mended finding in one line."""
     found, new = row.finding, rewritten(row.finding, row.source)
     what = f": `{' '.join(found.match.split())}`" if found.match else ""
