@@ -205,17 +205,16 @@ def test_hostile_content_keeps_to_the_form(name: str, results: list[Result]) -> 
     text = render(name, results)
     text.encode()
     data = check(name, text)
-    shown = json.dumps(data, ensure_ascii=False)
-    told = json.loads(re.sub(r'"(?:insertedContent|match|text)": (?:\{[^{}]*\}|"(?:[^"\\]|\\.)*")', '"x": ""', shown))
-    assert not HIDDEN.search("".join(strings(told)).replace("\n", ""))
+    assert not HIDDEN.search("".join(strings(data)).replace("\n", ""))
     if name == "junit":
         assert data["attributes"]["tests"] == "4"
         assert [len(suite["children"]) for suite in data["children"]] == [2, 1, 1]
 
 
 def strings(data: Any) -> list[str]:
+    """Every text in a report, save for what a fix writes, which must be exact."""
     if isinstance(data, dict):
-        return [s for value in data.values() for s in strings(value)]
+        return [s for key, value in data.items() if key not in ("insertedContent", "suggestions") for s in strings(value)]
     if isinstance(data, list):
         return [s for value in data for s in strings(value)]
     return [data] if isinstance(data, str) else []

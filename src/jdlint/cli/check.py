@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
+from jdlint.cli.output import Outputs, documents, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import FAIL_ON, Pick
@@ -52,6 +54,9 @@ def _tell(results: Iterable[Result]) -> Iterator[Result]:
         yield result
 
 
+_FORMS = f"The form of the report: {', '.join(FORMATS)} (default: full; in GitHub Actions, github)."
+
+
 class _Check(click.Command):
     """`--add-ignore` takes a reason only after `=`, so that a path after it stays a path."""
 
@@ -89,7 +94,9 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--add-ignore", metavar="[=REASON]", help="Write comments that hide today's findings.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
-@click.option("--output-format", type=click.Choice(list(FORMATS)), default="full", help="The form of the report (default: full).")
+@click.option("--output-format", type=click.Choice(list(FORMATS)), metavar="FORMAT", help=_FORMS)
+@click.option("--output-file", metavar="FILE", help="Write that report to a file, beside the one for people on the terminal.")
+@click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file; can be said several times.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Judge every posting anew (findings are not cached yet).")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
@@ -111,7 +118,9 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     add_ignore: str | None,
     fail_on: str | None,
     exit_zero: bool,
-    output_format: str,
+    output_format: str | None,
+    output_file: str | None,
+    reports: tuple[str, ...],
     statistics: bool,
 ) -> int:
     """Find what a careful editor would change in job postings.
@@ -123,6 +132,8 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     from jdlint.report.style import choose_style
 
     prepare_output()
+    shown, beside = wanted(output_format, output_file, reports)
+    outputs = click.get_current_context().with_resource(Outputs(beside, job_summary=shown == "github"))
     paths = inputs(paths, stdin_filename)
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
     style = choose_style(color, sys.stderr if aside else sys.stdout)
@@ -131,12 +142,14 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     results = _tell(tally.count(asked.run(linter, paths) if asked else linter.run(paths)))
-    results = chain(list(islice(results, 1)), results)  # settings that can't be used are told before any output
-    parts = report(output_format)(results, tally, Look(style, quiet, statistics))
+    results = outputs.keep(chain(list(islice(results, 1)), results))  # settings that can't be used are told before any output
+    look = Look(quiet=quiet, statistics=statistics, document=documents(lookup))
+    parts = report(shown)(results, tally, replace(look, style=style))
     for part in () if diff else parts:
         click.echo(part, nl=False, err=aside, color=style.colored)
     for _ in results:  # with --diff nothing else asks for them
         pass
+    outputs.write(tally, look)
     if asked:
         asked.close(quiet=quiet)
     if not (tally.files or tally.unreadable or quiet):

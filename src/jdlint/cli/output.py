@@ -157,7 +157,7 @@ class Outputs:
 
         try:
             with Path(path).open("a", encoding="utf-8", errors="backslashreplace") as file:
-                file.write(job_summary(report("markdown")(self._kept, tally, look)))
+                file.write("\n" + job_summary(report("markdown")(self._kept, tally, look)))
         except OSError as error:  # nobody named that file, so the run is none the worse
             note(f"the job summary can't be written: {reason_of(error)}")
 

@@ -81,8 +81,8 @@ def _invocation(files: list[Result], tally: Tally) -> Data:
 
 
 def _result(finding: Finding, index: int, source: Source | None) -> Data:
-    more = {"confidence": finding.confidence, "section": finding.section, "term": finding.term or None, "match": finding.match or None}
-    places = {"row": finding.row, "page": finding.page}
+    more = {"confidence": finding.confidence, "section": finding.section, "term": finding.term or None}
+    places = {"match": one_line(finding.match) or None, "row": finding.row, "page": finding.page}
     data: Data = {
         "ruleId": finding.code,
         "ruleIndex": index,
