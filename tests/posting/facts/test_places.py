@@ -228,3 +228,84 @@ def test_the_table_is_whole() -> None:
     assert len(table.names) > 5000
     assert table.names["georgia"].region == "GA"
     assert all(len(known.country) == 2 for known in table.names.values())
+
+
+IN_OTHER_WORDS = [
+    ("You'll work either from New York or Washington, DC, in a newsroom.", ["New York", "Washington, DC"]),
+    ("You may work in either Leeds or Bradford.", ["Leeds", "Bradford"]),
+    ("The post is in Cork or Limerick.", ["Cork", "Limerick"]),
+    ("You will work from our Chicago office.", ["Chicago"]),
+    ("You'll be working out of either our Austin or Denver office.", ["Austin", "Denver"]),
+    ("Join our team in Porto, Portugal.", ["Porto, Portugal"]),
+    ("Boston residency required.", ["Boston"]),
+    ("Boston residency is a condition of employment.", ["Boston"]),
+    ("Must reside in Boston.", ["Boston"]),
+    ("You must be a resident of Ohio.", ["Ohio"]),
+    ("Residents of Maine only.", ["Maine"]),
+    ("Candidates need to live within an hour of Leeds.", ["Leeds"]),
+    ("Applicants have to be based in Scotland.", ["Scotland"]),
+    ("We can only employ people who live in Canada.", ["Canada"]),
+    ("100% in office in Kaukauna, WI.", ["Kaukauna, WI"]),
+    ("Little Pines Child Care in Duluth, MN is looking for a teacher.", ["Duluth, MN"]),
+    ("We milk 400 cows outside Fond du Lac, WI, and need another pair of hands.", ["Fond du Lac, WI"]),
+    ("Our client, a food distributor in Wakefield, needs drivers.", ["Wakefield"]),
+    ("Brunswick Electrical Pty Ltd, Melbourne VIC", ["Melbourne VIC"]),
+    ("St Brigid's Primary School, Leeds LS7", ["Leeds LS7"]),
+    ("St Brigid's Primary School\nLeeds LS7 4PQ", ["Leeds LS7 4PQ"]),
+    ("Maple & Rye · Toronto, ON", ["Toronto, ON"]),
+    ("Casa Abierta, Tucson, Arizona. Full-time, exempt.", ["Tucson, Arizona"]),
+    ("Place of work: Uppsala. Starting date: by agreement.", ["Uppsala"]),
+    ("The clinic is on Main Street in Galway.", ["Galway"]),
+    ("You can work from our office in Berlin or remotely from anywhere in Germany.", ["Berlin", "Germany"]),
+    ("Location: Dublin 2", ["Dublin 2"]),
+    ("Location: London SE1", ["London SE1"]),
+    ("Location: Perth WA", ["Perth WA"]),
+    ("Location: Pune/Hyderabad", ["Pune", "Hyderabad"]),
+    ("1 vacancy in the following location: Moab, UT", ["Moab, UT"]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), IN_OTHER_WORDS)
+def test_the_place_in_other_words(text: str, wanted: list[str]) -> None:
+    assert places(f"# Clerk\n\n{text}\n\nYou will keep the books and answer calls from suppliers.") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "City residency required within six months of hire.",
+        "Proof of residency is required.",
+        "You must have lived in the UK for three years to be vetted.",
+        "Residents of our home are over 80.",
+        "You will visit customers in Leeds or Bradford.",
+        "We were founded in Porto in 1990.",
+        "Our products sell in Boston, MA.",
+        "You hold a degree from Austin College.",
+        "Write reports in Word or Excel.",
+        "Speak to suppliers in Mexico.",
+        "Store: keep the store tidy",
+        "Leeds County is seeking a clerk.",
+    ],
+)
+def test_other_words_that_give_no_place(text: str) -> None:
+    assert places(f"# Clerk\n\n{text}\n\nYou will keep the books and answer calls from suppliers.") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "wanted"),
+    [
+        ("state: TX", "You'll be working out of our Austin office.", ["TX", "Austin"]),
+        ("location: Remote", "Join our team in Porto, Portugal.", ["Porto, Portugal"]),
+        ("state: WI", "This job is 100% in office in Racine, WI.", ["WI", "Racine, WI"]),
+        ("location: UK", "You will be based at our Leeds clinic.", ["UK", "Leeds"]),
+        ("location: Hybrid", "The role is based in Cork.", ["Cork"]),
+        ("location: Office", "Our practice is in Sligo.", ["Sligo"]),
+        ("country: Canada", "Our shop is in Halifax.", ["Canada", "Halifax"]),
+        ("location: Leeds", "Our firm is based in Boston, MA.", ["Leeds"]),
+        ("location: Remote", "Our firm is based in Boston, MA.", []),
+        ("location: Leeds", "Our customers are in London.", ["Leeds"]),
+        ("state: TX", "We sell to shops in Chicago.", ["TX"]),
+    ],
+)
+def test_the_text_adds_what_a_field_lacks(field: str, text: str, wanted: list[str]) -> None:
+    assert places(f"---\ntitle: Nurse\n{field}\n---\n\n{text}") == wanted

@@ -22,13 +22,15 @@ _CODE = "|".join(CODES)
 _NAME = r"[A-Z][\w’']*(?:\.?[ -](?:(?:of|upon|on|le|la|du|de|sur|the) )?[A-Z][\w’']*){0,3}"
 _CITY_CODE = lazy(
     joined(rf"""
-    \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{4,5}}\b))(?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
+    \b(?P<city>(?!(?:{_CODE}),){_NAME})(?P<gap>\.?, ?|\.? (?=(?:{_CODE}|Tx)\.?,? +\d{{4,5}}\b|(?:NSW|VIC|QLD|TAS|ACT)\b))
+    (?P<code>{_CODE}|Tx|D\.C\.|N\.Y\.|Calif\.
     |Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*
     """)
 )
 _REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
 _TAGGED = lazy(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
 _POST_CODE = lazy(r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
+_DISTRICTS = {"GB": lazy(r",? [A-Z]{1,2}\d[A-Z\d]?(?![\w-])"), "IE": lazy(r",? (?:\d{1,2}\b|[A-Z]\d[\dW](?: ?[A-Z\d]{4})?\b)")}
 _ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = lazy(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
 _ZONE = joined(r"""
@@ -259,6 +261,8 @@ def _twins(text: str, spots: list[Spot]) -> list[Spot]:
 
 def _with_code(text: str, spot: Spot) -> int:
     code = _POST_CODE.match(text, spot.end) if spot.level <= REGION else None
+    if code is None and spot.level == CITY and spot.country in _DISTRICTS:
+        code = _DISTRICTS[spot.country].match(text, spot.end)  # "Leeds LS7", "Dublin 8"
     return code.end() if code else spot.end
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, coverage, of_organisation, recognise
-from jdlint.posting.facts.patterns import joined, sentence_around
+from jdlint.posting.facts.patterns import joined, listed, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.words import Word, fold
 
-SAID, REPEATED, HIRED, ZONE, SEAT = 0.9, 0.8, 0.7, 0.6, 0.5  # how sure each kind of cue makes a place
+SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how sure each kind of cue makes a place
 
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
@@ -22,14 +22,19 @@ _JOB = joined(r"""
     (?:position|role|job|post|internship|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|fellowship|candidates?|you|incumbent|employees?
     |applicants?|contract|appointment|placement|person|hire)
 """)
-_AT = "(?:out of|in|at|near|from|within|around|inside)"
+_AT = (
+    r"(?:out of|in|at|near|from|around|inside|outside|close to"
+    r"|within(?: (?:an?|\d+|easy|commuting|reasonable|driving) (?:\w+ )?(?:\w+ )?(?:of|from))?)"
+)
 _SAID = lazy(
     joined(rf"""
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
-    |available|report)\s+(?:\w+ly\s+)?(?:{_AT}|of)
+    |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be based)|live and work|willing to relocate|relocate|this
     |work|working|telework|residing|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is|at)
-    |anywhere {_AT})\s+{_FILL}
+    |anywhere {_AT}|join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
+    |\b(?:employ|hire|hiring|open to|accept|consider)\b[^.;!?]{{0,60}}\b(?:live|living|reside|residing|located|based
+    |residents?) (?:in|of))\s+{_FILL}
     """),
     re.IGNORECASE,
 )
@@ -43,9 +48,11 @@ _HIRED = lazy(
 _SEAT = lazy(
     joined(rf"""
     (?:\b(?:based|located|situated)\s+(?:\w+ly )?{_AT}|\b(?:offices?|facility|facilities|clinics?|stores?|shops?|restaurants?|farm|dairy
+    |greenhouse|garage|dealership
+    |theat(?:er|re)|gallery|museum|library|church|depot|mill|vineyard|winery|orchard|shelter|gym|distillery|distributor|manufacturer
     |campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch
     |headquarters|hub|location|business|company|charity|salon|practice|surgery|nursery|pub|inn|firm|agency
-    |council|trust|home)s?\s+(?:is |are |, )?(?:located |based )?(?:{_AT}|of))\s+{_FILL}
+    |council|trust|home)s?\s+(?:is |are |, )?(?:located |based )?(?:on (?:\w+ ){{1,4}})?(?:{_AT}|of))\s+{_FILL}
     """),
     re.IGNORECASE,
 )
@@ -57,12 +64,23 @@ _SITE_AFTER = lazy(
     """),
     re.IGNORECASE,
 )
+_RESIDENCY = lazy(r"\s+(?:residency|residents? (?:only|required|preferred)|domicile)\b", re.IGNORECASE)
+# "A bakery in Leeds is looking for", "outside Leeds, and need": whoever is there seeks somebody.
+_SEEKS = lazy(
+    joined(r"""
+    ,? (?:(?:is|are) (?:now |currently |actively )?(?:looking|seeking|hiring|recruiting|searching)|(?:and |we )?(?:now |urgently )?(?:seeks?
+    |needs?|wants?|requires?) (?:an?\b|another|our|some|more|two|three|\w+ers?\b)|has (?:an? )?(?:\w+ )?(?:opening|vacancy))
+    """),
+    re.IGNORECASE,
+)
+_INSIDE = lazy(r"(?:\b(?:in|at|near|outside|around|of|from) |, )$", re.IGNORECASE)
+_OUR_CLIENT = lazy(r"\bour clients?\b", re.IGNORECASE)
 # Beginnings of the words that tie a place to somebody or something else than this job.
 _ELSEWHERE = (
     "client", "customer", "partner", "founded", "born", "degree", "graduat", "licens", "licenc", "law", "speak", "citizen", "authori",
     "eligib", "legal", "permit", "visa", "travel", "trip", "communit", "project", "program", "election", "colleague", "conference", "event",
     "student", "famil", "organization", "organisation", "companies", "patient", "serv", "voter", "registered", "registration", "accredited",
-    "campaign", "market", "sales", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
+    "campaign", "market", "sales", "sell", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
 _ELSEWHERE_PHRASE = lazy(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
@@ -128,7 +146,13 @@ def _is_elsewhere(before: str) -> bool:
 
 def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) -> float:
     start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
-    if _is_elsewhere(text[max(start, spot.start - _NEARBY) : spot.start]):
+    if _RESIDENCY.match(text, spot.end):
+        return SAID
+    before = text[max(start, spot.start - _NEARBY) : spot.start]
+    seeks = not remote and spot.level <= REGION and _SEEKS.match(text, spot.end) and _INSIDE.search(before)
+    if seeks and not _is_elsewhere(_OUR_CLIENT.sub("", before)):
+        return HIRED
+    if _is_elsewhere(before):
         return 0.0
     if _SAID.search(text, start, spot.start):
         return SAID
@@ -151,3 +175,39 @@ def _zone(text: str, start: int, spot: Spot) -> float:
     if wish and "location" not in text[start : spot.start].casefold():
         return 0.0
     return ZONE if "zone" in spot.name or spot.name.startswith(("utc", "gmt")) else 0.0
+
+
+_PREPOSED = lazy(r"\b(?:in|at|near|outside|around|from) (?:\w+ )?$", re.IGNORECASE)
+# A site of the employer's in a town that the table lacks; its name starts with a capital and ends the phrase.
+_TOWN = lazy(
+    r"\b(?:[Oo]ur|[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}(?:offices?|facility|clinic|store|shop|restaurant|farm|dairy|greenhouse|garage|studio"
+    r"|warehouse|plant|hospital|laboratory|lab|bakery|caf[eé]|brewery|hotel|school|workshop|kitchen|practice|surgery|nursery|pub|inn|depot)"
+    r"\s+(?:is\s+)?in\s+(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)(?=[.,;!?)\n]|$| (?:is|are|and|needs|seeks|has)\b)"
+)
+_NO_TOWNS = listed(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
+    " sunday spring summer autumn winter english french spanish german"
+)
+
+
+_NOT_HERE = lazy(
+    r"\b(?:sell\w*|sold|ship\w*|export\w*|products?|stud(?:y|ied|ies)|made|makes|bought|buys?|from|news\w*|article|story|history|meet\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def guessed(text: str, tokens: list[Word] | None = None) -> Told | None:
+    """The first town of an introduction, where nothing says plainly that the work is done there."""
+    for spot in recognise(text, tokens):
+        start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
+        named = (spot.region is not None and "," in text[spot.start : spot.end]) or _PREPOSED.search(text, start, spot.start)
+        tied = _is_elsewhere(text[start : spot.start]) or _NOT_HERE.search(text, start, spot.start) or of_organisation(text, spot)
+        if spot.level == CITY and named and not tied:
+            return Told(spot, GUESSED)
+    match = _TOWN.search(text)
+    if match is None or fold(match["town"]) in _NO_TOWNS:
+        return None
+    start, end = match.span("town")
+    if _is_elsewhere(text[max(sentence_around(text, match.start())[0], match.start() - _NEARBY) : match.start()]):
+        return None
+    return Told(Spot(start, end, None, None, match["town"], CITY, fold(match["town"])), GUESSED)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, in_prose
+from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, guessed, in_prose
 from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MODE = lazy(
     joined(r"""
     \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
-    |worldwide|virtual|distributed|home[- ]based|in[ -]person)\b
+    |worldwide|virtual|distributed|home[- ]based|in[ -]person|wfo)\b
     """),
     re.IGNORECASE,
 )
@@ -36,9 +36,19 @@ _NOT_PLACE = lazy(
     re.IGNORECASE,
 )
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
-_SEVERAL = lazy(r"\s*(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b", re.IGNORECASE)
+_SEVERAL = lazy(
+    r"\s*(?:(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b"
+    r"|(?:\d+|one|few|many|some) vacanc(?:y|ies) in (?:the )?(?:following )?locations?\s*:?)",
+    re.IGNORECASE,
+)
+_END = lazy(r"\.\s+(?=[A-Z][A-Za-z ]{2,24}:)")  # before a label that nobody knows
+_TYPE = lazy(r"(?:full|part)[ -]?time|contract|permanent|temporary|internship|casual|freelance|days|nights", re.IGNORECASE)
 _ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
-_PREFERENCE = lazy(r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*)\b", re.IGNORECASE)
+_PREFERENCE = lazy(
+    r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*"
+    r"|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
+    re.IGNORECASE,
+)
 _SKIPPED_KEYS = frozenset(
     {"street", "street address", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng",
      "latitude", "longitude", "geography", "map", "timezone"}
@@ -49,6 +59,8 @@ _SHORT = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
 
+_INTRODUCTION = 12  # blocks
+_INTRODUCING = frozenset({"summary", "company", "other", "responsibilities", "employment"})
 _NEVER_PLACES = frozenset({"equal_opportunity", "application"})
 _NO_PLACES = frozenset({"process", "preferred", "reporting"})
 _FEW_PLACES = frozenset({"benefits", "pay"})  # only a town that is known from elsewhere counts there
@@ -57,8 +69,8 @@ _TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
-    wish = _PREFERENCE.search(text)
-    text = text[: wish.start()] if wish else text
+    for mark in (_PREFERENCE.search(text), _END.search(text)):
+        text = text[: mark.start()] if mark and mark.start() < len(text) else text
     start = 0
     for end, following in [*(m.span() for m in _PARTS.finditer(text)), (len(text), len(text))]:
         if text[start:end].strip():
@@ -88,7 +100,7 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
 
 
 def _looks_like_place(part: str) -> bool:
-    if _NOT_PLACE.match(part) or part[:1] in "[{<" or "@" in part or "://" in part:
+    if _NOT_PLACE.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
         return False
     return bool(_ADDRESS.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
 
@@ -199,9 +211,23 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.words(block)):
             if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
-    if found:  # where the place is stated, the seat of the firm adds nothing
+    if any(p.city for p in found):  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > SEAT]
+    if not (found or told or remote):
+        told = list(_guesses(posting))
     return (*found, *told)
+
+
+def _guesses(posting: Posting) -> Iterator[Place]:
+    """Of a posting that states no place, the town that its first paragraphs name."""
+    for block in posting.blocks[:_INTRODUCTION]:
+        section = posting.section_of(block)
+        kind = section.kind if section is not None else "other"
+        if block.kind == "paragraph" and kind in _INTRODUCING:
+            told = guessed(block.text, posting.words(block))
+            if told is not None:
+                yield _place(Excerpt.whole(block), told.spot.start, told.spot.end, told.spot, told.sure)
+                return
 
 
 def jurisdictions(posting: Posting) -> tuple[str, ...]:
