@@ -43,6 +43,7 @@ _CLUTTER = {
 }
 _CLUTTER_RE = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
 
+_TITLE_WORDS = 14  # a line of more is prose
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
 _KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
 _ACRONYMS = frozenset(
@@ -95,13 +96,21 @@ def too_long(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def clutter(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Pay, urgency, lures, codes, dates, exclamation marks and emoji in the title; each piece is one hit."""
-    title = posting.title
-    if title is None:
+    if posting.title is None:
         return
-    for match in _CLUTTER_RE.finditer(title.text):
+    line = _line_of(posting.title)
+    for match in _CLUTTER_RE.finditer(line.text):
         piece = match.group()
-        start = title.start + match.start() + len(piece) - len(piece.lstrip())
-        yield Hit(Excerpt(title.block, start, title.start + match.end()), variant=match.lastgroup or "", term=match.lastgroup or "")
+        start = line.start + match.start() + len(piece) - len(piece.lstrip())
+        yield Hit(Excerpt(line.block, start, line.start + match.end()), variant=match.lastgroup or "", term=match.lastgroup or "")
+
+
+def _line_of(title: Excerpt) -> Excerpt:
+    """The heading or short line that a title stands in: what announces the job is no part of its name, but readers see it there."""
+    text = title.block.text
+    start, stop = text.rfind("\n", 0, title.start) + 1, text.find("\n", title.end)
+    line = Excerpt(title.block, start, len(text) if stop < 0 else stop)
+    return line if title.block.kind == "heading" or len(line.text.split()) <= _TITLE_WORDS else title
 
 
 def _is_loud(tokens: list[Word], text: str) -> bool:
