@@ -43,6 +43,7 @@ _BEING = lazy(
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
+    |.{{0,80}}\bI (?:run|own)\b|.{{0,200}}\bour[ ](?:[\w-]+[ ]){{0,4}}team[ ](?:that|which|who)\b
     |.{{0,200}}\b(?:out of|from)[ ]our[ ](?:\w+[ ]){{1,3}}{_KIND}\b
     |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen
     |hundreds of)[ ]

@@ -28,8 +28,9 @@ _EMPLOYMENT = lazy(
 )
 # A word or two that are no kind of employment.
 _OF_TRADE = lazy(
-    r"(?!.*(?:time|perm|temp|contract|freelance|intern|casual|season|volunt|diem|fixed|appren|regular|hour|salar|exempt|w-?2|1099|c2c|shift|day|week"
-    r"|month|year|term|relief|bank|agency|self|zero|open|student|trainee|fellow|ongoing|indefinite|definite|permanent|ft|pt))[^\W\d_]+(?:[ /-][^\W\d_]+)?",
+    r"(?!.*(?:time|perm|temp|contract|freelance|intern|casual|season|volunt|diem|fixed|appren|regular|hour|salar|exempt|w-?2|1099|c2c"
+    r"|shift|day|week|month|year|term|relief|bank|agency|self|zero|open|student|trainee|fellow|ongoing|indefinite|definite|ft|pt))"
+    r"[^\W\d_]+(?:[ /-][^\W\d_]+)?",
     re.IGNORECASE,
 )
 # An address of a page below a site's front page, or of a person.

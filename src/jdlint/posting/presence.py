@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, get_args
 
 from jdlint.posting.cues import cues, opening, spoken_of
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block, Section, SectionKind
 from jdlint.posting.prose import demands, introduces_role, ranks, steps_in, tells_duties, wishes
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -27,9 +29,19 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
     "success": _ASKED | _OFFERED | {"responsibilities", "company"},
     "benefits": _ASKED | {"responsibilities", "reporting", "process"},
 }
+_TOLD_ELSEWHERE = {
+    **_ELSEWHERE,
+    "preferred": _OFFERED | {"company"},
+    "requirements": _OFFERED | {"company", "preferred"},
+}  # surer than a phrase
 _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item hardly introduces the job or the employer
 _TOLD = ("company", "responsibilities", "summary", "requirements", "preferred", "reporting")  # what single sentences may tell
 _STEPS = frozenset(("application", "process", "other"))  # where the steps of a selection are listed
+_STEP = lazy(
+    r"interview|assess|\btests?\b|\bexam|panel|short-?list|screen|\bsift|\btask|\btrial|audition|presentation|contact|\brank|\bcalls?\b|\bchat|offer|review"
+    r"|referenc|select|evaluat|meet|check|decision|decide|conversation|hear ",
+    re.IGNORECASE,
+)
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")
@@ -40,6 +52,8 @@ def presence(posting: Posting) -> dict[str, bool]:
     filled: set[str] = {
         kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds
     }
+    if "process" in filled and not any(_STEP.search(b.text) for s in posting.sections_of_kind("process") for b in s.blocks):
+        filled.discard("process")  # a heading with "process" in it, and no step of one
     filled.update(_spoken(posting))
     filled.update(s.kind for s in posting.sections if s.source == "inferred" and (s.kind == "summary" or len(s.items) >= _LIST))
     if sum(opening(b.text) == "responsibilities" for s in posting.sections if s.kind in _LOOSE for b in s.blocks) > _LIST:
@@ -77,13 +91,13 @@ def _spoken(posting: Posting) -> set[str]:
     return found
 
 
-def _counts(kind: str, block: Block, section: Section | None) -> bool:
+def _counts(kind: str, block: Block, section: Section | None, elsewhere: Mapping[str, frozenset[str]] = _ELSEWHERE) -> bool:
     if block.kind == "item" and kind in _IN_PARAGRAPHS:
         return False
-    elsewhere = _ELSEWHERE.get(kind)
-    if elsewhere is None:
+    unmeant = elsewhere.get(kind)
+    if unmeant is None:
         return False
-    return section is None or section.source == "inferred" or not elsewhere.issuperset(section.kinds)
+    return section is None or section.source == "inferred" or not unmeant.issuperset(section.kinds)
 
 
 def _told(posting: Posting, filled: set[str]) -> set[str]:
@@ -97,9 +111,9 @@ def _told(posting: Posting, filled: set[str]) -> set[str]:
         if block.kind in ("code", "heading") or not _says_something(block):
             continue
         section = posting.section_of(block)
-        missing = [k for k in missing if _counts(k, block, section)]
+        missing = [k for k in missing if _counts(k, block, section, _TOLD_ELSEWHERE)]
         for start, end in posting.sentences(block) if missing else ():
-            found.update(_tells(missing, block.text[start:end].strip(), title, block))
+            found.update(_tells(missing, " ".join(block.text[start:end].split()), title, block))
     return found
 
 

@@ -68,7 +68,7 @@ _ROLE_WORDS = 9  # the role as the subject stands among the first words
 
 _DEMAND = lazy(
     joined(r"""
-    ^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
+    \bpeople with\b|^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
     |\b(?:applicants?|candidates?|you|they|person|incumbent|holders?)(?:['’]ll|[ ](?:will|would|also|must|should|do))*[ ](?:need
     |require|must (?:be|have|hold|know|speak)
     |should (?:be|have|hold|know|speak)|are expected to have|have (?:worked|experience|a |an |at least|the |some|\d)|speak|hold)\b
@@ -90,7 +90,8 @@ _WISH = lazy(
     |advantage\w*|asset|bonus|plus|beneficial|welcome|cool|wonderful|fantastic|preferred|valuable)|help\b)
     |\b(?:experience|knowledge|background|skills?|familiarity|training|languages?|certificat\w+|qualifications?)\b[^.;\n]{0,60}?[ ]
     (?:(?:is|are|would be|also)[ ])?(?:\w+ly )?(?:welcome|useful|helpful|handy|valued|appreciated|beneficial|advantageous)\b
-    |\bit (?:also )?helps if\b|\bideally,? (?:you|the|he|she|they|we)\b|\byou (?:may|might) also (?:have|know)\b
+    |\bit (?:also )?helps if\b|\b(?:could|might|would|to) (?:also )?(?:stand out|set you apart)\b
+    |\bideally,? (?:you|the|he|she|they|we)\b|\byou (?:may|might) also (?:have|know)\b
     |\bnot (?:a )?(?:must|required|needed|essential) but\b
     """),
     re.IGNORECASE,
