@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from jdlint.cli.main import cli, main
+from jdlint.readers import read
+from jdlint.rules.index import shipped_rules
+from jdlint.rules.select import codes
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -46,6 +49,13 @@ def test_the_library_code_runs() -> None:
     with contextlib.redirect_stdout(printed):
         exec(block("python"), {})  # noqa: S102  # the README's own code
     assert "TTL002" in printed.getvalue()
+
+
+def test_the_comments_are_understood() -> None:
+    document = read(block("markdown", "<!-- suppressions -->").encode(), "draft.md")
+    assert [d.kind for d in document.directives] == ["ignore", "ignore", "ignore", "disable", "enable", "ignore-file"]
+    known = shipped_rules()
+    assert all(codes(code, known) for d in document.directives for code, _ in d.codes)
 
 
 def test_every_command_named_is_one() -> None:
