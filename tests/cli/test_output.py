@@ -10,9 +10,10 @@ from pathlib import Path
 import click
 import pytest
 
+from jdlint.cli.main import main
 from jdlint.cli.output import Draft, Outputs, Wanted, wanted
 from jdlint.engine.result import Result, Tally
-from jdlint.report import Look
+from jdlint.report import FORMATS, Look
 
 GOOD = Result("a.md")
 
@@ -130,3 +131,18 @@ def test_a_job_summary_that_cannot_be_written_costs_nothing(
     with Outputs([], job_summary=True) as outputs:
         outputs.write(Tally(), Look())
     assert "the job summary can't be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize(("posting", "code"), [("# Cook\n", 0), ("# Salesman\n", 1), (None, 2)])
+def test_the_exit_code_is_the_same_for_every_format(
+    name: str, posting: str | None, code: int, here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if posting is not None:
+        (here / "a.md").write_text(posting)
+    arguments = ["check", "--isolated", "--select", "TTL002", "--fail-on", "info", "--output-format", name]
+    assert main([*arguments, "a.md"]) == code
+    printed = capsys.readouterr().out
+    assert main([*arguments, "--output-file", "report", "a.md"]) == code
+    assert (here / "report").read_text(encoding="utf-8") == printed
+    assert main([*arguments, "--exit-zero", "a.md"]) == (2 if code == 2 else 0)
