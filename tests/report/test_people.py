@@ -39,6 +39,7 @@ jobs/chef.md:4:7: info LNG014 name-of-lng014
   help: jdlint rule LNG014
 
 4 findings in 2 postings: 1 error, 1 warning, 2 notes.
+1 finding can be fixed with --fix.
 Not checked: 1 file that could not be read.
 Passed over 1 file that is no posting: README.md.
 Skipped LNG021: needs LanguageTool.
@@ -106,7 +107,7 @@ def test_of_many_places_some_are_counted(finding: Make, source: Source) -> None:
 
 def test_concise_has_a_line_a_finding(results: list[Result]) -> None:
     assert render("concise", results, Look(quiet=True)) == CONCISE
-    assert render("concise", results) == CONCISE + "\n".join(FULL.splitlines()[-4:]) + "\n"
+    assert render("concise", results) == CONCISE + "\n".join(FULL.splitlines()[-5:]) + "\n"
 
 
 def test_statistics_count_by_rule_the_most_frequent_first(results: list[Result]) -> None:

@@ -36,6 +36,7 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         yield f"{plural(total, 'finding')} {checked}: {', '.join(parts)}.\n"
     elif tally.files:
         yield f"{look.style.paint('No findings', 'green')} {checked}.\n"
+    yield from _fixable(tally)
     if tally.suppressed:
         yield f"Hidden by comments in the postings: {plural(tally.suppressed, 'finding')}.\n"
     if tally.unreadable:
@@ -47,6 +48,16 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
     for reason, codes in _by_reason(tally).items():
         rules = ", ".join(codes) if len(codes) <= _NAMED else f"{len(codes)} rules"
         yield f"Skipped {rules}: {safe(reason)}.\n"
+
+
+def _fixable(tally: Tally) -> Iterator[str]:
+    """What could be mended without a person."""
+    safe_ones, unsafe = tally.fixable[True], tally.fixable[False]
+    if safe_ones:
+        more = f", {unsafe} more with --unsafe-fixes" if unsafe else ""
+        yield f"{plural(safe_ones, 'finding')} can be fixed with --fix{more}.\n"
+    elif unsafe:
+        yield f"{plural(unsafe, 'finding')} can be fixed with --fix --unsafe-fixes, which may change the meaning.\n"
 
 
 def _by_reason(tally: Tally) -> dict[str, list[str]]:
