@@ -135,7 +135,7 @@ def test_no_absolute_path_for_a_file_in_the_working_folder(
     monkeypatch.chdir(tmp_path)
     path = str(tmp_path / "jobs" / "chef.md")
     moved = replace(results[0], path=path, findings=tuple(replace(f, path=path) for f in results[0].findings))
-    text = render(name, [moved])
+    text = render(name, [moved, Result(str(tmp_path / "old" / "README.md"), "passed-over", reason="no duties")])
     assert str(tmp_path) not in text
     assert "jobs/chef.md" in text
 

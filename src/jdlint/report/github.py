@@ -8,7 +8,7 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import safe
-from jdlint.report.place import placed
+from jdlint.report.place import placed, placed_sums
 from jdlint.report.summary import statistics, summary
 from jdlint.report.text import one_line
 
@@ -21,7 +21,8 @@ def github(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]
     for result in results:
         for finding in result.findings:
             yield _annotation(finding)
-    told = (*(statistics(tally, look) if look.statistics else ()), *(() if look.quiet else summary(tally, look)))
+    sums = placed_sums(tally, in_repository=True)
+    told = (*(statistics(sums, look) if look.statistics else ()), *(() if look.quiet else summary(sums, look)))
     for line in told:
         yield line.replace("##[", "## [")  # the old form of a command, known anywhere in a line
 

@@ -8,7 +8,7 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import safe
-from jdlint.report.place import placed
+from jdlint.report.place import placed, placed_sums
 from jdlint.report.summary import summary
 from jdlint.report.text import one_line
 from jdlint.text.lazy import lazy
@@ -21,7 +21,7 @@ def markdown(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[st
     """The sums, then a table for each file that has findings."""
     files = [result for result in results if result.findings]
     yield "## Job postings\n\n"
-    for line in summary(tally, Look(statistics=look.statistics)):
+    for line in summary(placed_sums(tally), Look(statistics=look.statistics)):
         yield f"{escaped(line.strip())}\n\n"
     if look.statistics and tally.codes:
         yield from _statistics(tally)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from jdlint.engine.files import STDIN
+from jdlint.engine.result import Tally
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab keep the repository that they run in
 
@@ -23,6 +25,11 @@ def placed(path: str, *, in_repository: bool = False) -> str:
     if full.is_relative_to(base):
         return full.relative_to(base).as_posix()
     return PurePath(os.path.normpath(path)).as_posix()
+
+
+def placed_sums(tally: Tally, *, in_repository: bool = False) -> Tally:
+    """The sums, with the paths in them named the same way."""
+    return replace(tally, passed_over=[replace(r, path=placed(r.path, in_repository=in_repository)) for r in tally.passed_over])
 
 
 def _repository(here: Path) -> Path:

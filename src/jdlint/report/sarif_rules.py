@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jdlint.engine.finding import Finding
-from jdlint.report.frame import safe
 from jdlint.report.markdown import escaped
+from jdlint.report.text import one_line
 
 if TYPE_CHECKING:
     from jdlint.rules.load import Example, RuleDoc
@@ -22,12 +22,11 @@ def descriptor(finding: Finding, doc: RuleDoc | None) -> dict[str, Any]:
     if doc is None:
         return {"id": finding.code, "name": finding.name, "helpUri": finding.url}
     rule = doc.rule
-    why = " ".join(safe(doc.why.replace("\n", " ")).split())
     return {
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": why if len(why) <= _LONGEST else f"{why[: _LONGEST - 1].rstrip()}…"} if why else {"text": rule.summary},
+        "fullDescription": {"text": _shortened(one_line(doc.why) or rule.summary)},
         "help": {"text": _help_text(doc, finding.url), "markdown": _help_markdown(doc, finding.url)},
         "helpUri": finding.url,
         "defaultConfiguration": {"level": LEVEL[rule.severity]},
@@ -37,6 +36,10 @@ def descriptor(finding: Finding, doc: RuleDoc | None) -> dict[str, Any]:
             "problem.severity": _PROBLEM[rule.severity],
         },
     }
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def _family(code: str) -> str:
