@@ -121,3 +121,38 @@ def test_a_markdown_link_counts() -> None:
 
 def test_nothing_said() -> None:
     assert application("# Cook\n\nYou run the grill.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Apply through HR Jobs.", None),
+        ("Come by with a resume any day before four.", None),
+        ("Stop in and ask for Mara.", None),
+        ("Drop off your resume at the bar.", None),
+        ("Send two writing samples to hello@rye.example.", "hello@rye.example"),
+        ("Email a photo of your best loaf to bake@rye.example.", "bake@rye.example"),
+        ("Applications may be picked up at City Hall.", None),
+        ("You can apply via the button.", None),
+        ("Apply: rye.example/careers/41", "rye.example/careers/41"),
+        ("Apply now with your resume: jobs@rye.example", "jobs@rye.example"),
+    ],
+)
+def test_ways_to_apply_in_other_words(text: str, to: str | None) -> None:
+    found = application(f"# Cook\n\nYou cook lunch.\n\n{text}")
+    assert found is not None
+    assert found.destination == to
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You apply glaze and paint.",
+        "Send parcels to customers.",
+        "Residents come by in the evening and ask for tea.",
+        "You find the forms in the drawer.",
+        "Push the button to stop the belt.",
+    ],
+)
+def test_other_words_that_tell_no_way(text: str) -> None:
+    assert application(f"# Cook\n\nYou cook lunch.\n\n{text}") is None

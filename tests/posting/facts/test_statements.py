@@ -122,3 +122,49 @@ def test_a_statement_under_its_heading() -> None:
 def test_silence() -> None:
     found = posting("# Clerk\n\nYou file letters.")
     assert (found.benefits, found.equal_opportunity) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aboriginal and Torres Strait Islander people are encouraged to apply.",
+        "Immigrants and refugees are urged to apply.",
+        "Disabled people are especially welcome.",
+        "We invite everybody to react.",
+        "Everyone is welcome here.",
+        "We welcome applicants of all faiths and none.",
+        "We welcome applications from people of every age and culture.",
+        "We especially want to hear from you if you don't look like the typical baker.",
+        "If most of this fits, send us a note. We are committed to diversity and ask you to try.",
+        "Our bakery champions diversity.",
+        "Elm House is a team that values inclusion.",
+    ],
+)
+def test_an_equal_opportunity_statement_in_other_words(text: str) -> None:
+    assert equal_opportunity_in(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Champion diversity and inclusion on the ward.",
+        "Uphold the values of the service. Foster an inclusive culture among volunteers.",
+        "Promote equity in the classroom.",
+        "Celebrate the diversity of our pupils' languages in lessons.",
+        "Qualified bakers are encouraged to apply.",
+        "We want to hear from you soon.",
+        "Everyone is welcome at the summer party.",
+        "Parents are invited to the open day.",
+    ],
+)
+def test_words_that_only_sound_like_such_a_statement(text: str) -> None:
+    assert equal_opportunity_in(text) is None
+
+
+def test_the_statement_counts_in_a_later_sentence_behind_a_list() -> None:
+    text = (
+        "# Cook\n\n## What you need\n\n- A knife\n- A licence\n\n"
+        "If you have most of these, apply. We are committed to diversity and urge people of color to write."
+    )
+    assert posting(text).equal_opportunity is not None
+    assert posting("# Cook\n\n## Duties\n\n- Uphold our values. Champion diversity and equity.").equal_opportunity is None

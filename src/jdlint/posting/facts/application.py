@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)|(?-i: AT )) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.|(?-i: DOT )) ?\w+"
 _URL = joined(r"""
     (?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in
-    |us)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
+    |us|uk|au|nz|nl|fr|se|jobs|careers|work|app|dev|info|example)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
     """)
 _PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
 _DESTINATION = lazy(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
@@ -26,7 +26,7 @@ _DESTINATION = lazy(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", r
 _PAPERS = joined(r"""
     (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
     |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?
-    |work samples?
+    |(?:work|writing|code|design|teaching) samples?
     |details|proposals?|quotes?)
 """)
 _SEND = joined(r"""
@@ -47,7 +47,7 @@ _WAYS = (
         |by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking|phone|calling|visiting|using|replying)
         |on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person
         |for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)
-        |below|within)
+        |below|within|now with)
         """,
     ),
     Gated(
@@ -61,7 +61,9 @@ _WAYS = (
         |filed|received|directed)|applications? (?:to|via|by|through) (?=\S*[@./]|e-?mail|post|our|the)
         |application (?:form|link|portal|website|page|address|information|instructions|procedure|process)\s?:
         |(?:walk in|come in|stop in|visit us|call (?:us )?(?:on|at)?)[^.\n]{0,40}to apply
-        |stop by (?:\w+ ){1,4}(?:to apply|apply)|apply (?:at|in) (?:the )?(?:shop|store|counter|restaurant|office|front desk|branch)
+        |stop by (?:\w+ ){1,4}(?:to apply|apply)|^\W*apply ?[:–-]|applications? (?:forms? )?(?:packs? )?(?:may|can|are)
+        [ ](?:be )?(?:picked up|obtained|available|collected|found|downloaded|requested)|apply (?:at|in) (?:the )?(?:shop|store|counter
+        |restaurant|office|front desk|branch)
         |click (?:on )?(?:the |here|on|below|apply|this)[^.\n]{0,60}?(?:apply|application|applying)|(?:press|use|via
         |through) the [“"'‘]?apply\b)
         """,
@@ -70,6 +72,20 @@ _WAYS = (
         "cv c resume resumes resumé résumé résumés letter letters application applications portfolio portfolios interest samples details"
         " proposal proposals quote quotes",
         rf"\b{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS}",
+    ),
+    Gated(
+        "resume resumes cv cvs application ask",
+        r"""
+        (?:(?:^|[.!?:] |\b(?:please|just|or|to apply,?) )(?:come|stop|drop|swing|walk|pop)(?: on)? (?:by|in|into|past
+        |round)\b[^.\n]{0,60}\b(?:resumes?|cvs?|application|apply|ask for)\b
+        |\b(?:resumes?|cvs?) (?:to|at|on|in) (?:the )?(?:shop|store|counter|bar|restaurant|office|manager|front desk))
+        """,
+    ),
+    Gated(
+        "send e email mail submit forward",
+        rf"""
+        \b(?:send|e-?mail|submit|forward)\b[^.\n]{{0,90}} to (?={_EMAIL})
+        """,
     ),
     Gated(
         "interested interest interests qualified questions",
@@ -112,7 +128,9 @@ _NOT_WAY = lazy(
 _PLACES_TO_GO = lazy(
     joined(r"""
     \b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?
-    |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|human resources|hr (?:team
+    |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|(?:job|recruitment
+    |hiring) (?:page|site|portal|system|board)|(?:come|stop|drop|swing|walk|pop)
+    [ ](?:by|in)|the button|city hall|(?:through|via|at|on|from) (?-i:[A-Z]{2,}\b|[A-Z][\w’'-]+ [A-Z])|human resources|hr (?:team
     |department)|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below
     |handshake|nhs jobs|stop by)\b
     """),

@@ -49,11 +49,7 @@ def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """A yes or no to "remote" or "hybrid": `remote: true`, "Remote position: No"."""
     stated = [(f.key, trimmed(f.block)) for f in fields_of(posting, "work_mode")]
     stated += [(b.text[: b.label_end], trimmed(b, b.label_end)) for b in posting.blocks if b.label_end]
-    stated += [
-        (above.text, trimmed(below))
-        for above, below in pairwise(posting.blocks)
-        if len(below.text) < _ANSWER_LENGTH and _ANSWER.fullmatch(below.text) and _ASKS.fullmatch(above.text)
-    ]
+    stated += [(above.text, trimmed(below)) for above, below in _asked(posting)]
     for key, value in stated:
         yes = _YES.match(value.text)
         if yes and "telework" in key.casefold():  # it may be done at home now and then, or not
@@ -67,6 +63,13 @@ def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
             mode: Mode | None = asked.mode if yes["yes"] else "onsite" if asked.mode == "remote" else None
             if mode is not None:
                 yield value.block, Said(value.start, value.end, mode, STATED)
+
+
+def _asked(posting: Posting) -> Iterator[tuple[Block, Block]]:
+    """Lines that ask for the mode, with the yes or no below them."""
+    for above, below in pairwise(posting.blocks):
+        if len(below.text) < _ANSWER_LENGTH and _ANSWER.fullmatch(below.text) and _ASKS.fullmatch(above.text):
+            yield above, below
 
 
 def _labelled(posting: Posting) -> Iterator[Excerpt]:
@@ -90,12 +93,12 @@ def _is_mode(value: str) -> bool:
 
 def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
-    answered = set()
+    answered = {above for above, _ in _asked(posting)}
     for block, said in _answers(posting):
         answered.add(block)
         yield block, said
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
-        for said in in_value(value.text):
+        for said in in_value(value.text) if value.block not in answered else ():
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
     for part in (*_labelled(posting), *header_parts(posting)):
         for said in in_value(part.text):

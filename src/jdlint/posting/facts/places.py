@@ -56,6 +56,7 @@ _SKIPPED_KEYS = frozenset(
 _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
 _SHORT = 3
+_MANY_PARTS = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
 
@@ -71,11 +72,15 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
     for mark in (_PREFERENCE.search(text), _END.search(text)):
         text = text[: mark.start()] if mark and mark.start() < len(text) else text
-    start = 0
+    start = parts = 0
+    found: list[tuple[int, int, Spot | None]] = []
     for end, following in [*(m.span() for m in _PARTS.finditer(text)), (len(text), len(text))]:
         if text[start:end].strip():
-            yield from ((start + a, start + b, spot) for a, b, spot in _in_part(text[start:end]))
+            parts += 1
+            found.extend((start + a, start + b, spot) for a, b, spot in _in_part(text[start:end]))
         start = following
+    known = [one for one in found if one[2] is not None or _ADDRESS.search(text, one[0], one[1])]
+    return iter(known if known and parts >= _MANY_PARTS else found)  # "Leeds / Care / Nights": the rest is something else
 
 
 def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:

@@ -116,15 +116,24 @@ _EQUAL = (
         """,
     ),
     Gated(
-        "encourage encourages encouraged welcome welcomes welcomed invite invites invited seek seeks urge urged",
+        "encourage encourages encouraged welcome welcomes welcomed invite invites invited seek seeks urge urged hear everyone everybody",
         r"""
-        \b(?:(?:encourage|welcome|invite|seek|strongly urge)s?d? (?:\w+ ){0,4}
+        \b(?:(?:especially|particularly|also|really
+        |very much) (?:\w+ ){0,2}hear from (?:you if you |people |candidates |anyone )(?:\w+[-’' ]){0,4}
+        (?:look|under|typical|background|marginal|tradition|represent|usual)\w*|(?:every(?:one|body)|all) (?:is|are) welcome (?:here
+        |to apply)
+        |(?:invite|encourage|welcome)s? every(?:one|body) to (?:apply|respond|react)|(?:encourage|welcome|invite|seek
+        |strongly urge)s?d? (?:\w+ ){0,4}
         (?:applications?|applicants?|candidates?|people|persons?|individuals?|those|women|minorit\w+
         |everyone)(?: \w+){0,4} (?:from|of|with|who)
         [ ](?:\w+[,-]? ?){0,5}(?:background|divers|under-?represent|marginali[sz]ed|colou?r|disabilit|walks|identit|minorit
+        |faith|cultur|nationalit|orientation|religio|belief|ages?\b|every age|left out|excluded|historically
         |communit|gender|race
         |ethnic|sections|all abilities|lgbt)\w*
-        |(?:women|people of colou?r|minorities|veterans|lgbt\w*|(?:people|individuals) with disabilities
+        |(?:women|people of colou?r|minorities|veterans|lgbt\w*|(?:people|individuals|persons|those) with disabilities|disabled
+        |aboriginal|indigenous|first nations?|inuit|m[aā]ori|torres strait|black|ethnic|minority|travellers?|immigrants|refugees
+        |neurodiver\w+
+        |older (?:people|workers)
         |under-?represented (?:groups|communities|minorities))[^.]{0,80} (?:are |is )?(?:strongly |especially |particularly |highly )?
         (?:encouraged|invited|welcomed?|urged)(?: to apply)?)\b
         """,
@@ -138,6 +147,14 @@ _EQUAL = (
         |divers(?:e|ity),? (?:(?:and|&) )?(?:equity|equitable|inclusi(?:on|ve))\w*|minorities/women|women/minorities|fair chance)\b
         """,
     ),
+)
+_VALUED = lazy(r"\b(?:champion|foster|promot|embrac|celebrat|valu)", re.IGNORECASE)  # what a duty can be, too
+_OURS = lazy(
+    joined(r"""
+    \b(?:we|we['’](?:re|ve)|our|us|is|are|has|employer|company|organi[sz]ation|council|school|university|college|trust|hospital|agency
+    |county|city|people|team|that|which|who)\b
+    """),
+    re.IGNORECASE,
 )
 _DUTY = lazy(
     joined(r"""
@@ -168,7 +185,14 @@ def equal_opportunity_in(text: str, norms: AbstractSet[str] | None = None) -> tu
     found = _first(_EQUAL, text, norms_of(text) if norms is None else norms)
     if not found or (_DUTY.match(text) and not _SAID_TO_APPLICANTS.search(text)):
         return None
-    return found[0]
+    return next((at for at in found if not _is_duty(text, *at)), None)
+
+
+def _is_duty(text: str, start: int, end: int) -> bool:
+    """Whether a sentence bids somebody to champion diversity, instead of saying that the employer does."""
+    if not _VALUED.match(text, start):
+        return False
+    return _OURS.search(text, sentence_around(text, start, end)[0], start) is None
 
 
 def _kind(posting: Posting, block: Block) -> str:
@@ -210,7 +234,7 @@ def find_equal_opportunity(posting: Posting) -> Excerpt | None:
         if found is None:
             continue
         work = _kind(posting, block) in ("responsibilities", "requirements", "preferred", "success")
-        ours = block.kind == "paragraph" and _BY_US.match(block.text)
+        ours = block.kind == "paragraph" and _BY_US.match(block.text, sentence_around(block.text, *found)[0])
         if not work or ours or _STRONG.search(block.text, *found):
             return Excerpt(block, *found)
     return None

@@ -90,7 +90,7 @@ _CALL = lazy(
     joined(r"""
     ^\W*(?:(?:we(?:['’]re| are) |now |currently |urgently |immediately |still )*(?:hiring|recruiting|seeking|looking for|wanted
     |help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?|\s+(?:for )?(?:an? |our (?:next
-    |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)? 
+    |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)?[ ]
     |(?:(?:job|career|employment|exciting|new|current|great) )*(?:vacancy|opening|opportunity|job (?:posting|offer|ad|advert)
     |position (?:available|open|vacant|opening)|open (?:position|role)|role)\s*(?:[:!]|[–—-]\s)\s*(?:an? )?)
     """),
