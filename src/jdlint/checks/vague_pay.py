@@ -8,11 +8,16 @@ from jdlint.checks.pay import own_pay
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 
-_EXAMPLES = {"GB": "“£31,000–£36,000 a year”", "IE": "“€46,000–€58,000 a year”", "CA": "“$21.50–$24.00 an hour”", "IN": "“₹9–12 lakh a year”"}
+_EXAMPLES = {
+    "GB": "“£31,000–£36,000 a year”",
+    "IE": "“€46,000–€58,000 a year”",
+    "CA": "“$21.50–$24.00 an hour”",
+    "IN": "“₹9–12 lakh a year”",
+}
 _EURO = frozenset(("AT", "BE", "DE", "ES", "FI", "FR", "GR", "IT", "LU", "NL", "PT"))
 
 
-def vague(posting: Posting, options: Options) -> Iterator[Hit]:  # noqa: ARG001  # every check takes the options
+def vague(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Each such phrase; a note where the figure stands elsewhere."""
     stated = bool(own_pay(posting))
     country = next((p.country for p in posting.places if p.country), None)
