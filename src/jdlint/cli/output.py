@@ -163,8 +163,8 @@ class Outputs:
 
 
 def _unwritable(path: str, error: OSError) -> click.ClickException:
-    missing = isinstance(error, FileNotFoundError)
-    why = f"there is no folder {safe(str(Path(path).parent))}" if missing else reason_of(error)
+    folder = Path(path).parent
+    why = reason_of(error) if folder.is_dir() else f"there is no folder {safe(str(folder))}"
     return click.ClickException(f"{safe(path)} can't be written: {why}")
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from jdlint.engine.finding import Finding, Related
+from jdlint.engine.edits import apply, place
+from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import Result, Tally
 from jdlint.report import HOME, Look
-from jdlint.report.edits import merged
 from jdlint.report.frame import safe
 from jdlint.report.json import dump
 from jdlint.report.place import placed
@@ -38,9 +38,7 @@ def _diagnostic(finding: Finding, source: Source | None) -> dict[str, Any]:
         "code": {"value": finding.code, "url": finding.url},
     }
     if finding.fix is not None and source is not None:
-        span, text = merged(finding.fix, source)
-        start, end = source.position(span.start), source.position(span.end)
-        data["suggestions"] = [{"range": {"start": _position(*start, source), "end": _position(*end, source)}, "text": text}]
+        data["suggestions"] = [_suggestion(finding.fix, source)]
     if finding.related:
         data["relatedLocations"] = [
             {"message": one_line(r.message), "location": _location(finding.path, r, source)} for r in finding.related
@@ -48,8 +46,16 @@ def _diagnostic(finding: Finding, source: Source | None) -> dict[str, Any]:
     return data
 
 
-def _location(path: str, place: Finding | Related, source: Source | None) -> dict[str, Any]:
-    start, end = _position(place.line, place.column, source), _position(place.end_line, place.end_column, source)
+def _suggestion(fix: Fix, source: Source) -> dict[str, Any]:
+    """The fix as one edit, from its first place to its last: the format knows no more."""
+    edits = sorted(fix.edits, key=place)
+    first, last = edits[0].span.start, edits[-1].span.end
+    start, end = _position(*source.position(first), source), _position(*source.position(last), source)
+    return {"range": {"start": start, "end": end}, "text": apply(source.text[:last], edits)[first:]}
+
+
+def _location(path: str, at: Finding | Related, source: Source | None) -> dict[str, Any]:
+    start, end = _position(at.line, at.column, source), _position(at.end_line, at.end_column, source)
     return {"path": safe(placed(path)), "range": {"start": start, "end": end}}
 
 
