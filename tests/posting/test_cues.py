@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from jdlint.posting.cues import listed_kind, opening, spoken_of
-from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block
 from jdlint.text.spans import MappedText
 from jdlint.text.words import words
@@ -45,36 +44,6 @@ def test_a_list_is_what_most_of_it_is() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "Elm House is a care home in Leeds.",
-        "The Elm House Trust (EHT) is one of the oldest charities in the north.",
-        "Elm House bakes and sells bread. Elm & Co. is the bakery of the town.",
-        "Elm House, a small bakery in Leeds, is looking for a baker.",
-        "Elm House cares for forty people.",
-    ],
-)
-def test_a_sentence_about_the_employer(text: str) -> None:
-    assert describes_employer(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "This is a part-time job.",
-        "The Ward Manager is a nurse.",
-        "The Community Organiser is a member of the team.",
-        "Travel is a must.",
-        "Experience is a plus.",
-        "Plans and supports the week's work.",
-        "bread is a food",
-    ],
-)
-def test_a_sentence_about_something_else(text: str) -> None:
-    assert not describes_employer(text)
-
-
-@pytest.mark.parametrize(
     ("text", "kind", "there"),
     [
         ("Rye is preferred.", "preferred", True),
@@ -89,7 +58,3 @@ def test_a_sentence_about_something_else(text: str) -> None:
 )
 def test_spoken_of(text: str, kind: str, there: bool) -> None:
     assert (kind in spoken_of(words(text))) is there
-
-
-def test_long_lists_of_names_are_read_fast() -> None:
-    assert not describes_employer("Leeds " * 5000)

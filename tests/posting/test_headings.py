@@ -21,7 +21,12 @@ HEADINGS: dict[str, str] = {
         Role at a glance | What is the position? | Position Details & Summary | Brief Description of Position | Purpose of Role
         Main Purpose of the Role | Overall purpose | Overall purpose of the job | Role outline | About the vacancy
         About the Position: Staff Nurse | Why we're hiring | The gist | TL;DR | General purpose | Basic function
-        Position overview and purpose | Nature and scope""",
+        Position overview and purpose | Nature and scope
+        What this job is about | What's this job? | The job in a nutshell | Where you come in | How you fit in
+        Your role at Kiosk Labs | The post | Job Purpose Statement | Why this role exists | The challenge ahead
+        What the role is | Role in a sentence | Job at a glance | About this gig | The gig | Your opportunity
+        The short version | In short | What we need you for | The vacancy | A quick look at the role | Snapshot
+        Why we're looking for you | About the traineeship | The assignment""",
     "company": """
         About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
         Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
@@ -35,7 +40,12 @@ HEADINGS: dict[str, str] = {
         What's it like to work here? | What is it like working at Elm House? | Our commitment to patients | Our principles
         What drives us | Our impact | Why work with us? | Working with us | Why work for us? | Our school community
         About the Centre | The practice | Hospital profile | Company Profile: | Our team and culture | Learn more about us
-        How we operate | Get to know our team | The culture""",
+        How we operate | Get to know our team | The culture
+        Hi there | A word about us | Where you'd be working | Who's behind this | Working for our organisation | Our trust
+        About the hotel | Our restaurant | The bakery | The place | The crew | About our clinic | Who is Ledgerline?
+        A bit of background | Our studio | Who you'd be joining | The team you'll join | Your new colleagues
+        About the brand | About the business | The hospital | About the Institute | Our ward | Us in brief | The people
+        Your new team""",
     "responsibilities": """
         Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
         What you will work on | Your responsibilities | Duties and responsibilities | Main duties | Essential functions
@@ -69,7 +79,13 @@ HEADINGS: dict[str, str] = {
         Administrative responsibilities | Clinical responsibilities | Pastoral responsibilities | Core tasks
         Tasks and responsibilities | Assigned duties | Major responsibilities | Primary duties | General duties
         Responsibilities and duties | Role & Responsibility | The role involves | Your responsibilities and tasks
-        Responsible for: | What you'll handle | What you will learn and do | Teaching responsibilities""",
+        Responsible for: | What you'll handle | What you will learn and do | Teaching responsibilities
+        What's cooking | Your day will look like | What's involved | Stuff you'd be doing | Main duties of the job
+        Duties to include | What you'd do | What you'll get up to | A taste of your first projects | Your to-do list
+        What keeps you busy | Your playground | Tasks & responsibilities | What we'd like you to do | The work itself
+        The day job | Work you'll do | Typical tasks | Duties may include | You'll be in charge of | On the job
+        Daily routine | Scope of duties | As a cook you will | A shift looks like this | Things you'll work on
+        The job involves""",
     "requirements": """
         Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
@@ -111,7 +127,13 @@ HEADINGS: dict[str, str] = {
         Essential experience | Physical Requirements and Working Conditions | Work Authorization | Age requirement
         Background and skills | Person Requirements | Specialized knowledge | Your expertise | Do you have? | Are you the one?
         Job Specification | Candidate criteria | Hard requirements | Skillset | Top skills | Additional skills
-        Qualities we value | Ideal profile | Eligibility requirements""",
+        Qualities we value | Ideal profile | Eligibility requirements
+        Who you'd be | You might be the one if | What we're hoping for | We'd love to hear from you if you | You will need
+        Stuff you should know | Candidates must | Your kit bag | What you'll bring to the table | We'd like you to have
+        You should | You're our person if | What we ask of you | What you've done | Your qualifications | What matters to us
+        The right person | Who would suit this | You've got | Who fits | Who we'd like to meet | What we hope you bring
+        Our ideal cook | Must-have skills | Minimum entry requirements | You tick these boxes | Applicants should have
+        Who you might be | We expect""",
     "preferred": """
         Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
         Nice-to-haves | It would be great if you also have | Preferred skills | Good to have | Extra credit | Desired experience
@@ -127,7 +149,10 @@ HEADINGS: dict[str, str] = {
         Preferred but not essential | Nice to have skills | Helpful experience | It's a plus if you have
         Experience that would be a bonus | We'd love it if you also | Desirable experience: | Bonus qualifications | Optional
         Added bonus | Also desirable | Preferable | Not a must, but nice | Desirable knowledge | Preferred competencies
-        Ideal but not required | Skills that are a plus""",
+        Ideal but not required | Skills that are a plus
+        Icing on the cake | Not essential, but handy | Extra points | Stuff that would be cool but that I can teach
+        Good if you have | It would help if | You'd stand out with | Sprinkles on top | Not needed but lovely | Bonus if you
+        Would be handy | What would be great | Cherries on top | We'd be over the moon if | Also welcome""",
     "pay": """
         Salary | Pay | Compensation | Salary range | Pay range: | Rate of pay | Hourly rate | Wage | Remuneration
         Salary details | Pay scale | Starting salary | Annual salary | Stipend | Pay grade | Base pay | Expected salary range
@@ -137,7 +162,8 @@ HEADINGS: dict[str, str] = {
         Estimated pay range | Compensation details | How much does it pay? | Cost to company | Salary Grade
         Remuneration package | Earnings | Total compensation | Compensation and pay | Pay information | Salary and hours
         Salary / pay grade | The pay | What's the pay? | What is the salary? | Wage range | Hourly rate of pay | Your salary
-        Our salary offer | Annual compensation | Pay scale/grade | Salary & grade""",
+        Our salary offer | Annual compensation | Pay scale/grade | Salary & grade
+        What it pays | The money | Salary & benefits | Pay and hours | Your pay | How much we pay""",
     "benefits": """
         Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
         Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
@@ -150,14 +176,19 @@ HEADINGS: dict[str, str] = {
         The benefits | Employee perks | Benefits at Elm House | Time off | What we'll give you | Here's what we offer
         Here's what you'll get | What's in the package? | Benefits we offer | Some of our benefits | Some of the perks
         Our benefits include: | The benefits package | What's in it for the candidate? | Staff perks | We take care of you
-        Health benefits | What you can look forward to | Wellbeing | Additional perks | Package""",
+        Health benefits | What you can look forward to | Wellbeing | Additional perks | Package
+        Goodies | Good things in return | In exchange | From us | Perks, big and small | What you'll find here
+        What's in the box | Pay & time off | The package | How we say thank you | Treats | What we give you | Your rewards
+        Why you'll like it here | On the plus side | Here's what you get | What we bring to you | Looking after you
+        Advantages of working with us | Extras for staff | Your benefits with us""",
     "location": """
         Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
         Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at | Where
         Where you'll be | Job location: | Base | Based | Place of employment | Location & travel | Office | Work arrangements
         City | Work from | Remote policy | Region | School location | Where is the role based? | Where will I work?
         The location | Your workplace | Where you'll find us | Job site | Location of post | Working location | Campus location
-        Where we're based""",
+        Where we're based
+        Where we are | Where it is | Find us""",
     "employment": """
         Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
         Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
@@ -168,7 +199,8 @@ HEADINGS: dict[str, str] = {
         Hours & schedule | Employment: | Commitment | Timing | Full-time / Part-time | Availability | How many hours?
         When will I work? | Hours & days | Contract terms | Job hours | Shift times | Hours/schedule | Shift details
         Employment terms | Duration of contract | Employment Category | Roster | Rota | Term dates | Work hours & schedule
-        Anticipated start date | Days & hours | Type of position | Contracted hours""",
+        Anticipated start date | Days & hours | Type of position | Contracted hours
+        Hours & shifts | Your hours | Days and times | When you'd start | The contract""",
     "application": """
         How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
@@ -184,7 +216,11 @@ HEADINGS: dict[str, str] = {
         Application timeline | Closing date for applications | Job closing date | Apply before | Need more information?
         For more information | For further details contact | Who to contact | Contact person | Send your application to
         Want to join us? | Like what you see? | Like the sound of this? | Ready for a new challenge? | Ready? | Convinced?
-        Apply with us | Application requirements""",
+        Apply with us | Application requirements
+        Say hello | Like the sound of it? | Sound like you? | Want in? | Drop us a line | Write to us | Where to send it
+        Over to you | Your next step | Get in touch with us | Come and see us | How to get the job
+        To throw your hat in the ring | Send us your CV | Closing | Count me in | Are you in? | Talk to us | Fancy it?
+        Tempted?""",
     "process": """
         Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
         Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
@@ -195,7 +231,10 @@ HEADINGS: dict[str, str] = {
         The recruitment process | Hiring timeline | Interview date: | What happens when you apply | After you apply
         Our interview process | The hiring process looks like this | What the process looks like | Recruitment steps | Stages
         Interview & selection | Selection and interview | Interview schedule | How does the process work? | How we select
-        What to expect when you apply | Interview format | Shortlisting | Our selection process | Screening process""",
+        What to expect when you apply | Interview format | Shortlisting | Our selection process | Screening process
+        How hiring goes | Steps from hello to contract | What happens after you apply | How we'll decide
+        The road to an offer | Our steps | How You Will Be Evaluated | Hiring in four steps | What to expect after you apply
+        The hiring journey | Interviews and assessment | The interview""",
     "equal_opportunity": """
         Equal opportunities | Equal Opportunity Employer | EEO statement | Diversity and inclusion | Our commitment to inclusion
         Accessibility | Reasonable adjustments | Accommodations | Diversity, equity & inclusion | Our commitment to diversity
@@ -209,7 +248,10 @@ HEADINGS: dict[str, str] = {
         Diversity, Equity & Inclusion Commitment | Inclusion | Inclusion at Elm House | Accessibility statement
         Our inclusive workplace | Accommodations for applicants | Disability accommodations
         We're an equal opportunity employer | Affirmative action statement | Equality statement | Adjustments
-        Non-discrimination statement | Inclusion and belonging""",
+        Non-discrimination statement | Inclusion and belonging
+        Everybody's welcome | Fair hiring | We hire everyone | Come as you are | Equal opps | Everyone belongs here
+        Our pledge on inclusion | Reasonable accommodations | All welcome | Diversity & inclusion at Fernwood
+        We want you as you are | Be yourself | Inclusion matters to us | Open to all""",
     "reporting": """
         Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
         Supervisory responsibilities | Direct reports | Supervisor | Reporting structure | Management responsibilities
@@ -218,7 +260,8 @@ HEADINGS: dict[str, str] = {
         Position reports to | Team you'll manage | Who you'll work with | Key relationships | Reporting lines
         Immediate supervisor | Supervision received | Supervision exercised | Reports into | Report to: | Reporting Manager
         Reporting relationship | Organizational relationship | Supervisory responsibility | Supervision of others | Manages
-        Line management responsibility | Direct supervisor | Number of direct reports""",
+        Line management responsibility | Direct supervisor | Number of direct reports
+        Your boss | Your manager""",
     "success": """
         Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
         How success is measured | In your first year | Measures of success | How we measure success | Key performance indicators

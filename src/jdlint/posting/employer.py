@@ -20,24 +20,24 @@ _KIND = (
     r"|hostel|resort|restaurant|caf[eé]|kitchen|bakery|bistro|pub|bar|brewery|winery|shop|store|salon|spa|studio|gallery|museum|theat(?:re|er)"
     r"|library|archive|farm|nursery|vineyard|workshop|garage|factory|plant|mill|lab|laboratory|start-?up|consultancy|co-?op(?:erative)?"
     r"|society|association|foundation|network|project|programme|program|initiative|church|parish|cent(?:re|er)|publisher|provider"
-    r"|manufacturer|maker|retailer|marketplace|collective|union|observatory)"
+    r"|manufacturer|maker|retailer|marketplace|collective|union|observatory|station|channel|newspaper|magazine|label|fund)"
 )
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
-_ASIDE_KIND = lazy(rf"(?:^\W*|\b(?:[Aa]t|[Jj]oin|[Ff]or|by) ){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
+_ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
 _DOES = lazy(
     rf"\W*{_NAME}{_ASIDE},?(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{{3,}})\b"  # "has supplied", too
 )
 _WE = lazy(
-    r"\W*(?:(?:As|At|Here at|Since|For|From|In|Together|Every|With|Today)\b[^,.\n]{1,60}, )?(?:and )?we (?:have |also |now "
-    r"|currently |mainly |proudly )?(?P<verb>[a-z]{3,})\b",
+    r"\W*(?:(?:As|At|Here at|Since|For|From|In|Together|Every|With|Today)\b[^,.\n]{1,60}, )?(?:and )?we "
+    r"(?:have (?P<done>[a-z]+ed)\b|(?:have |also |now |currently |mainly |proudly )?(?P<verb>[a-z]{3,})\b)",
     re.IGNORECASE,
 )
 _BEING = lazy(
     joined(rf"""
-    \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? )?(?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:an?\b
+    \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? )?(?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:(?:an?|the)\b
     |one of|part of|based
     |located|home to|known for|\d|(?-i:[A-Z]))
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
@@ -98,7 +98,7 @@ def describes_employer(sentence: str, title: AbstractSet[str] = frozenset()) -> 
     if _names_one(sentence, title):
         return True
     we = _WE.match(sentence)
-    if we is not None and we["verb"] in _verbs()[0]:
+    if we is not None and (we["done"] or we["verb"] in _verbs()[0]):
         return not _TO_APPLICANTS.search(sentence)
     being = _BEING.match(sentence)
     if being is not None and (being["verb"] is None or being["verb"] in _verbs()[1]):
@@ -125,6 +125,6 @@ def _names_employer(name: list[str], title: AbstractSet[str]) -> bool:
     folded = [fold(w) for w in name]
     if folded[0] in data.no_names or folded[0] in data.duty or folded[0].endswith("ly") or data.jobs.intersection(folded):
         return False
-    if title and all(w in title for w in folded if w != "the"):
+    if all(w in title for w in folded if w != "the") and (len(name) > 1 or folded[-1].endswith(_OF_PEOPLE)):
         return False
     return not (folded[0] == "the" and folded[-1].endswith(_OF_PEOPLE))

@@ -31,6 +31,7 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
 }
 _TOLD_ELSEWHERE = {
     **_ELSEWHERE,
+    "summary": _ASKED | _OFFERED | {"responsibilities"},
     "preferred": _OFFERED | {"company"},
     "requirements": _OFFERED | {"company", "preferred"},
 }  # surer than a phrase
@@ -38,8 +39,8 @@ _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item har
 _TOLD = ("company", "responsibilities", "summary", "requirements", "preferred", "reporting")  # what single sentences may tell
 _STEPS = frozenset(("application", "process", "other"))  # where the steps of a selection are listed
 _STEP = lazy(
-    r"interview|assess|\btests?\b|\bexam|panel|short-?list|screen|\bsift|\btask|\btrial|audition|presentation|contact|\brank|\bcalls?\b|\bchat|offer|review"
-    r"|referenc|select|evaluat|meet|check|decision|decide|conversation|hear ",
+    r"interview|assess|\btests?\b|\bexam|panel|short-?list|screen|\bsift|\btask|\btrial|audition|presentation|contacted|will contact|\brank"
+    r"|\bcalls?\b|\bchat|referenc|selected|evaluat|background check|conversation with|hear (?:back )?from",
     re.IGNORECASE,
 )
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not

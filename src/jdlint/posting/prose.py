@@ -28,13 +28,20 @@ _YOU = lazy(
     r"(?:^\W*|[.!?:;] |(?<!\bif)(?<!\bIf)(?<!when)(?<!When)(?<!that)(?<!what)(?<!once)(?<!who)(?<!before)(?<!after) )"
     r"[Yy]ou (?:\w+ly |also |then )?(?P<verb>[a-z]+)\b"
 )
+_OTHERS = listed(
+    "customer user employer member partner supporter offer order number other either whether after under vendor"
+    " december november october september"
+    " letter power paper computer however never ever weather applicant plant restaurant participant tenant investor"
+    " donor visitor author owner over"
+)
 _CONDITION = lazy(r"\W*(?:if|when|once|should|before|after|please|unless)\b", re.IGNORECASE)
 _PARTS = lazy(r"[,;:–—\n]\s*(?:and |or )?| and | or ")
 _OURS = lazy(r"\W*(?:we|our|us|you|your|if|please|to|for|this|that|it|i)\b", re.IGNORECASE)
 _CHAIN = 3  # so many verbs of duties one after the other are duties
 _CHAIN_FROM_START = 2
 _NO_WORK = lazy(
-    r"\b(?:licen[cs]\w+|certif\w+|degree|proof|background|checks?|tests?|age|english|screen\w*|applications?|cv|resume|eligib\w+|authori[sz]\w+"
+    r"\b(?:licen[cs]\w+|certif\w+|degree|proof|background|checks?|tests?|age|english|screen\w*|applications?|cv|resume"
+    r"|eligib\w+|authori[sz]\w+"
     r"|passport|registration|qualif\w+|requirements?|criteria|clearance|drug|skills?|abilit\w+|knowledge|experience|weekends?|shifts?)\b",
     re.IGNORECASE,
 )
@@ -68,7 +75,12 @@ _ROLE_WORDS = 9  # the role as the subject stands among the first words
 
 _DEMAND = lazy(
     joined(r"""
-    \bpeople with\b|^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
+    \b(?:ideal|successful|right|perfect|best|strong)[ ](?:candidate|applicant|person|hire|colleague)s?[ ](?:(?:will|would
+    |should|must)[ ])?(?:also )?
+    (?:be[ ](?!responsible|part|work|based|join|expected|required|asked|able to choose|given|offered|paid)|is|are|has|have
+    |brings?|possess\w*)\b
+    |\b(?:perfect|ideal|great|right|suited|suitable)[ ](?:for|to)[ ](?:an?|someone|somebody|people|anyone)\b
+    |\bpeople with\b|^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
     |\b(?:applicants?|candidates?|you|they|person|incumbent|holders?)(?:['’]ll|[ ](?:will|would|also|must|should|do))*[ ](?:need
     |require|must (?:be|have|hold|know|speak)
     |should (?:be|have|hold|know|speak)|are expected to have|have (?:worked|experience|a |an |at least|the |some|\d)|speak|hold)\b
@@ -103,6 +115,7 @@ _RANK = lazy(
     (?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve)[ ](?:\+ )?(?:[\w-]+[ ]){0,2}(?:employees|staff|people|persons
     |workers|colleagues|reports|members
     |engineers|officers|nurses|teachers|cooks|volunteers|developers|technicians)\b
+    |\b(?:manag|supervis|lead)\w*[ ](?:the |an? |our )?(?:\w+[ ])?(?:team|staff|crew|brigade)[ ]of[ ](?:\w+[ ])?\w+s\b
     |\bat the (?:will|pleasure) of the\b|\banswer(?:s|able|ing)? (?:directly )?to the\b
     |\bunder (?:the )?(?:\w+ )?(?:supervision|direction|guidance|management)[ ](?:of|from)\b
     """),
@@ -127,7 +140,7 @@ _STEP = lazy(
     joined(r"""
     \b(?:(?P<interview>interview\w*)|(?P<call>(?:phone|video|intro\w*|first|short|screening|zoom|quick|initial)[ ](?:call|chat
     |conversation)|(?:call|chat|conversation)
-    (?=[ ](?:with|of)\b|,? \(?\d+)|a call)|(?P<task>(?:test|paid|small|practical|written|take-?home|editing|writing|coding
+    (?=[ ](?:with|of)\b|,? \(?\d+[ -]?(?:min|hour))|a call)|(?P<task>(?:test|paid|small|practical|written|take-?home|editing|writing|coding
     |technical|skills?)[ ](?:task|tests?|exercise
     |assignment|exam\w*)|task\b|exam\b|pair(?:ed)? programming)|(?P<trial>trial (?:shift|day|morning|lesson|week|evening)
     |taster day|working interview)
@@ -169,7 +182,13 @@ def tells_duties(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
 def _is_duty(found: re.Match[str], title: AbstractSet[str]) -> bool:
     subject, verb = fold(found["subject"]), found["verb"]
     data = cues()
-    named = subject in _FILLED or subject in title or subject.removesuffix("s") in title or subject in data.jobs - {"applicant", "degree"}
+    named = (
+        subject in _FILLED
+        or subject in title
+        or subject.removesuffix("s") in title
+        or subject in data.jobs - {"applicant", "degree"}
+        or _acts(subject)
+    )
     if not named or found["object"].lstrip().startswith("application"):
         return False
     if subject == "candidate" and found["must"]:
@@ -178,6 +197,11 @@ def _is_duty(found: re.Match[str], title: AbstractSet[str]) -> bool:
         return verb not in _NOT_WORK and not verb.endswith("ly")
     stem = verb if verb in data.plain else verb.removesuffix("ing")
     return verb in data.duty and stem not in _DEMANDED_OF and not _NO_WORK.search(found["object"])
+
+
+def _acts(subject: str) -> bool:
+    """Whether a word looks like the name of whoever does a job: "contractor", "illustrator", "machinist"."""
+    return subject.endswith(("er", "or", "ist", "ant", "ian", "fellow", "intern")) and subject not in _OTHERS
 
 
 def _title_does(sentence: str, title: AbstractSet[str]) -> bool:
