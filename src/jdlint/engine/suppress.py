@@ -141,7 +141,7 @@ class _Writer:
     def unused(self, pick: _Pick) -> None:
         """A name that hides nothing."""
         edits = removal(pick.directive, pick.at, self._posting.source.text)
-        fix = Fix((FixEdit(*edits),), safe=True) if edits else None
+        fix = Fix((FixEdit(*edits),), safe=self._rules[UNUSED].fix == "safe") if edits and UNUSED in self._rules else None
         self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix)
 
     def add(self, code: str, span: Span, variant: str = "", fix: Fix | None = None, **values: str) -> None:

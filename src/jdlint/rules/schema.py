@@ -159,7 +159,7 @@ class _Checker:
         for code in self._texts(("supersedes",), data.get("supersedes", [])):
             if not _CODE.match(code):
                 raise self._doc.error(("supersedes",), f'"{code}" is no rule code')
-        if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "python"):
+        if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "python", "internal"):
             raise self._doc.error(("fix",), f"a rule of kind {data['kind']} has nothing to put in the place of what is missing")
         self._scopes((), data)
         self._guards((), data)
