@@ -179,7 +179,7 @@ HEADINGS: dict[str, str] = {
         Health benefits | What you can look forward to | Wellbeing | Additional perks | Package
         Goodies | Good things in return | In exchange | From us | Perks, big and small | What you'll find here
         What's in the box | Pay & time off | The package | How we say thank you | Treats | What we give you | Your rewards
-        Why you'll like it here | On the plus side | Here's what you get | What we bring to you | Looking after you
+        On the plus side | Here's what you get | What we bring to you | Looking after you
         Advantages of working with us | Extras for staff | Your benefits with us""",
     "location": """
         Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
@@ -301,6 +301,17 @@ TWO_KINDS: dict[str, tuple[str, ...]] = {
 
 # Wordings of the trade that open no section, or another one than a word in them suggests.
 LOOKALIKES: dict[str, str | None] = {
+    "About the Technology": "other",
+    "About our stack": "other",
+    "About the Tech Team": "company",
+    "What you need to know": "other",
+    "To join us, you must have": "requirements",
+    "We want you if": "requirements",
+    "Our next steps": "process",
+    "Getting up to speed": None,
+    "Everyone's Calendar": None,
+    "The Crew Room": None,
+    "Shop Floor": None,
     "Head of Customer Experience": None,
     "Benefits Manager": None,
     "Payroll and Benefits Administrator": None,
@@ -351,7 +362,6 @@ LOOKALIKES: dict[str, str | None] = {
     "What you do": "responsibilities",
     "What you get": "benefits",
     "What you get to do": "responsibilities",
-    "What you need to know": "other",
     "Where we work": "location",
     "How we work": "company",
     "How we hire": "process",

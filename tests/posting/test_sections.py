@@ -171,3 +171,67 @@ def test_section_of_a_heading_and_of_a_block() -> None:
     found = posting("# Baker\n\n## Duties\n\n- Bake bread\n")
     heading, item = found.blocks[1], found.blocks[2]
     assert found.section_of(heading) is found.section_of(item) is found.sections[0]
+
+
+def headed(text: str) -> list[tuple[str, str]]:
+    """Kind and heading of each section that has one."""
+    return [(k, h) for k, h, _ in shape(text) if h]
+
+
+def test_a_status_heading_stands_above_the_posting() -> None:
+    text = "## Applications are now closed\n\nElm House bakes bread.\n\nBakers might be asked to weigh flour.\n\n## Requirements\n\n- Rye\n"
+    assert shape(text)[0][2] == []
+    assert posting(text).has["company"]
+    for status in ("This position has been filled", "This vacancy has expired", "No longer accepting applications"):
+        assert shape(f"# Baker\n\n## {status}\n\nElm House bakes bread.\n")[0][2] == []
+    assert shape("## How to apply\n\nSend a letter.\n")[0][2] == ["Send a letter."]
+
+
+def test_a_sentence_under_a_heading_leads_to_its_list() -> None:
+    for lead in (
+        "We'll assess you against these technical skills during the selection process:",
+        "The skills that we will assess you against are:",
+        "You will need to have all of these:",
+        "Whoever gets the job must bring the following:",
+        "Here are the things that we ask about:",
+    ):
+        assert headed(f"# Baker\n\n## Technical skills\n\n{lead}\n\n- Rye\n- Wheat\n") == [("requirements", "Technical skills")]
+
+
+def test_a_label_under_a_heading_is_a_section_of_its_own() -> None:
+    for label in ("You will:", "Nice to have:", "What we offer:"):
+        assert len(headed(f"# Baker\n\n## Requirements\n\n{label}\n\n- Rye\n- Wheat\n")) > 1
+    assert len(headed("# Baker\n\n## Requirements\n\n- Rye\n\nIn return we offer all of this:\n\n- A pension\n")) > 1
+
+
+def test_the_title_with_a_word_for_it_opens_the_summary() -> None:
+    for heading in (
+        "Ward Sister Role",
+        "The Ward Sister Position",
+        "About the Ward Sister Job",
+        "The Sister Post",
+        "Our Ward Sister Vacancy",
+    ):
+        assert headed(f"# Ward Sister\n\nElm House.\n\n## {heading}\n\nA ward needs you.\n")[-1][0] == "summary"
+    for heading in ("Ward Sister", "The Ward", "Night Porter Ward"):
+        assert headed(f"# Ward Sister II\n\nElm House.\n\n## {heading}\n\nA ward is here.\n")[-1][0] != "summary"
+
+
+def test_a_paragraph_about_something_else_ends_a_label() -> None:
+    text = "Baker\n\nDuties: weigh the flour, feed the dough and clean the oven each evening.\n\nCandidates must have a licence.\n"
+    assert [(k, b) for k, _, b in shape(text, "post.txt") if k in ("responsibilities", "requirements")] == [
+        ("responsibilities", ["Duties: weigh the flour, feed the dough and clean the oven each evening."]),
+        ("requirements", ["Candidates must have a licence."]),
+    ]
+
+
+def test_we_in_a_list_of_duties_opens_no_section_on_the_company() -> None:
+    text = "- Bake bread each morning\n- We build and mend the ovens\n- We are a team that cleans\n- Sell bread\n"
+    assert "company" not in [k for k, _, _ in shape(text)]
+
+
+def test_the_type_of_a_job_may_be_its_trade() -> None:
+    for value in ("software", "other", "Data Science", "design", "kitchen"):
+        assert "employment" not in [k for k, _, _ in shape(f"---\ntitle: Baker\njobType: {value}\n---\nBread.\n")]
+    for value in ("full_time", "Fulltime", "contract", "Permanent", "W-2", "salaried", "40 hours", "seasonal"):
+        assert "employment" in [k for k, _, _ in shape(f"---\ntitle: Baker\njobType: {value}\n---\nBread.\n")]

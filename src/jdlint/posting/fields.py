@@ -29,7 +29,7 @@ _EMPLOYMENT = lazy(
 # A word or two that are no kind of employment.
 _OF_TRADE = lazy(
     r"(?!.*(?:time|perm|temp|contract|freelance|intern|casual|season|volunt|diem|fixed|appren|regular|hour|salar|exempt|w-?2|1099|c2c"
-    r"|shift|day|week|month|year|term|relief|bank|agency|self|zero|open|student|trainee|fellow|ongoing|indefinite|definite|ft|pt))"
+    r"|shift|day|week|month|year|term|relief|bank|agency|self|zero|open|student|trainee|fellow|ongoing|indefinite|definite|\bft\b|\bpt\b))"
     r"[^\W\d_]+(?:[ /-][^\W\d_]+)?",
     re.IGNORECASE,
 )

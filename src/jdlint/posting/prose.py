@@ -24,6 +24,7 @@ _MODAL = lazy(
     [ ](?P<verb>[a-z-]+)(?P<object>[^.;!?\n]{0,80})
     """),
 )
+_BARE = lazy(r"(?:^\W*|[–—:-] )(?:[Mm]ust|[Ww]ill) (?:also )?(?P<verb>[a-z-]+)(?P<object>[^.;!?\n]{0,80})")  # "Bar back - must run food"
 _YOU = lazy(
     r"(?:^\W*|[.!?:;] |(?<!\bif)(?<!\bIf)(?<!when)(?<!When)(?<!that)(?<!what)(?<!once)(?<!who)(?<!before)(?<!after) )"
     r"[Yy]ou (?:\w+ly |also |then )?(?P<verb>[a-z]+)\b"
@@ -173,6 +174,9 @@ def tells_duties(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
         return False
     if any(_is_duty(m, title) for m in _MODAL.finditer(sentence)):
         return True
+    bare = _BARE.search(sentence)
+    if bare is not None and _is_work(bare["verb"], bare["object"]):
+        return True
     duty = cues().duty
     if any(m["verb"] in duty and m["verb"] not in _YOUR_TRAITS for m in _YOU.finditer(sentence)):
         return True
@@ -195,8 +199,14 @@ def _is_duty(found: re.Match[str], title: AbstractSet[str]) -> bool:
         return False
     if found["must"] is None and subject == "you":
         return verb not in _NOT_WORK and not verb.endswith("ly")
+    return _is_work(verb, found["object"])
+
+
+def _is_work(verb: str, what: str) -> bool:
+    """Whether a verb after "must" or "may" and what follows it is work, and no demand on the person: "run food", not "hold a licence"."""
+    data = cues()
     stem = verb if verb in data.plain else verb.removesuffix("ing")
-    return verb in data.duty and stem not in _DEMANDED_OF and not _NO_WORK.search(found["object"])
+    return verb in data.duty and stem not in _DEMANDED_OF and not _NO_WORK.search(what)
 
 
 def _acts(subject: str) -> bool:

@@ -175,7 +175,7 @@ class _Body:
         if is_remark(block.text):
             return UNKNOWN
         meaning = classify(block.text, self._posting.reading)
-        return _THE_ROLE if not meaning.kinds and self._names_role(block) else meaning
+        return _THE_ROLE if meaning.kinds in ((), ("company",)) and self._names_role(block) else meaning
 
     def _names_role(self, block: Block) -> bool:
         """Whether a heading is the job's title with a word for it: "The Ward Sister Role"."""
