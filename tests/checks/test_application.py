@@ -79,3 +79,8 @@ def test_dates_of_two_readings(hits: Callable[..., list[Hit]]) -> None:
 @pytest.mark.parametrize("text", ["25/02/2026", "05/05/2026", "2026-05-04", "open 24/7", "3/4 inch", "10-12-2026-x", "4 May 2026", "1/2/3"])
 def test_dates_of_one_reading(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(ambiguous_date, f"# Cook\n\nIt is {text}.\n") == []
+
+
+def test_the_number_of_an_application_system_is_a_way_to_apply(hits: Callable[..., list[Hit]]) -> None:
+    assert not hits(how_to_apply, "---\ntitle: Cook\nleverId: 12ab-34\n---\n\nYou cook.\n")
+    assert hits(how_to_apply, "---\ntitle: Cook\nstoveId: 12ab-34\n---\n\nYou cook.\n")

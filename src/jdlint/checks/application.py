@@ -17,6 +17,10 @@ _HERE = lazy(
     r"|careers? (?:page|site)|walk in|drop in|intranet|jobs? board|app)\b",
     re.IGNORECASE,
 )
+# A key that names the application system: the site builds the way to apply from the number behind it.
+_SYSTEM = lazy(
+    r"lever|greenhouse|workable|ashby|smart-?_?recruiters|bamboo-?_?hr|breezy|teamtailor|recruitee|personio|jobvite|icims", re.IGNORECASE
+)
 _SEND = lazy(r"\b(?:send|e-?mail|submit|forward|post|mail)\b", re.IGNORECASE)
 _WHEN = (
     r"\b(?:for (?:any )?(?:more|further|additional) (?:information|details)|(?:any|with|have|further) (?:questions|queries)"
@@ -82,7 +86,7 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every 
         yield Hit(None)
     elif found.destination is None:
         sentence = posting.sentence_at(found.at).text
-        if _HERE.search(sentence):
+        if _HERE.search(sentence) or _SYSTEM.search(found.at.block.key):
             return
         section = posting.section_of(found.at.block)
         if section is not None and "application" in section.kinds and section.source != "inferred":

@@ -104,7 +104,8 @@ def opening(posting: Posting, item: Block) -> Opening:
     first, text = words[at], item.text
     if first.norm in known.skills:
         return Opening("skill", first.start, first.end)
-    start, end, norm = first.start, first.end, first.norm
+    modal = at > 0 and words[at - 1].norm in _MODALS
+    start, end, norm = words[at - 1].start if modal else first.start, first.end, first.norm  # "Will work" turns into "Works"
     following = words[at + 1].norm if at + 1 < len(words) else ""
     if following and text[end : words[at + 1].start] == "-":  # De-escalate, co-ordinate; but also "Server-side development"
         joined = f"{norm}-{following}"
@@ -133,6 +134,7 @@ def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:
 
 
 _TOPIC_WORDS = 3
+_MODALS = frozenset({"will", "shall", "must", "should", "can", "may"})
 
 
 def is_sure(posting: Posting, item: Block, start: Opening) -> bool:
