@@ -98,3 +98,33 @@ def test_an_ambiguous_date_is_said_to_be_so() -> None:
 
 def test_nothing_is_said() -> None:
     assert _posting("# Cook\n\nYou cook lunch for forty children.\n").deadline is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to x@y.example by 1 March 2026.",
+        "Email jane@y.example before 1 March 2026.",
+        "Call Ann on 01632 960123 by 1 March 2026.",
+        "Contact hr@y.example no later than 1 March 2026.",
+        "You can react up to and including 1 March 2026.",
+        "Send a note to x@y.example by 1 March 2026.",
+    ],
+)
+def test_a_day_to_write_by(text: str) -> None:
+    found = _posting(f"# Cook\n\n{text}").deadline
+    assert found is not None
+    assert found.date == "2026-03-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will write to parents by 1 March 2026 about lunch.",
+        "Call suppliers before 1 March 2026.",
+        "Email went live before 1 March 2026.",
+        "You contact families by 1 March 2026.",
+    ],
+)
+def test_a_day_for_something_else(text: str) -> None:
+    assert _posting(f"# Cook\n\n{text}").deadline is None

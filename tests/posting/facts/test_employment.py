@@ -154,3 +154,35 @@ def test_benefits_for_others_do_not_count() -> None:
 
 def test_a_slot_states_nothing() -> None:
     assert values("# Cook\n\n**Job type:** [Full-time, part-time or contract]") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The contract is for one year.", {"fixed_term"}),
+        ("The post is for 18 months.", {"fixed_term"}),
+        ("A contract of two years.", {"fixed_term"}),
+        ("Duration: two years, full-time", {"fixed_term", "full_time"}),
+        ("Contract length: 6 months", {"fixed_term"}),
+        ("Hours: 24 a week", {"part_time"}),
+        ("Hours: 38 per week", {"full_time"}),
+        ("## Requirements\n\n- A knife\n\n| Full-Time |", {"full_time"}),
+        ("## Requirements\n\n- A knife\n\nPart-time", {"part_time"}),
+    ],
+)
+def test_the_type_in_other_words(text: str, wanted: set[str]) -> None:
+    assert values(f"# Cook\n\n{text}") == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The supply contract is with one bakery.",
+        "Six years of practice.",
+        "The oven runs for two years.",
+        "Opening hours: 24 a day",
+        "Experience: two years",
+    ],
+)
+def test_other_words_that_state_no_type(text: str) -> None:
+    assert values(f"# Cook\n\n{text}") == set()

@@ -232,3 +232,30 @@ def test_grades_stand_beside_figures_or_alone() -> None:
     alone = _posting("# Clerk\n\nPay: GS-9, step 1\n")
     assert alone.pay == ()
     assert [e.text for e in find_grades(alone)] == ["GS-9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "currency"),
+    [
+        ("Pay: 2.13+tips", 2.13, 2.13, None),
+        ("Pay: 2.13/hr + tips", 2.13, 2.13, None),
+        ("Compensation: $3.50 + tips", 3.5, 3.5, "USD"),
+        ("Wage: 8.25+gratuities", 8.25, 8.25, None),
+        ("Pay: 25/hour USD", 25, 25, "USD"),
+        ("Pay: 30 per hour CAD", 30, 30, "CAD"),
+        ("Leeds. Full-time, exempt, $48,000.", 48000, 48000, "USD"),
+        ("Earn up to $80K!", None, 80000, "USD"),
+    ],
+)
+def test_short_pay(text: str, low: float | None, high: float | None, currency: str | None) -> None:
+    found = _posting(f"# Server\n\n{text}").pay
+    assert [(p.min, p.max, p.currency) for p in found] == [(low, high, currency)]
+
+
+@pytest.mark.parametrize("text", ["Pay: 2 shifts", "Rate: 1.5", "Pays 4 visits", "Full-time, exempt, $4 lunch", "Version 2.13 + patches"])
+def test_small_numbers_are_no_pay(text: str) -> None:
+    assert _posting(f"# Server\n\n{text}").pay == ()
+
+
+def test_a_range_to_nothing_is_two_sums() -> None:
+    assert [p.max for p in _posting("# Server\n\nPay: $50,000 - $0 a year").pay][:1] == [50000]

@@ -108,3 +108,18 @@ def test_slots_in_fields_and_text_in_order_of_the_source() -> None:
 
 def test_slots_in_plain_text() -> None:
     assert found("Cook\n\n[Company Name] seeks a cook in <City>.\n", "cook.txt") == ["[Company Name]", "<City>"]
+
+
+@pytest.mark.parametrize("slot", ["[TECH STACK]", "[Team goals]", "[ORG]", "[target audience]", "[KPI 1]", "[your framework]"])
+def test_more_slots(slot: str) -> None:
+    assert found(f"You will work with {slot} each day.") == [slot]
+
+
+def test_a_number_of_years_left_open() -> None:
+    assert found("You have [X] years of practice.") == ["[X]"]
+    assert found("You have [XX]+ years of practice.") == ["[XX]"]
+
+
+@pytest.mark.parametrize("text", ["[UK]", "[DOG FRIENDLY]", "[x] years", "[NHS]"])
+def test_more_tags(text: str) -> None:
+    assert found(f"We are {text} here.") == []

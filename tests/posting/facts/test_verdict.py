@@ -43,6 +43,7 @@ POSTINGS = [
     ("The Registrar is responsible for the roll of voters.\n\nThe incumbent will train staff and report to the mayor. Two years of experience required.\n",
      "registrar.txt"),
     ("WANTED: Carpenters and labourers. Immediate start, long-term contract. €24 an hour. Call Mick 087 555 1234.", "ad.txt"),
+    ("# Class Teacher\n\nSt Ann's School, Leeds LS7\n\nFull time from April, class of 28.\n\nWrite to head@ann.example by 1 March 2026.", "ad.md"),
     ("# Lead designer\n\nAs a lead designer, you will:\n\n- plan research\n- coach two designers\n\nYou need experience of design systems.", "roles/lead.md"),
     ("# Backend Developer Job Description\n\nA guide for employers.\n\n## Responsibilities\n\n- Build services\n\n## Requirements\n\n- Two years of experience",
      "guide.md"),

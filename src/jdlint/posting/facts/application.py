@@ -47,7 +47,7 @@ _WAYS = (
         |by (?:sending|e-?mail\w*|mail|post|filling|completing|submitting|clicking|phone|calling|visiting|using|replying)
         |on (?:our|the|this|https?|www|linkedin|indeed|greenhouse|lever|workable|seek|usajobs|handshake)|in person
         |for this (?:role|position|job|post)|to this (?:role|position|job|vacancy)|on-?line|with (?:your|a) (?:cv|resume|résumé)
-        |below|within|now with)
+        |below|within|now with|[^.\n]{0,50}? (?:via|through|using|with) the (?:button|form|link|portal))
         """,
     ),
     Gated(

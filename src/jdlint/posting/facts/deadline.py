@@ -30,6 +30,7 @@ _GATE = frozenset(
             "filled",
             "rolling",
         ),
+        *("write", "send", "email", "mail", "call", "ring", "phone", "contact", "reply", "respond", "including"),
         *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
     }
 )
@@ -45,7 +46,9 @@ _CUE = lazy(
     r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,80}\b(?:by|before"
     r"|no\s+later\s+than)\b"
     r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
-    r"|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
+    r"|\b(?:write|e-?mail|send|call|ring|phone|contact|reply|respond)\b[^\n;]{0,60}?(?:\S+@\S+|\+?\(?\d[\d ()x-]{6,})\s+"
+    r"(?:\w+\s+){0,3}?(?:by|before|no\s+later\s+than)\b|\bup\s+(?:to|until)(?:\s+and)?\s+including\b"
+    r"|\bopen(?:ing)?\s+(?:&|and)\s+clos\w+\s+dates?|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
     re.IGNORECASE,
 )
 _ROLLING = lazy(
@@ -114,7 +117,7 @@ _TELLING = lazy(
     r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
 )  # a date that shows its order
 _LABEL = lazy(
-    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+date)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
+    r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+dates?)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
     r"|filing)\b",
     re.IGNORECASE,
 )

@@ -19,8 +19,10 @@ Found = tuple[int, int, str]  # start, end, value
 
 _FULL_HOURS, _PART_HOURS, _MOST_HOURS = 35, 30, 60
 _REST = 12  # characters that may stand beside the type in a short line: "Full-time (days)"
+_BARE = 30
 _VALUE_WORDS = 12  # a longer value is a sentence, where the bare word says less
 
+_SPAN = r"(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen)"  # years or months
 _JOB = joined(r"""
     (?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work
     |shift)s?\b
@@ -75,13 +77,15 @@ _FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | 
 # What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
     "fixed_term": Gated(
-        "fixed term limited specific definite maternity paternity parental adoption secondment ftc",
+        "fixed term limited specific definite maternity paternity parental adoption secondment ftc contract year years month months",
         rf"""
         \b(?:fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))
         |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|(?<!long[ -])(?<!short[ -])term (?:position
         |appointment|employment|role|contract)\b
         |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
-        |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b)
+        |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b
+        |contract (?:is |runs |will run |lasts )?(?:for |of |until |to )(?:an? )?(?:initial )?(?:period of )?{_SPAN}[ -](?:years?|months?)\b
+        |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:for ){_SPAN} (?:years?|months?)\b)
         """,
     ),
     "permanent": Gated(
@@ -158,6 +162,14 @@ _HOURS = lazy(
     """),
     re.IGNORECASE,
 )
+# In a field for the hours: "24 a week", "20-24 weekly".
+_A_WEEK = lazy(
+    r"^\W*(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?(?: ?(?:a|per|each|/) ?week| weekly)",
+    re.IGNORECASE,
+)
+_FOR_A_TERM = lazy(
+    rf"(?:up to |initially |about )?{_SPAN} ?[- ]?(?:years?|months?)(?: contract| initially| fixed)?(?=$|[,;.(])", re.IGNORECASE
+)
 _HOURS_CUE = lazy(
     joined(r"""
     \b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would
@@ -200,7 +212,7 @@ _ANCHORS = listed(
     """
     full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer
     voluntary unpaid per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity
-    parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as
+    parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
     """
 )
 _GUARDED = frozenset({"benefits", "requirements", "preferred", "company", "equal_opportunity", "pay"})
@@ -211,6 +223,8 @@ def in_value(text: str) -> Iterator[Found]:
     for match in _VALUES.finditer(text.replace("_", " ")):
         yield match.start(), match.end(), str(match.lastgroup)
     yield from _by_hours(text, cue=False)
+    for match in _A_WEEK.finditer(text):
+        yield from _weekly(match)
 
 
 def in_title(text: str) -> Iterator[Found]:
@@ -261,11 +275,7 @@ def _by_hours(text: str, *, cue: bool) -> Iterator[Found]:
         start, end = sentence_around(text, match.start())
         if cue and (not _HOURS_CUE.search(text, start, end) or _HOURS_NOT.search(text, start, match.start())):
             continue
-        low, high = float(match["low"]), float(match["high"] or match["low"])
-        if low >= _FULL_HOURS and high <= _MOST_HOURS:
-            yield match.start(), match.end(), "full_time"
-        elif high <= _PART_HOURS:
-            yield match.start(), match.end(), "part_time"
+        yield from _weekly(match)
     for match in _FTE.finditer(text):
         if not _FTE_NOT.search(text, max(0, match.start() - 12), match.start()):
             share = (match["share"] or match["after"]).replace(" ", "")
@@ -273,15 +283,30 @@ def _by_hours(text: str, *, cue: bool) -> Iterator[Found]:
             yield match.start(), match.end(), "full_time" if whole else "part_time"
 
 
+def _weekly(match: re.Match[str]) -> Iterator[Found]:
+    """Full or part time by a match's hours a week, `low` to `high`."""
+    low, high = float(match["low"]), float(match["high"] or match["low"])
+    if low >= _FULL_HOURS and high <= _MOST_HOURS:
+        yield match.start(), match.end(), "full_time"
+    elif high <= _PART_HOURS:
+        yield match.start(), match.end(), "part_time"
+
+
 def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
     for value in (*field_values(posting, "employment"), *label_values(posting, "employment")):
         short = len(value.text.split()) <= _VALUE_WORDS
         yield value, in_value(value.text) if short else in_prose(value.text)
+        term = _FOR_A_TERM.match(value.text)
+        if term is not None:
+            yield value, iter([(*term.span(), "fixed_term")])
     for part in header_parts(posting):
         yield part, (f for f in in_value(part.text) if f[1] - f[0] >= len(part.text) - _REST)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)
     for block in prose(posting):
+        bare = block.text.strip(" |.*")
+        if 0 < len(bare) <= _BARE and mentions(posting, block, _ANCHORS):  # "| Full-time |" under the list of demands
+            yield Excerpt.whole(block), (f for f in in_value(block.text) if f[1] - f[0] >= len(bare) - _REST)
         if mentions(posting, block, _ANCHORS):
             section = posting.section_of(block)
             headed = section is not None and (section.source != "inferred" or section.kind == "benefits")

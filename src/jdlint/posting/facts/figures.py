@@ -87,7 +87,10 @@ _UNIT_AFTER = lazy(
     re.IGNORECASE,
 )
 _HOURS = lazy(r"\d\s+h(?:ou)?rs?\b", re.IGNORECASE)
-_LEAST_BARE = 5
+_LEAST_BARE, _LEAST_WITH_CENTS = 5, 2
+_CENTS = lazy(r"\d[.,]\d\d\b")
+# "full-time, exempt, $48,000"
+_TYPED = lazy(r"\b(?:(?:full|part)[- ]time|exempt|salaried|permanent)[^.;\n]{0,12}[,|·–-]\s*$", re.IGNORECASE)
 _YEARS = (1900, 2100)
 
 # What a person may earn in a period, in about dollars.
@@ -195,6 +198,8 @@ def _judge(around: _Around, one: Sum, expected: bool, goes_on: bool) -> float:
         return float(before)
     if after or expected or goes_on:
         return 0.9
+    if one.mark and _is_plausible("", one) and _TYPED.search(around.before(one)):
+        return 0.8
     if (
         not one.bare
         and _cue(_last_clause(around.text[max(around.low, one.start - _AHEAD) : one.start])) is not False
@@ -215,7 +220,8 @@ def _is_money(text: str, one: Sum, expected: bool) -> bool:
         return True
     number = text[one.start : one.end]
     is_year = _YEARS[0] <= one.value <= _YEARS[1] and "," not in number
-    if is_year or one.value < _LEAST_BARE or _HOURS.search(number) or not _BARE_AFTER.match(text, one.end):
+    least = _LEAST_WITH_CENTS if _CENTS.search(number) else _LEAST_BARE
+    if is_year or one.value < least or _HOURS.search(number) or not _BARE_AFTER.match(text, one.end):
         return False
     first = not re.search(r"\w", text[max(0, one.start - _AHEAD) : one.start].rpartition("\n")[2].rpartition(":")[2])
     return (expected and first) or _BARE_LEAD.search(before) is not None

@@ -49,7 +49,8 @@ _SUM = lazy(
     r"|\d+(?:[.,]\d{1,2})?(?!\d))"
     r"(?:[\s\u00a0]?(?P<scale>k|l|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
     rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|(?:us\s+)?dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
-    r"(?P<open>\+|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
+    r"(?P<open>\+(?!\s*(?:tips|gratuit|comm|bonus|benefit|equity|super))"
+    r"|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
     re.IGNORECASE,
 )
 _HOUR = r"(?:per|an|a|/|each|p)\s?(?:hours?|hrs?|h)|p\.?h|p/h|hourly|hour|hr|(?:pro|par|por|/)\s?(?:stunde|std|heure|hora)"
@@ -101,6 +102,7 @@ _AT_LEAST = lazy(
     r"|base[ds]?\s+from)\s*[:=]?\s*$",
     re.IGNORECASE,
 )
+_CODE_AFTER = lazy(rf"\s?\(?(?P<code>{_CODE})(?![a-z])", re.IGNORECASE)
 _OPEN_AFTER = lazy(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
 
 
@@ -244,6 +246,9 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
             if period != "year" and likely_period(one.value, one.currency) == "year":
                 period = None  # "paid monthly, $60,000": no month's pay
             one = replace(one, period=period, period_stated=period is not None)
+    code = _CODE_AFTER.match(text, one.end, high) if one.period and not one.mark else None
+    if code is not None:  # "25/hour USD"
+        one = replace(one, currency=code["code"].upper(), mark=code["code"].casefold(), end=code.end())
     return one
 
 

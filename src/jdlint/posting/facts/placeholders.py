@@ -25,6 +25,7 @@ _SLOT_WORDS = listed(
     industry sector product service benefit benefits degree field skill skills tool tools technology technologies software
     language languages requirement requirements responsibility responsibilities duties duty task client project mission value
     values description summary detail details insert enter fill describe full time part hours contract your placeholder
+    stack tech framework frameworks database platform audience metric metrics kpi kpis goal goals org competitor competitors
     """
 )
 _ORDER = lazy(
@@ -56,7 +57,8 @@ _ANGLE = lazy(
 )
 _MARKS = lazy(
     joined(r"""
-    \b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
+    \[(?-i:X{1,2})\](?=\+? ?(?:years?|months?|weeks?|days?|hours?|people|%))
+    |\b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
     |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)|\blorem ipsum\b
     |\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})|\bXX/XX(?:/\d{2,4}|/XX+)?\b
     |https?://[\w.-]+/(?:\.\.\.|…)(?!\w)|\b(?:https?://)?(?:www\.)?(?:yourcompany|your-company|companyname|company-name|yourdomain

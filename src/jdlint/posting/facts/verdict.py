@@ -72,6 +72,7 @@ _STATED = ("employment", "pay", "location", "application", "work_mode", "deadlin
 _ENOUGH = 4
 _SURE = 8
 _SEVERAL = 3
+_ADVERTISEMENT = 200  # words
 _MANY_JOBS = 4
 
 
@@ -138,7 +139,7 @@ def _no_posting(posting: Posting) -> str | None:
     stated = bool(fields_of(posting, *_STATED))
     titled = posting.title is not None and looks_like_title(posting.title.text)
     offered = bool(posting.pay) and posting.application is not None  # a few lines that offer work
-    if not (stated or offered) and posting.language == "en" and _trade_share(posting) < _LEAST_TRADE:
+    if not (stated or offered or (titled and _tells_enough(posting))) and posting.language == "en" and _trade_share(posting) < _LEAST_TRADE:
         return "it speaks of no job"
     weight = _weight(posting)
     stem = PurePath(posting.source.path).stem
@@ -152,6 +153,13 @@ def _no_posting(posting: Posting) -> str | None:
             return "an article, not a posting"
     enough = _ENOUGH if posting.language == "en" else _ENOUGH // 2  # the headings of other languages are not all known
     return None if weight >= enough else "no duties, demands or way to apply"
+
+
+def _tells_enough(posting: Posting) -> bool:
+    """Whether a short text with a job's name says several things of it, though in few words of the trade."""
+    told = (posting.pay, posting.employment, posting.places, posting.application, posting.deadline)
+    short = sum(len(posting.words(b)) for b in posting.texts) < _ADVERTISEMENT
+    return short and sum(map(bool, told)) >= _SEVERAL
 
 
 def _what_it_names(posting: Posting) -> str:
