@@ -150,6 +150,29 @@ def test_comments_hide_what_is_there_and_taking_them_out_brings_the_file_back(fi
     assert text == ignored.before.text
 
 
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "bad").glob("*.[mht]*"))
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+@pytest.mark.parametrize("unsafe", [False, True])
+def test_the_flawed_examples_are_mended_for_good(path: Path, unsafe: bool) -> None:
+    run = linter()
+    mended = mend(run, run.files.open_bytes(path.read_bytes(), str(path)), unsafe=unsafe)
+    assert isinstance(mended, Mended)
+    assert mended.settled
+    left = {(f.code, f.match) for f in mended.result.findings}
+    assert not left & {(row.finding.code, row.finding.match) for row in mended.result.fixed if row.finding.match}
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda p: p.name)
+def test_comments_hide_all_there_is_in_the_flawed_examples(path: Path) -> None:
+    run = linter("ALL")
+    ignored = add_ignores(run, run.files.open_bytes(path.read_bytes(), str(path)))
+    assert isinstance(ignored, Mended)
+    assert ignored.changed
+    assert ignored.result.findings == ()
+
+
 def test_many_passes() -> None:
     """A fix that always finds more to do is stopped, and says so."""
 

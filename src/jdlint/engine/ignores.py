@@ -10,6 +10,7 @@ from jdlint.engine.edits import apply
 from jdlint.engine.files import Opened
 from jdlint.engine.finding import Finding, FixEdit
 from jdlint.engine.fix import Mended, encode
+from jdlint.engine.reach import Blocks
 from jdlint.engine.result import Fixed, Result
 from jdlint.engine.run import Linter
 from jdlint.posting.model import Block
@@ -66,15 +67,15 @@ def _ways(posting: Posting) -> tuple[_Place | None, ...]:
 
 def _edits(posting: Posting, findings: Iterable[Finding], place: _Place | None, reason: str) -> Iterator[FixEdit]:
     """The comments, one a place."""
-    blocks = posting.blocks
+    blocks = Blocks(posting)
     absent = absent_span(posting)
     by_place: dict[tuple[str, tuple[int, str, str]], set[str]] = {}
     for found in findings:
         if found.code.startswith("LNT"):
             continue
-        block = next((b for b in blocks if b.span.start <= found.span.start < b.span.end), None)
-        if block is None and found.span == absent and posting.title is None and blocks:
-            block = blocks[0]
+        block = blocks.at(found.span.start)
+        if block is None and found.span == absent and posting.title is None and blocks.all:
+            block = blocks.all[0]
         if place is None or block is None:
             kind, at = "ignore-file", _start_of_body(posting)
         else:

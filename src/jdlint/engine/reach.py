@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from jdlint.posting.model import Block, Directive
 from jdlint.posting.posting import Posting
@@ -23,48 +24,70 @@ class Reach:
     spans: tuple[Span, ...] = ()
     absent: bool = False
 
-    def holds(self, span: Span, *, absent: bool) -> bool:
-        """Whether a finding's place is in reach."""
-        return (absent and self.absent) or any(s.start <= span.start < s.end or s == span for s in self.spans)
 
+class Blocks:
+    """A posting's blocks by their place in the source."""
 
-def reach(directive: Directive, posting: Posting) -> Reach:
-    """What an `ignore` covers: the block it stands in or after, else the next one; on a heading, its section.
+    def __init__(self, posting: Posting) -> None:
+        self.posting = posting
+        self.all = sorted(posting.blocks, key=lambda b: b.span)
+        self._spans = [b.span for b in self.all]
+        self._rows: dict[int, list[Block]] = {}
+        for block in self.all:
+            if block.kind == "cell":
+                self._rows.setdefault(block.group, []).append(block)
 
-    On the title or the first block it covers what is absent too, but no section: the title's would be the whole file.
-    """
-    blocks = posting.blocks
-    at, alone = _target(directive, blocks, posting.source.text)
-    if at < 0:
-        return Reach()
-    block = blocks[at]
-    if block.kind == "cell":
-        same = [b for b in blocks if b.kind == "cell" and b.group == block.group and (alone or b.row == block.row)]
-        return Reach(tuple(b.span for b in same), absent=at == 0)
-    title = posting.title
-    is_title = title is not None and block.span.start <= title.span.start < block.span.end
-    absent = is_title or at == 0
-    if block.kind == "heading" and not is_title and not (at == 0 and block.level == 1):
-        return Reach((Span(block.span.start, _section_end(blocks, at, len(posting.source.text))),), absent)
-    return Reach((block.span,), absent)
+    def before(self, offset: int) -> int:
+        """The number of the last block that starts at an offset or before it; -1 where there is none."""
+        return bisect_right(self._spans, offset, key=lambda s: s.start) - 1
 
+    def at(self, offset: int) -> Block | None:
+        """The block that an offset stands in."""
+        number = self.before(offset)
+        return self.all[number] if number >= 0 and offset < self._spans[number].end else None
 
-def _target(directive: Directive, blocks: Sequence[Block], text: str) -> tuple[int, bool]:
-    """The index of the block that a directive is about, or -1; and whether it stands alone before that block."""
-    start, end = directive.span
-    before = after = -1
-    for at, block in enumerate(blocks):
-        span = block.span
-        if span.start <= start and end <= span.end:
-            return at, False
-        if span.end <= start:
-            before = at
-        elif span.start >= end:
-            after = at
-            break
-    if directive.form == "comment" and before >= 0 and not _alone(start, end, text) and _attached(text[blocks[before].span.end : start]):
-        return before, False
-    return after, True
+    def reach(self, directive: Directive) -> Reach:
+        """What an `ignore` covers: the block it stands in or after, else the next one; on a heading, its section.
+
+        On the title or the first block it covers what is absent too, but no section: the title's would be the whole file.
+        """
+        at, alone = self._target(directive)
+        if at < 0:
+            return Reach()
+        block, span = self.all[at], self._spans[at]
+        if block.kind == "cell":
+            same = [b for b in self._rows[block.group] if alone or b.row == block.row]
+            return Reach(tuple(b.span for b in same), absent=at == 0)
+        title = self.posting.title
+        is_title = title is not None and span.start <= title.span.start < span.end
+        absent = is_title or at == 0
+        if block.kind == "heading" and not is_title and not (at == 0 and block.level == 1):
+            return Reach((Span(span.start, self._section_end(at)),), absent)
+        return Reach((span,), absent)
+
+    def _target(self, directive: Directive) -> tuple[int, bool]:
+        """The number of the block that a directive is about, or -1; and whether it stands alone before that block."""
+        start, end = directive.span
+        before = self.before(start)
+        if before >= 0 and end <= self._spans[before].end:
+            return before, False
+        text = self.posting.source.text
+        if (
+            directive.form == "comment"
+            and before >= 0
+            and not _alone(start, end, text)
+            and _attached(text[self._spans[before].end : start])
+        ):
+            return before, False
+        return (before + 1 if before + 1 < len(self.all) else -1), True
+
+    def _section_end(self, at: int) -> int:
+        """Where the next heading stands that is not below this one."""
+        level = self.all[at].level or _DEEPEST
+        for block in islice(self.all, at + 1, None):
+            if block.kind == "heading" and (block.level or _DEEPEST) <= level:
+                return block.span.start
+        return len(self.posting.source.text)
 
 
 def _alone(start: int, end: int, text: str) -> bool:
@@ -78,9 +101,3 @@ def _attached(gap: str) -> bool:
     """Whether a comment belongs to the block before it, by what stands between the two."""
     gap = _COMMENT.sub("", gap)
     return not _OPENING.search(gap) and (not _BREAK.search(gap) or "</" in gap)
-
-
-def _section_end(blocks: Sequence[Block], at: int, end: int) -> int:
-    """Where the next heading stands that is not below this one."""
-    level = blocks[at].level or _DEEPEST
-    return next((b.span.start for b in blocks[at + 1 :] if b.kind == "heading" and (b.level or _DEEPEST) <= level), end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from jdlint.config.model import FAIL_ON, Settings
 from jdlint.engine.assemble import fingerprint
@@ -74,7 +75,7 @@ def _unsuppressed(
     from jdlint.engine.suppress import Names, suppress
 
     index = rule_index(settings)
-    names = Names(lambda text: codes(text, index), frozenset(("ALL", *index.profiles)))
+    names = Names(cache(lambda text: codes(text, index)), frozenset(("ALL", *index.profiles)))
     parted = suppress(found, posting, ruleset, names, {s.code for s in skipped})
     return sorted([*parted.kept, *parted.own], key=lambda f: (f.span, f.code, f.message)), parted.hidden
 

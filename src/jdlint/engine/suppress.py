@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 from typing import NamedTuple
 
 from jdlint.engine.assemble import absent_span, fill, fingerprint
 from jdlint.engine.finding import Finding, Fix, FixEdit
-from jdlint.engine.reach import Reach, reach
+from jdlint.engine.reach import Blocks, Reach
 from jdlint.engine.removal import removal
 from jdlint.posting.model import Directive
 from jdlint.posting.posting import Posting
@@ -63,20 +65,41 @@ class _Cover:
     reach: Reach = field(default_factory=Reach)
 
 
+class _Covers:
+    """All covers of one rule, looked up by place. Ends are kept as their maximum so far, so that a look back can stop."""
+
+    def __init__(self, covers: Sequence[_Cover]) -> None:
+        rows = sorted((span, n) for n, cover in enumerate(covers) for span in cover.reach.spans)
+        self._rows = [(span, covers[n].pick) for span, n in rows]
+        self._ends = list(accumulate((span.end for span, _ in self._rows), max))
+        self._absent = [c.pick for c in covers if c.reach.absent]
+
+    def over(self, span: Span, *, absent: bool) -> list[_Pick]:
+        """The picks that hide a finding at a place."""
+        found = list(self._absent) if absent else []
+        at = bisect_right(self._rows, span.start, key=lambda row: row[0].start) - 1
+        while at >= 0 and self._ends[at] >= span.start:
+            row, pick = self._rows[at]
+            if span.start < row.end or span == row:
+                found.append(pick)
+            at -= 1
+        return found
+
+
 def suppress(findings: Sequence[Finding], posting: Posting, ruleset: RuleSet, names: Names, skipped: Collection[str] = ()) -> Suppression:
     """Part the findings by the posting's directives. `skipped` are rules that did not run on it."""
     writer = _Writer(posting, ruleset)
     internal = {r.code for r in ruleset.rules if r.kind == "internal"}
     picks = [pick for directive in posting.document.directives for pick in _picks(directive, names, internal, writer)]
-    covers = _covers(picks, posting)
+    covers = {code: _Covers(rows) for code, rows in _covers(picks, posting).items()}
     absent = absent_span(posting)
     kept: list[Finding] = []
     hidden: list[Finding] = []
     for found in findings:
-        near = covers.get(found.code, ()) if found.code not in internal else ()
-        mine = [c for c in near if c.reach.holds(found.span, absent=not found.match and found.span == absent)]
-        for cover in mine:
-            cover.pick.used = True
+        near = covers.get(found.code) if found.code not in internal else None
+        mine = near.over(found.span, absent=not found.match and found.span == absent) if near else []
+        for pick in mine:
+            pick.used = True
         (hidden if mine else kept).append(found)
     ran = {r.code for r in ruleset.rules if r.provided_by not in ruleset.provided}.difference(internal, skipped)
     for pick in picks:
@@ -110,6 +133,7 @@ def _covers(picks: Sequence[_Pick], posting: Posting) -> dict[str, list[_Cover]]
     found: dict[str, list[_Cover]] = {}
     off: dict[str, _Cover] = {}  # what `disable` has switched off so far
     end = len(posting.source.text) + 1
+    blocks = Blocks(posting)
     for pick in picks:
         kind, start = pick.directive.kind, pick.directive.span.start
         if kind == "enable":
@@ -122,7 +146,7 @@ def _covers(picks: Sequence[_Pick], posting: Posting) -> dict[str, list[_Cover]]
                 off[code] = _Cover(pick, Reach((Span(start, end),)))
                 found.setdefault(code, []).append(off[code])
         else:
-            cover = _Cover(pick, Reach((Span(0, end),), absent=True) if kind == "ignore-file" else reach(pick.directive, posting))
+            cover = _Cover(pick, Reach((Span(0, end),), absent=True) if kind == "ignore-file" else blocks.reach(pick.directive))
             for code in pick.codes:
                 found.setdefault(code, []).append(cover)
     return found
