@@ -44,6 +44,8 @@ from jdlint.posting.employer import describes_employer
         "The Board is the statutory authority for education in the region.",
         "The kitchen at Blue Heron serves lunch and dinner.",
         "Seasonal food from our scratch kitchen on the pier.",
+        "The Salt Museum tells the story of the mines.",
+        "The group studies how glaciers slide.",
         "Six people who write the software behind 900 ovens.",
         "It is our responsibility to keep the register.",
     ],

@@ -178,7 +178,7 @@ HEADINGS: dict[str, str] = {
         Our benefits include: | The benefits package | What's in it for the candidate? | Staff perks | We take care of you
         Health benefits | What you can look forward to | Wellbeing | Additional perks | Package
         Goodies | Good things in return | In exchange | From us | Perks, big and small | What you'll find here
-        What's in the box | Pay & time off | The package | How we say thank you | Treats | What we give you | Your rewards
+        What's in the box | The package | How we say thank you | Treats | What we give you | Your rewards
         On the plus side | Here's what you get | What we bring to you | Looking after you
         Advantages of working with us | Extras for staff | Your benefits with us""",
     "location": """

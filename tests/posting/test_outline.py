@@ -34,6 +34,8 @@ def labels(text: str, name: str = "post.md") -> list[tuple[str, str]]:
     [
         ("## Duties\n\n- Bake bread", [("Duties", "markup")]),
         ("**Duties**\n\n- Bake bread", [("Duties", "bold")]),
+        ("**Your duties here\n\n- Bake bread", [("**Your duties here", "bold")]),
+        ("__What you bring\n\n- Rye", [("__What you bring", "bold")]),
         ("**Duties:**\n- Bake bread", [("Duties:", "bold")]),
         ("**Duties**:\n\nYou bake bread.", [("Duties:", "bold")]),
         ("About this role\n\nYou bake our bread.", [("About this role", "plain")]),

@@ -27,6 +27,8 @@ TITLE = frozenset(("physics", "technician"))
         "Physics technicians repair equipment and keep it safe.",
         "Every day you repair about eight bikes.",
         "You develop our payment services.",
+        "You keep shelves full, answer the phone and help beginners.",
+        "You'll spend two years with our gardeners.",
         # lists of what is done
         "Greet tables, take orders, carry plates, clear and reset.",
         "Vacuum and mop two floors of offices, empty bins.",
@@ -60,6 +62,7 @@ def test_duties(text: str) -> None:
         "Harbour Radio makes, edits and broadcasts programmes.",
         "Our shop bakes bread.",
         "You are friendly and bring a van.",
+        "You know flour, communicate well and write clearly.",
     ],
 )
 def test_no_duties(text: str) -> None:
@@ -112,6 +115,8 @@ def test_the_role_is_not_introduced(text: str) -> None:
         "We would like someone handy and tidy.",
         "You have worked in a workshop before.",
         "You speak Dutch and some English.",
+        "You love people more than wool.",
+        "You're calm and awake.",
         "Weekend availability required.",
         "Our ideal candidate is honest.",
         "This job is perfect for someone with patience.",
@@ -131,6 +136,8 @@ def test_demands(text: str) -> None:
         "The successful candidate will be responsible for the ovens.",
         "Elm House is looking for an experienced, knowledgeable baker.",
         "The shop opens at six.",
+        "You're responsible for the ovens.",
+        "You are invited to visit us.",
         "Teacher required for September.",
     ],
 )

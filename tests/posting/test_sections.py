@@ -235,3 +235,9 @@ def test_the_type_of_a_job_may_be_its_trade() -> None:
         assert "employment" not in [k for k, _, _ in shape(f"---\ntitle: Baker\njobType: {value}\n---\nBread.\n")]
     for value in ("full_time", "Fulltime", "contract", "Permanent", "W-2", "salaried", "40 hours", "seasonal"):
         assert "employment" in [k for k, _, _ in shape(f"---\ntitle: Baker\njobType: {value}\n---\nBread.\n")]
+
+
+def test_bold_that_nobody_closed_is_no_part_of_a_heading() -> None:
+    assert headed("# Baker\n\n**What you bring\n\n- Rye\n\n**We encourage you to apply\n\nWhoever you are.\n") == [
+        ("requirements", "What you bring"), ("equal_opportunity", "We encourage you to apply"),
+    ]  # fmt: skip

@@ -20,7 +20,7 @@ _KIND = (
     r"|hostel|resort|restaurant|caf[eé]|kitchen|bakery|bistro|pub|bar|brewery|winery|shop|store|salon|spa|studio|gallery|museum|theat(?:re|er)"
     r"|library|archive|farm|nursery|vineyard|workshop|garage|factory|plant|mill|lab|laboratory|start-?up|consultancy|co-?op(?:erative)?"
     r"|society|association|foundation|network|project|programme|program|initiative|church|parish|cent(?:re|er)|publisher|provider"
-    r"|manufacturer|maker|retailer|marketplace|collective|union|observatory|station|channel|newspaper|magazine|label|fund)"
+    r"|manufacturer|maker|retailer|marketplace|collective|union|observatory|group|unit|team|faculty|station|channel|newspaper|magazine|label|fund)"
 )
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"

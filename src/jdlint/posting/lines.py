@@ -28,6 +28,7 @@ _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
 )  # "What you bring along": a heading; "You bring a van": a sentence
 _CLOSING = (".", ",", ";", "!")
+_UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
 _QUESTION_WORDS = 10
@@ -105,7 +106,7 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
         return ""
-    if is_bold(block):
+    if is_bold(block) or text.startswith(_UNCLOSED):
         return "bold" if _bold_heading(text, count, meaning) else ""
     if text.endswith((":", "：")):
         return "colon" if _colon_heading(text, count, meaning, around) else ""

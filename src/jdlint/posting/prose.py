@@ -46,6 +46,7 @@ _NO_WORK = lazy(
     r"|passport|registration|qualif\w+|requirements?|criteria|clearance|drug|skills?|abilit\w+|knowledge|experience|weekends?|shifts?)\b",
     re.IGNORECASE,
 )
+_TRAIT = lazy(r"\b(?:well|clearly|effectively|easily|calmly|skills?|experience|knowledge)\b", re.IGNORECASE)
 _APPLYING = lazy(r"\b(?:applications?|apply|cv|resume|cover letter|form|interview)\b", re.IGNORECASE)
 _DEMANDED_OF = listed(
     """
@@ -60,7 +61,7 @@ _NOT_WORK = (
     | listed(
         """
     need get love enjoy know want like gain earn see hear notice possess require thrive fit benefit agree feel live start begin
-    not never only still probably ideally always soon say spend have think consider wish hope prefer decide ask contact send apply
+    not never only still probably ideally always soon say have think consider wish hope prefer decide ask contact send apply
     come look speak write read qualify select choose click follow remain wear pay expect appreciate value respect believe discover
     experience make ever
     """
@@ -81,6 +82,9 @@ _DEMAND = lazy(
     (?:be[ ](?!responsible|part|work|based|join|expected|required|asked|able to choose|given|offered|paid)|is|are|has|have
     |brings?|possess\w*)\b
     |\b(?:perfect|ideal|great|right|suited|suitable)[ ](?:for|to)[ ](?:an?|someone|somebody|people|anyone)\b
+    |^\W*you(?:['’]re|[ ]are)[ ](?!responsible|the\b|our\b|part\b|in charge|invited|welcome|encouraged|eligible|entitled
+    |expected|going|here|joining)
+    |^\W*you[ ](?:love|enjoy|like|know|understand|bring|thrive)\b
     |\bpeople with\b|^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
     |\b(?:applicants?|candidates?|you|they|person|incumbent|holders?)(?:['’]ll|[ ](?:will|would|also|must|should|do))*[ ](?:need
     |require|must (?:be|have|hold|know|speak)
@@ -140,7 +144,7 @@ _ROLE = lazy(
 _STEP = lazy(
     joined(r"""
     \b(?:(?P<interview>interview\w*)|(?P<call>(?:phone|video|intro\w*|first|short|screening|zoom|quick|initial)[ ](?:call|chat
-    |conversation)|(?:call|chat|conversation)
+    |conversation)|meet(?:ing)? (?:the|your|our) (?:team|founders?)|\d+[- ]min(?:ute)? (?:call|chat)|(?:call|chat|conversation)
     (?=[ ](?:with|of)\b|,? \(?\d+[ -]?(?:min|hour))|a call)|(?P<task>(?:test|paid|small|practical|written|take-?home|editing|writing|coding
     |technical|skills?)[ ](?:task|tests?|exercise
     |assignment|exam\w*)|task\b|exam\b|pair(?:ed)? programming)|(?P<trial>trial (?:shift|day|morning|lesson|week|evening)
@@ -179,6 +183,8 @@ def tells_duties(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
         return True
     duty = cues().duty
     if any(m["verb"] in duty and m["verb"] not in _YOUR_TRAITS for m in _YOU.finditer(sentence)):
+        return True
+    if sentence[:4] in ("You ", "you ") and sum(_parts_of_work(sentence)) >= _CHAIN_FROM_START and not _TRAIT.search(sentence):
         return True
     return _title_does(sentence, title) or (_is_chain(sentence) and not describes_employer(sentence, title))
 
@@ -231,12 +237,17 @@ def _is_chain(sentence: str) -> bool:
     """Whether several verbs of duties open the parts of a sentence: "Greet tables, take orders, carry plates"."""
     if _OURS.match(sentence) or _APPLYING.search(sentence):
         return False
-    duty = cues().duty
-    parts = [p.strip(" \t\n-•*()").split(" ", 1)[0] for p in _PARTS.split(sentence)]
-    hits = [fold(p) in duty for p in parts if p]
+    hits = _parts_of_work(sentence)
     start = hits[0] if hits else False
     label = len(hits) > 1 and hits[1] and ":" in sentence[:40]
     return sum(hits) >= (_CHAIN_FROM_START if start or label else _CHAIN)
+
+
+def _parts_of_work(sentence: str) -> list[bool]:
+    """For each part of a sentence whether a verb of duties opens it."""
+    duty = cues().duty
+    opened = [p.strip(" \t\n-•*()").split(" ", 1)[0] for p in _PARTS.split(sentence)]
+    return [fold(p) in duty for p in opened if p]
 
 
 def introduces_role(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:

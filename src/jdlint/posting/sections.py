@@ -161,7 +161,7 @@ class _Body:
             if self._introduces_list(block):
                 self._found[-1].blocks.append(block)
                 return
-            self._open(Excerpt.whole(block), "heading", self._heading_meaning(block), rank)
+            self._open(_unmarked(block), "heading", self._heading_meaning(block), rank)
             if _CLOSED.search(block.text):
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
@@ -339,6 +339,14 @@ def _label_of(block: Block) -> Excerpt:
     text = _label_text(block)
     start = block.text.index(text) if text else 0
     return Excerpt(block, start, start + len(text))
+
+
+def _unmarked(heading: Block) -> Excerpt:
+    """A heading without the asterisks of bold that was never closed."""
+    text = heading.text
+    inner = text.strip("*_ ")
+    start = text.index(inner) if inner else 0
+    return Excerpt(heading, start, start + len(inner)) if inner and text.startswith(("**", "__")) else Excerpt.whole(heading)
 
 
 def _row_values(cells: Sequence[Block], label: Block) -> list[Block]:
