@@ -19,6 +19,7 @@ from jdlint.text.spans import Span
 from jdlint.text.words import fold
 
 _FIELD = lazy(r"\{([a-z_]+)\}")
+_NUMBER = lazy(r"\d[\d.,]*")
 _WRAPPED = lazy(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
 _START, _END = attrgetter("start"), attrgetter("end")
 _LONGEST_MATCH = 80  # characters of a match that a message shows
@@ -114,8 +115,22 @@ def around(posting: Posting, at: Excerpt | None) -> str:
 def fingerprint(found: Finding, context: str, ordinal: int) -> str:
     """Stable when lines move; two findings that read alike differ by their ordinal.
 
-    What is absent has no words of its own: its term tells it from others of the rule, else its message.
+    What is absent has no words of its own: its term tells it from others of the rule, else its message without the numbers.
     """
-    absent = "" if found.match else found.term or found.message
-    parts = (found.path.replace("\\", "/"), found.code, context, found.section or "", absent, str(ordinal))
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+    absent = "" if found.match else found.term or _NUMBER.sub("", found.message)
+    return _of_path(found.path) + _digest(12, found.code, context, found.section or "", absent, str(ordinal))
+
+
+def moved(mark: str, path: str) -> str:
+    """The fingerprint that the same finding has in a file of another path."""
+    there = _of_path(path)
+    return there + mark[len(there) :]
+
+
+def _of_path(path: str) -> str:
+    """The part of a fingerprint that tells of the file."""
+    return _digest(4, path.replace("\\", "/"))
+
+
+def _digest(size: int, *parts: str) -> str:
+    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
