@@ -103,6 +103,9 @@ def test_the_settings_own_keys_win() -> None:
         ("link", "https://example.org/", None),
         ("url", "mailto:jobs@example.org", "application"),
         ("summary.time", "part time", "summary"),
+        ("button.button_url", "mailto:jobs@example.org", "application"),
+        ("info_sessions.link", "https://example.org/call/17", None),
+        ("events.time", "part time", None),
     ],
 )
 def test_a_weak_key_is_told_by_its_value(key: str, value: str, kind: str | None) -> None:

@@ -33,6 +33,10 @@ _OF_TRADE = lazy(
     r"[^\W\d_]+(?:[ /-][^\W\d_]+)?",
     re.IGNORECASE,
 )
+# What has links and times of its own beside the job's.
+_ASIDE = frozenset(
+    ("session", "sessions", "event", "events", "webinar", "webinars", "resources", "related", "social", "author", "video", "news", "blog")
+)
 # An address of a page below a site's front page, or of a person.
 _DESTINATION = lazy(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
 _MODE = lazy(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
@@ -105,7 +109,7 @@ def kind_of(field: Field, reading: Reading | None = None) -> str | None:
     parts = key_words(field.key)
     if kind == "employment" and parts[-1].endswith("type") and _OF_TRADE.fullmatch(field.block.text.strip()):
         return None  # "job_type: software"
-    if kind in (None, "meta", "status") and parts:
+    if kind in (None, "meta", "status") and parts and _ASIDE.isdisjoint(w for part in parts[:-1] for w in part.split()):
         for weak in _keys().weak.get(parts[-1], ()):
             if _LOOKS_LIKE[weak].search(field.block.text):
                 return weak

@@ -127,6 +127,9 @@ def test_nothing_said() -> None:
     ("text", "to"),
     [
         ("Apply through HR Jobs.", None),
+        ("Mail marleen@rye.example with a photo.", "marleen@rye.example"),
+        ("Ping us: design@rye.example", "design@rye.example"),
+        ("Call Dai: 07700 900 412", "07700 900 412"),
         ("Come by with a resume any day before four.", None),
         ("Stop in and ask for Mara.", None),
         ("Drop off your resume at the bar.", None),

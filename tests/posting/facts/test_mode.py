@@ -287,3 +287,7 @@ def test_lines_that_state_the_mode(text: str, wanted: str) -> None:
 )
 def test_lines_that_state_no_mode(text: str) -> None:
     assert mode(f"# Clerk\n\n{text}\n\nYou will keep the books.") is None
+
+
+def test_a_county_is_no_time_zone() -> None:
+    assert mode("# Clerk\n\nJob location: Harlan County Courthouse\n\nYou file pleadings.") == "onsite"

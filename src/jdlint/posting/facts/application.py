@@ -76,7 +76,7 @@ _WAYS = (
     Gated(
         "resume resumes cv cvs application ask",
         r"""
-        (?:(?:^|[.!?:] |\b(?:please|just|or|to apply,?) )(?:come|stop|drop|swing|walk|pop)(?: on)? (?:by|in|into|past
+        (?:(?:^|(?<=[.!?:] )|\b(?:please|just|or|to apply,?) )(?:come|stop|drop|swing|walk|pop)(?: on)? (?:by|in|into|past
         |round)\b[^.\n]{0,60}\b(?:resumes?|cvs?|application|apply|ask for)\b
         |\b(?:resumes?|cvs?) (?:to|at|on|in) (?:the )?(?:shop|store|counter|bar|restaurant|office|manager|front desk))
         """,
@@ -98,11 +98,12 @@ _WAYS = (
         """,
     ),
     Gated(
-        "form application submissions submission touch email mail message note lines drop write text call ring phone",
+        "form application submissions submission touch ping email mail message note lines drop write text call ring phone",
         rf"""
         \b(?:{_FORM}|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)
         |get in touch (?:with|at|via)|drop (?:us|me) (?:a line|a note|an e-?mail|a message)
-        |(?:please |or |^|(?<=[.!?] ))(?:text|call|ring|phone|write to|e-?mail) (?:[A-Z][\w’'-]+ ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
+        |(?:please |or |^|(?<=[.!?] ))(?:text|call|ring|phone|write to|e-?mail|mail|message|ping)(?: us
+        | me)?[: ] ?(?:[A-Z][\w’'-]+:? ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
         """,
     ),
 )

@@ -37,7 +37,7 @@ _VALUES = lazy(
     |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
     |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b|\b(?:maternity|paternity
     |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
-    |\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended contract|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
+    |\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
     |\bseasonal|\bcasual\b(?! (?:dress|work)))|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)
     |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bPRN\b|\bzero[ -]hours?|\bas[ -]needed\b)
     |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)

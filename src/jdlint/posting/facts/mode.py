@@ -36,6 +36,7 @@ _ASKS = lazy(
 )
 _ANSWER = lazy(r"\W*(?:yes|no)\b(?:\s*[,.;(–—-][^\n]{0,60})?\s*", re.IGNORECASE)
 _LABELLED = lazy(r"\W*[A-Z][A-Za-z ]{2,24}:\s*(?P<value>[^:\n]+)")
+_COUNTY = lazy(r"\b(?:county|parish|courthouse|city|town)\b", re.IGNORECASE)
 _BRACKETED = lazy(r"[(\[]\s*$")
 _CLOSED = lazy(r"\s*[)\],;]")
 _ANSWER_LENGTH = 80
@@ -156,7 +157,7 @@ def _implied(posting: Posting) -> WorkMode | None:
     """Without a word on it: on site where a place is given, remote where only a time zone or a remote team is."""
     places = posting.places
     if places:
-        zone = all(p.country is None and p.city is None for p in places)
+        zone = all(p.country is None and p.city is None and not _COUNTY.search(p.at.text) for p in places)
         return WorkMode("remote" if zone else "onsite", places[0].at)
     for block in prose(posting):
         match = _IN_REMOTE_TEAM.search(block.text, posting.norms(block))

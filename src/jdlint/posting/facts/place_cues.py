@@ -31,7 +31,8 @@ _SAID = lazy(
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
     |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be based)|live and work|willing to relocate|relocate|this
-    |work|working|telework|residing|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is|at)
+    |work|working|telework|residing|residency|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
+    |at)
     |anywhere {_AT}|join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
     |\b(?:employ|hire|hiring|open to|accept|consider)\b[^.;!?]{{0,60}}\b(?:live|living|reside|residing|located|based
     |residents?) (?:in|of))\s+{_FILL}
@@ -52,7 +53,7 @@ _SEAT = lazy(
     |theat(?:er|re)|gallery|museum|library|church|depot|mill|vineyard|winery|orchard|shelter|gym|distillery|distributor|manufacturer
     |campus|studio|warehouse|plant|hospital|labs?|laboratory|cent(?:er|re)|bakery|caf[eé]|brewery|hotel|site|school|workshop|kitchen|branch
     |headquarters|hub|location|business|company|charity|salon|practice|surgery|nursery|pub|inn|firm|agency
-    |council|trust|home)s?\s+(?:is |are |, )?(?:located |based )?(?:on (?:\w+ ){{1,4}})?(?:{_AT}|of))\s+{_FILL}
+    |council|trust|home)s?\s+(?:is |are |, )?(?:located |based )?(?:on (?:\w+ ){{1,4}})?(?:{_AT}|of|covering))\s+{_FILL}
     """),
     re.IGNORECASE,
 )
@@ -84,7 +85,7 @@ _ELSEWHERE = (
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
 _ELSEWHERE_PHRASE = lazy(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
-_HARMLESS = lazy(r"levels of experience|experienced")
+_HARMLESS = lazy(r"levels of experience|experienced|family[- ](?:run|owned|firm|business|practice|friendly)")
 _LETTERS = lazy(r"[a-z]+")
 _STOP = lazy(r"[.;]")
 _NEARBY = 60  # characters before a place in which such a word counts

@@ -46,7 +46,7 @@ _TYPE = lazy(r"(?:full|part)[ -]?time|contract|permanent|temporary|internship|ca
 _ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
 _PREFERENCE = lazy(
     r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*"
-    r"|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
+    r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
     re.IGNORECASE,
 )
 _SKIPPED_KEYS = frozenset(
@@ -96,7 +96,9 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
         yield from ((s.start, s.end, s) for s in spots)
         return
     short = len(part.split()) <= _VALUE_WORDS and not _MODE.search(part)
-    if short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
+    if spots and part.strip()[:1].islower():  # "our lab in Leeds"
+        yield from ((s.start, s.end, s) for s in spots)
+    elif short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
         yield left, max(right, spots[0].end if spots else 0), spots[0] if spots else None
     elif short and spots and _ADDRESS.match(part.strip()):
         yield left, right, spots[-1]
