@@ -46,6 +46,8 @@ from jdlint.posting.employer import describes_employer
         "Seasonal food from our scratch kitchen on the pier.",
         "The Salt Museum tells the story of the mines.",
         "The group studies how glaciers slide.",
+        "The Harbour Digital Service is focused on plain forms.",
+        "We're turning old mills into homes.",
         "Six people who write the software behind 900 ovens.",
         "It is our responsibility to keep the register.",
     ],
@@ -82,6 +84,8 @@ def test_a_sentence_about_the_employer(text: str) -> None:
         "Customer Service skills are needed.",
         "Our ideal candidate bakes.",
         "Three people report to you.",
+        "We're hiring in the north.",
+        "We are accepting letters until May.",
         "The Director of Baking plans the week.",
     ],
 )

@@ -35,6 +35,7 @@ TITLE = frozenset(("physics", "technician"))
         "BAR BACK: Runs food, buses tables",
         "What's involved: keeping the books, paying bills, presenting accounts.",
         "The job: mixing, shaping and baking from ten at night until six.",
+        "To nurse people at home; and to teach and to support their families.",
         "Writes grants, manages donors; tracks gifts.",
     ],
 )
@@ -61,6 +62,8 @@ def test_duties(text: str) -> None:
         "Knowledge of design, planning and bread.",
         "Harbour Radio makes, edits and broadcasts programmes.",
         "Our shop bakes bread.",
+        "To join us, send a letter and bring a loaf.",
+        "To learn more, visit the shop.",
         "You are friendly and bring a van.",
         "You know flour, communicate well and write clearly.",
     ],

@@ -24,6 +24,7 @@ _KIND = (
 )
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
+    r"|,? (?:is|are) (?:focused on|dedicated to|devoted to) "
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
@@ -39,7 +40,8 @@ _BEING = lazy(
     joined(rf"""
     \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? )?(?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:(?:an?|the)\b
     |one of|part of|based
-    |located|home to|known for|\d|(?-i:[A-Z]))
+    |located|home to|known for|focused on|dedicated to
+    |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)[a-z]+ing\b|\d|(?-i:[A-Z]))
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)

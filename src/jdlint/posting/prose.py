@@ -235,7 +235,11 @@ def _title_does(sentence: str, title: AbstractSet[str]) -> bool:
 
 def _is_chain(sentence: str) -> bool:
     """Whether several verbs of duties open the parts of a sentence: "Greet tables, take orders, carry plates"."""
-    if _OURS.match(sentence) or _APPLYING.search(sentence):
+    if _APPLYING.search(sentence):
+        return False
+    if sentence.startswith("To "):  # "To nurse people at home, and to teach them": what the job is there for
+        return sum(_parts_of_work(sentence, "to ")) >= _CHAIN_FROM_START
+    if _OURS.match(sentence):
         return False
     hits = _parts_of_work(sentence)
     start = hits[0] if hits else False
@@ -243,11 +247,12 @@ def _is_chain(sentence: str) -> bool:
     return sum(hits) >= (_CHAIN_FROM_START if start or label else _CHAIN)
 
 
-def _parts_of_work(sentence: str) -> list[bool]:
-    """For each part of a sentence whether a verb of duties opens it."""
+def _parts_of_work(sentence: str, lead: str = "") -> list[bool]:
+    """For each part of a sentence whether a verb of duties opens it, after the words `lead`."""
     duty = cues().duty
-    opened = [p.strip(" \t\n-•*()").split(" ", 1)[0] for p in _PARTS.split(sentence)]
-    return [fold(p) in duty for p in opened if p]
+    parts = (fold(p.strip(" \t\n-•*()")) for p in _PARTS.split(sentence))
+    opened = [p.removeprefix(lead).split(" ", 1)[0] if p.startswith(lead) else "-" for p in parts]
+    return [p in duty for p in opened if p]
 
 
 def introduces_role(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
