@@ -84,6 +84,7 @@ def test_a_sentence_about_the_employer(text: str) -> None:
         "Customer Service skills are needed.",
         "Our ideal candidate bakes.",
         "Three people report to you.",
+        "The shop is small.",
         "We're hiring in the north.",
         "We are accepting letters until May.",
         "The Director of Baking plans the week.",

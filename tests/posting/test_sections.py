@@ -241,3 +241,18 @@ def test_bold_that_nobody_closed_is_no_part_of_a_heading() -> None:
     assert headed("# Baker\n\n**What you bring\n\n- Rye\n\n**We encourage you to apply\n\nWhoever you are.\n") == [
         ("requirements", "What you bring"), ("equal_opportunity", "We encourage you to apply"),
     ]  # fmt: skip
+
+
+def test_under_a_heading_of_own_words_the_employer_may_be_told() -> None:
+    for told in (
+        "Elm House is a small bakery in Leeds.",
+        "Elm House bakes for forty shops.",
+        "We make sourdough and have done since 1920.",
+        "Our bakery has fed the town for years.",
+        "The Elm House Trust, a charity for bread, was founded in 1920.",
+        "We're a team of nine.",
+    ):
+        assert headed(f"# Baker\n\nBread.\n\n## Flour power\n\n{told}\n") == [("company", "Flour power")]
+    for other in ("Flour is heavy.", "You weigh flour.", "We are looking for you.", "The oven is hot.", "- Elm House is a bakery."):
+        assert headed(f"# Baker\n\nBread.\n\n## Flour power\n\n{other}\n") != [("company", "Flour power")]
+    assert headed("# Baker\n\nBread.\n\n## Night Cook in Leeds\n\nElm House is a bakery.\n") != [("company", "Night Cook in Leeds")]

@@ -43,7 +43,7 @@ _BEING = lazy(
     |located|home to|known for|focused on|dedicated to
     |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)[a-z]+ing\b|\d|(?-i:[A-Z]))
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
-    (?!(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
+    (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
     |.{{0,80}}\bI (?:run|own)\b|.{{0,200}}\bour[ ](?:[\w-]+[ ]){{0,4}}team[ ](?:that|which|who)\b
     |.{{0,200}}\b(?:out of|from)[ ]our[ ](?:\w+[ ]){{1,3}}{_KIND}\b

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, cast, get_args
 
-from jdlint.posting.cues import listed_kind
+from jdlint.posting.cues import cues, listed_kind
+from jdlint.posting.employer import describes_employer
 from jdlint.posting.fields import kind_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
@@ -15,6 +16,7 @@ from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, Se
 from jdlint.posting.prose import line_kind
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
+from jdlint.text.words import fold
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -321,7 +323,18 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
     if opened.source == "heading" and parent and parent[0] in _LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
         return parent[:1]
+    if listed is None and opened.source == "heading" and _tells_of_employer(opened):
+        return ("company",)
     return (listed or "other",)
+
+
+def _tells_of_employer(opened: _Open) -> bool:
+    """Whether under a heading of own words, "Bread for the town", the first paragraph says who the employer is."""
+    first = opened.blocks[0] if opened.blocks else None
+    if first is None or opened.heading is None or first.kind != "paragraph":
+        return False
+    named = (fold(w.strip(".,:()").removesuffix("s")) for w in opened.heading.text.split())
+    return cues().jobs.isdisjoint(named) and describes_employer(first.text)
 
 
 def _lists_duties(opened: _Open) -> bool:
