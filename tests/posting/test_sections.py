@@ -256,3 +256,6 @@ def test_under_a_heading_of_own_words_the_employer_may_be_told() -> None:
     for other in ("Flour is heavy.", "You weigh flour.", "We are looking for you.", "The oven is hot.", "- Elm House is a bakery."):
         assert headed(f"# Baker\n\nBread.\n\n## Flour power\n\n{other}\n") != [("company", "Flour power")]
     assert headed("# Baker\n\nBread.\n\n## Night Cook in Leeds\n\nElm House is a bakery.\n") != [("company", "Night Cook in Leeds")]
+    mixed = "# Baker\n\nBread.\n\n## Flour power\n\nElm House is a bakery.\n\nThe baker will bake.\n\nBakers need a licence.\n"
+    assert headed(mixed) == [("other", "Flour power")]
+    assert {"company", "responsibilities", "requirements"} <= {k for k, there in posting(mixed).has.items() if there}

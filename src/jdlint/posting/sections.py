@@ -27,6 +27,7 @@ _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "
 _MARKUP = 6  # the deepest level of markup headings
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
+_TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
 _LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset(
@@ -331,7 +332,7 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
 def _tells_of_employer(opened: _Open) -> bool:
     """Whether under a heading of own words, "Bread for the town", the first paragraph says who the employer is."""
     first = opened.blocks[0] if opened.blocks else None
-    if first is None or opened.heading is None or first.kind != "paragraph":
+    if first is None or opened.heading is None or first.kind != "paragraph" or len(opened.blocks) > _TOLD_BLOCKS:
         return False
     named = (fold(w.strip(".,:()").removesuffix("s")) for w in opened.heading.text.split())
     return cues().jobs.isdisjoint(named) and describes_employer(first.text)
