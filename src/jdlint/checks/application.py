@@ -82,11 +82,13 @@ def is_live(posting: Posting) -> bool:
 def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """No instruction to apply, or one that leaves out where."""
     found = posting.application
+    if any(_SYSTEM.search(field.key) for field in posting.fields):
+        return
     if found is None:
         yield Hit(None)
     elif found.destination is None:
         sentence = posting.sentence_at(found.at).text
-        if _HERE.search(sentence) or _SYSTEM.search(found.at.block.key):
+        if _HERE.search(sentence):
             return
         section = posting.section_of(found.at.block)
         if section is not None and "application" in section.kinds and section.source != "inferred":
