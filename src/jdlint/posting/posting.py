@@ -29,6 +29,7 @@ from jdlint.posting.model import (
 from jdlint.text.words import Word, sentences, words
 
 if TYPE_CHECKING:
+    from jdlint.posting.facts.mode_cues import Said
     from jdlint.text.source import Source
 
 
@@ -151,6 +152,13 @@ class Posting:
         from jdlint.posting.facts.mode import find_work_mode
 
         return find_work_mode(self)
+
+    @cached_property
+    def said_of_mode(self) -> tuple[tuple[Block, Said], ...]:
+        """What is said of the mode, with the blocks that say it; places depend on it, too."""
+        from jdlint.posting.facts.mode import evidence
+
+        return tuple(evidence(self))
 
     @cached_property
     def places(self) -> tuple[Place, ...]:

@@ -109,13 +109,9 @@ _DAY_FIRST_LANDS = frozenset(
         "AE",
     )
 )
-_SHORT = lazy(
-    r"\b(?:by|before|until|on)\s+(?P<day>(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9]))(?![\d/])", re.IGNORECASE
-)  # "apply by 5/15"
+_SHORT = lazy(r"\b(?:by|before|until|on)\s+(?P<day>(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9]))(?![\d/])", re.IGNORECASE)  # "apply by 5/15"
 _MONTHS = 12
-_TELLING = lazy(
-    r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}"
-)  # a date that shows its order
+_TELLING = lazy(r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}")  # a date that shows its order
 _LABEL = lazy(
     r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+dates?)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
     r"|filing)\b",

@@ -92,7 +92,7 @@ def _is_mode(value: str) -> bool:
     return said is not None and said.end - said.start >= len(text) - _REST and text.casefold() not in _ADJECTIVES - {"hybrid"}
 
 
-def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
+def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
     answered = {above for above, _ in _asked(posting)}
     for block, said in _answers(posting):
@@ -122,13 +122,13 @@ def _evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
 
 def says_remote(posting: Posting) -> bool:
     """Whether the posting calls the job remote outright, which its places depend on."""
-    modes = {s.mode for _, s in _evidence(posting) if s.weight >= PLAIN}
+    modes = {s.mode for _, s in posting.said_of_mode if s.weight >= PLAIN}
     return "remote" in modes and "hybrid" not in modes
 
 
 def find_work_mode(posting: Posting) -> WorkMode | None:
     """The mode that weighs most; a place of work with no word on the mode means on site."""
-    firm = [(b, s) for b, s in _evidence(posting) if s.weight >= PASSING]
+    firm = [(b, s) for b, s in posting.said_of_mode if s.weight >= PASSING]
     if not firm:
         return _implied(posting)
     block, said = _weightiest(firm)

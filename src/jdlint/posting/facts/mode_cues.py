@@ -120,8 +120,8 @@ _STATEMENTS = {
         """,
     ),
     "wide": Gated(
-        "anywhere wherever world globe planet earth countries continents countries independent agnostic home kitchen sofa live location"
-        " choose office video city cities timezones zones",
+        "anywhere wherever world globe planet earth countries continents independent agnostic regardless home kitchen sofa spare living"
+        " where office offices location cities timezones zones",
         r"""
         \b(?:anywhere (?:in the world|on (?:earth|the planet)|you (?:like|want|choose|are)|with (?:an? |good |reliable |stable |decent )*
         (?:internet|wi-?fi|connection))|(?:work|working|works|done|be|sit)(?: from)? anywhere(?! (?:near|else))
