@@ -71,3 +71,8 @@ def test_modes_that_exclude_each_other(matches: Callable[..., list[str]]) -> Non
 )
 def test_modes_that_go_together(matches: Callable[..., list[str]], text: str) -> None:
     assert matches(conflicting_modes, text) == []
+
+
+def test_remote_and_every_day_in_the_shop_exclude_each_other(matches: Callable[..., list[str]]) -> None:
+    text = "# Clerk\n\nFully remote, in our Truro shop five days a week.\n"
+    assert matches(conflicting_modes, text) == ["in our Truro shop five days a week"]

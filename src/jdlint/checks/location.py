@@ -43,6 +43,7 @@ _COUNTY = lazy(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _ONSITE = lazy(
     r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
+    r"|(?:five|5) (?:full )?days|mondays? ?(?:to|through|[-–]) ?fridays?"
     r"|not?\b.{0,30}\b(?:remote|telework|from home)"
     r"|remote.{0,30}\bnot|cannot)\b",
     re.IGNORECASE,
