@@ -36,6 +36,7 @@ def test_the_sample_is_what_the_tool_prints(monkeypatch: pytest.MonkeyPatch, cap
 def test_the_settings_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "house-rules").mkdir()
     (tmp_path / ".jdlint.yaml").write_text(block("yaml", "<!-- settings -->"), encoding="utf-8")
+    (tmp_path / ".jdlint-baseline.json").write_text('{"schema": "jdlint-baseline/1", "files": {}}', encoding="utf-8")
     posting = tmp_path / "draft.md"
     posting.write_text("# Cook\n\nYou make soup.\n", encoding="utf-8")
     assert main(["check", "--config", str(tmp_path / ".jdlint.yaml"), str(posting)]) == 1
@@ -60,7 +61,7 @@ def test_the_comments_are_understood() -> None:
 
 def test_every_command_named_is_one() -> None:
     named = set(re.findall(r"^\$ (?:pbpaste \| )?jdlint (\w+)", README, re.MULTILINE))
-    assert named == set(cli.list_commands(None)) & {"check", "inspect", "rule"}  # type: ignore[arg-type]
+    assert named == set(cli.list_commands(None)) & {"check", "baseline", "inspect", "rule"}  # type: ignore[arg-type]
 
 
 def test_ci_runs_the_readmes_test_command() -> None:

@@ -33,6 +33,8 @@ def test_the_object(results: list[Result]) -> None:
         "passed_over": 1,
         "passed_over_files": [{"path": "README.md", "reason": "no duties, no pay"}],
         "suppressed": 0,
+        "baselined": 0,
+        "stale": 0,
         "fixed": 0,
         "skipped": [{"code": "LNG021", "reason": "needs LanguageTool", "files": 1}],
         "exit": 2,

@@ -17,12 +17,15 @@ from jdlint.cli.output import Outputs, documents, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import FAIL_ON, Pick
+from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
 from jdlint.report import FORMATS, Look, report
+from jdlint.report.frame import safe
 
 if TYPE_CHECKING:
     from jdlint.cli.mending import Mending
+    from jdlint.engine.changes import Changes
     from jdlint.report.style import Style
 
 
@@ -52,6 +55,31 @@ def _tell(results: Iterable[Result]) -> Iterator[Result]:
         if result.state == "unreadable":
             unreadable(result.path, result.reason, result.findings[0].line if result.findings else None)
         yield result
+
+
+def _baselines(named: Path | None, *, off: bool, isolated: bool) -> Baselines | None:
+    """The baselines to heed: without settings, only one that is named."""
+    if named and off:
+        raise click.UsageError("--baseline and --no-baseline exclude each other")
+    return None if off or (isolated and not named) else Baselines(named)
+
+
+def _changes(base: str, paths: tuple[str, ...]) -> Changes:
+    """What changed since a revision."""
+    from jdlint.engine.changes import Changes  # only who asks for it pays for it
+
+    if STDIN in paths:
+        raise click.UsageError("--diff-base takes files; git knows nothing of standard input")
+    changes = Changes(base)
+    changes.check(paths)
+    return changes
+
+
+def _closed(results: Iterable[Result], tally: Tally, baselines: Baselines | None) -> Iterator[Result]:
+    """Pass the results on, and count what the baseline names in vain once all are there."""
+    yield from results
+    if baselines is not None:
+        tally.stale = baselines.stale
 
 
 _FORMS = f"The form of the report: {', '.join(FORMATS)} (default: full; in GitHub Actions, github)."
@@ -92,6 +120,9 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, and exit with 1 if it would.")
 @click.option("--show-fixes", is_flag=True, help="With --fix or --diff: list what was fixed.")
 @click.option("--add-ignore", metavar="[=REASON]", help="Write comments that hide today's findings.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Hide the findings that this baseline names.")
+@click.option("--no-baseline", is_flag=True, help="Report what the baseline hides too.")
+@click.option("--diff-base", metavar="REV", help="Report only what changed since this git revision, and what changed postings lack.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), metavar="FORMAT", help=_FORMS)
@@ -116,6 +147,9 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     diff: bool,
     show_fixes: bool,
     add_ignore: str | None,
+    baseline: Path | None,
+    no_baseline: bool,
+    diff_base: str | None,
     fail_on: str | None,
     exit_zero: bool,
     output_format: str | None,
@@ -138,10 +172,13 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
     style = choose_style(color, sys.stderr if aside else sys.stdout)
     lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
-    linter = Linter(Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN))
+    files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
+    baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
+    changes = None if diff_base is None else _changes(diff_base, paths)
+    linter = Linter(replace(files, wanted=changes.has) if changes else files, baselines=baselines, changes=changes)
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
-    results = _tell(tally.count(asked.run(linter, paths) if asked else linter.run(paths)))
+    results = _tell(tally.count(_closed(asked.run(linter, paths) if asked else linter.run(paths), tally, baselines)))
     results = outputs.keep(chain(list(islice(results, 1)), results))  # settings that can't be used are told before any output
     look = Look(quiet=quiet, statistics=statistics, document=documents(lookup))
     parts = report(shown)(results, tally, replace(look, style=style))
@@ -153,7 +190,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     if asked:
         asked.close(quiet=quiet)
     if not (tally.files or tally.unreadable or quiet):
-        note("no job postings found")
+        note("no job postings found" if diff_base is None else f"no job postings changed since {safe(diff_base)}")
     if asked and diff and not tally.broken:
         return EXIT_FINDINGS if asked.changed and not exit_zero else EXIT_CLEAN
     return tally.exit_code

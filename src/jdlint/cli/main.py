@@ -19,6 +19,7 @@ _STDOUT = 1
 # Command -> where it is, and its line in the help (kept here, so that the help imports nothing).
 COMMANDS = {
     "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
+    "baseline": ("jdlint.cli.baseline:baseline", "Name today's findings in a file, so that only new ones are reported."),
     "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
     "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
 }

@@ -168,6 +168,11 @@ def _weighed(node: Node) -> dict[str, Any]:
 _WORDING: dict[str, Callable[[Node], dict[str, Any]]] = {"accept": _accepted, "add": _added, "term-severity": _weighed}
 
 
+def _beside(node: Node) -> Path:
+    """A path as seen from the settings file."""
+    return Path(node.at.path).parent / Path(_text(node)).expanduser()
+
+
 def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
@@ -188,6 +193,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "provided": (("provided", _picks),),
     "vocabulary": (("vocabulary", _phrases),),
     "ignore-findings": (("ignore_findings", _fingerprints),),
+    "baseline": (("baseline", _beside),),
     "rule-paths": (("rule_paths", _rule_paths),),
     "rules": (("options", _rules), ("wording", _wording)),
 }

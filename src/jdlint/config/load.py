@@ -14,7 +14,7 @@ from jdlint.config.tree import Node, read_tree
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A path as messages show it: relative to the working folder where that is shorter."""
     try:
         return os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else str(path)
@@ -28,7 +28,7 @@ def find(start: Path) -> Path | None:
     for place in (folder, *folder.parents):
         for name in NAMES:
             file = place / name
-            if file.is_file() and (name != "pyproject.toml" or read_tree(file, _shown(file)) is not None):
+            if file.is_file() and (name != "pyproject.toml" or read_tree(file, shown(file)) is not None):
                 return file
         if (place / ".git").exists():
             return None
@@ -44,7 +44,7 @@ def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
         raise ConfigError(at, f'"{text}" to extend is not there')
     if path.resolve() in seen:
         raise ConfigError(at, f'"{text}" extends itself in a circle')
-    tree = read_tree(path, _shown(path))
+    tree = read_tree(path, shown(path))
     if tree is None:
         raise ConfigError(at, f'"{text}" holds no settings for jdlint')
     return _resolve(tree, (*seen, path.resolve()))
@@ -113,8 +113,8 @@ def load(file: Path | None) -> Settings:
     """The settings of a file, or the defaults where there is none."""
     if file is None:
         return Settings()
-    tree = read_tree(file, _shown(file))
+    tree = read_tree(file, shown(file))
     if tree is None:
-        raise ConfigError(At(_shown(file)), "holds no [tool.jdlint] table")
+        raise ConfigError(At(shown(file)), "holds no [tool.jdlint] table")
     tree = _resolve(tree, (file.resolve(),))
     return Settings(file=file, root=Path(os.path.abspath(file)).parent, **decode(tree))  # noqa: PTH100

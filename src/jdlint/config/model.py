@@ -69,3 +69,4 @@ class Settings:
     rule_paths: tuple[tuple[Path, At], ...] = ()
     options: tuple[RuleOption, ...] = ()
     wording: tuple[RuleWording, ...] = ()
+    baseline: Path | None = None

@@ -47,13 +47,17 @@ def fault(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Opens paths. `stdin` reads standard input for the path `-`, whose name and format `stdin_name` gives."""
+    """Opens paths. `stdin` reads standard input for the path `-`, whose name and format `stdin_name` gives.
+
+    `wanted` tells which of the files that can be read are opened at all.
+    """
 
     lookup: Lookup = field(default_factory=Lookup)
     as_of: date = field(default_factory=date.today)
     force_exclude: bool = False
     stdin: Callable[[], bytes] | None = None
     stdin_name: str = STDIN
+    wanted: Callable[[str], bool] | None = None
 
     def open(self, paths: Iterable[str]) -> Iterator[Opened]:
         """Every file behind the paths, in order."""
@@ -63,7 +67,7 @@ class Files:
             if path == STDIN and self.stdin is not None:
                 yield replace(self.open_bytes(self.stdin(), self.stdin_name), stdin=True)
             else:
-                yield from (self._open(target) for target in discover([path], search, seen))
+                yield from (self._open(target) for target in discover([path], search, seen) if self._wants(target))
 
     def open_bytes(self, data: bytes, path: str, *, named: bool = True) -> Opened:
         """The posting in the content of a file."""
@@ -76,6 +80,9 @@ class Files:
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
             return Opened(path, settings, named, problem=fault(error))
         return Opened(path, settings, named, Posting(document, reading))
+
+    def _wants(self, target: Target) -> bool:
+        return self.wanted is None or bool(target.problem) or self.wanted(target.path)
 
     def _open(self, target: Target) -> Opened:
         problem = target.problem

@@ -37,7 +37,8 @@ class Result:
     `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for one that
     is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
     `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
-    `suppressed` are the findings that the posting's own comments hide, `fixed` those that were mended.
+    `suppressed` are the findings that the posting's own comments hide, `baselined` those that the baseline
+    hides, `fixed` those that were mended.
     """
 
     path: str
@@ -51,6 +52,7 @@ class Result:
     score: int | None = None
     suppressed: tuple[Finding, ...] = ()
     fixed: tuple[Fixed, ...] = ()
+    baselined: tuple[Finding, ...] = ()
 
 
 @dataclass(slots=True)
@@ -68,6 +70,8 @@ class Tally:
     failed: bool = False
     broken: bool = False
     suppressed: int = 0
+    baselined: int = 0
+    stale: int = 0  # entries of the baseline that are found no more
     fixed: int = 0
     fixable: Counter[bool] = field(default_factory=Counter)  # findings with a fix, by whether it is safe
 
@@ -81,6 +85,7 @@ class Tally:
         self.failed |= result.failed
         self.broken |= result.broken
         self.suppressed += len(result.suppressed)
+        self.baselined += len(result.baselined)
         self.fixed += len(result.fixed)
         if result.state == "linted":
             self.files += 1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from jdlint.config.model import FAIL_ON, Settings
 from jdlint.engine.assemble import fingerprint
@@ -19,6 +20,10 @@ from jdlint.rules.ruleset import RuleSet
 from jdlint.rules.select import codes
 from jdlint.text.spans import Span
 
+if TYPE_CHECKING:
+    from jdlint.engine.baseline import Baselines
+    from jdlint.engine.changes import Changes
+
 UNREADABLE = "LNT001"
 
 
@@ -28,6 +33,8 @@ class Linter:
 
     files: Files = field(default_factory=Files)
     _rulesets: RuleSets = field(default_factory=RuleSets)
+    baselines: Baselines | None = None
+    changes: Changes | None = None
 
     def run(self, paths: Iterable[str]) -> Iterator[Result]:
         """A result for every file behind the paths, in order. ConfigError where settings can't be used."""
@@ -37,6 +44,8 @@ class Linter:
     def judge(self, opened: Opened) -> Result:
         """The result of a file that was opened."""
         ruleset = self._rulesets.of(opened.settings, opened.path)
+        if self.baselines is not None:
+            self.baselines.of(opened.settings)  # one that can't be used stops the run
         if opened.empty:
             return Result(opened.path, "passed-over", reason="it is empty")
         if opened.posting is None:
@@ -54,16 +63,29 @@ class Linter:
                 return Result(opened.path, "passed-over", reason=verdict.reason)
         found, skipped = lint(posting, ruleset, settings.vocabulary)
         found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
-        findings = tuple(f for f in found if f.fingerprint not in settings.ignore_findings)
+        findings: Collection[Finding] = [f for f in found if f.fingerprint not in settings.ignore_findings]
+        broken = any(f.code == CRASH for f in findings)
+        baselined: Collection[Finding] = ()
+        if self.baselines is not None:
+            ran = ruleset.by_code.keys() - unable(found, skipped)
+            findings, baselined = self.baselines.part(opened.path, findings, settings, ran)
+        if self.changes is not None:
+            findings = self.changes.part(opened.path, findings, posting)
         return Result(
             opened.path,
-            findings=findings,
+            findings=tuple(findings),
             skipped=tuple(skipped),
             failed=any(_fails(f, settings) for f in findings),
-            broken=any(f.code == CRASH for f in findings),
+            broken=broken,
             source=posting.source,
             suppressed=tuple(hidden),
+            baselined=tuple(baselined),
         )
+
+
+def unable(findings: Iterable[Finding], skipped: Iterable[Skipped]) -> set[str]:
+    """The codes of the rules that could not run to their end on a posting."""
+    return {s.code for s in skipped} | {f.term for f in findings if f.code == CRASH}
 
 
 def _unsuppressed(

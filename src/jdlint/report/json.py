@@ -69,6 +69,8 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
         "passed_over": len(tally.passed_over),
         "passed_over_files": [{"path": r.path, "reason": r.reason} for r in tally.passed_over],
         "suppressed": tally.suppressed,
+        "baselined": tally.baselined,
+        "stale": tally.stale,
         "fixed": tally.fixed,
         "skipped": [{"code": s.code, "reason": s.reason, "files": n} for s, n in sorted(tally.skipped.items())],
         "exit": tally.exit_code,

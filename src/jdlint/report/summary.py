@@ -39,6 +39,10 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
     yield from _fixable(tally)
     if tally.suppressed:
         yield f"Hidden by comments in the postings: {plural(tally.suppressed, 'finding')}.\n"
+    if tally.baselined:
+        yield f"Hidden by the baseline: {plural(tally.baselined, 'finding')}.\n"
+    if tally.stale:
+        yield f"No longer found, though in the baseline: {plural(tally.stale, 'finding')} (`jdlint baseline prune` drops them).\n"
     if tally.unreadable:
         yield f"{look.style.paint('Not checked', 'red')}: {plural(len(tally.unreadable), 'file')} that could not be read.\n"
     if tally.passed_over:
