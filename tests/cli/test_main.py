@@ -13,8 +13,9 @@ from jdlint.cli import main as module
 from jdlint.cli.main import main
 
 HEAVY = {
-    "spacy", "thinc", "numpy", "textstat", "nltk", "language_tool_python", "asyncio", "multiprocessing", "importlib.metadata", "pathspec",
-    "tempfile", "shutil", "difflib", "random", "lzma", "subprocess", "socket", "ssl", "http.client", "email", "jsonschema", "re2", "tomllib",
+    "spacy", "thinc", "numpy", "textstat", "nltk", "language_tool_python", "asyncio", "multiprocessing", "importlib.metadata",
+    "pathspec", "tempfile", "shutil", "difflib", "random", "lzma", "subprocess", "socket", "ssl", "http.client",
+    "email", "jsonschema", "re2", "tomllib",
 }  # fmt: skip
 POSTING = "# Cook\n\n## Duties\n\n- Cook\n- Clean\n\n## Requirements\n\n- Two years as a cook\n\n## To apply\n\nWrite to a@b.example.\n"
 
