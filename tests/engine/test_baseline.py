@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jdlint.cli.main import main
 from jdlint.config.lookup import Lookup
 from jdlint.engine.assemble import moved
 from jdlint.engine.baseline import NAME, Baseline, Baselines, Row, load, updated
@@ -129,6 +130,17 @@ def test_the_exit_code_goes_by_what_is_new(folder: Path) -> None:
     tally = Tally()
     (result,), _ = run("jobs", tally=tally)
     assert ([f.match for f in result.findings], len(result.baselined), tally.exit_code) == (["chairman"], 2, int(result.failed))
+
+
+def test_fixes_leave_alone_what_is_known(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".jdlint.yaml").write_text("select: [LNG010]\n", encoding="utf-8")
+    (folder / "jobs" / "a.md").write_text(POSTING + "- Knows Javascript well\n", encoding="utf-8")
+    write(folder, "jobs")
+    (folder / "jobs" / "a.md").write_text(POSTING + "- Knows Javascript well\n- Likes Javascript a lot\n", encoding="utf-8")
+    assert main(["check", "jobs", "--fix", "--unsafe-fixes"]) == 0
+    text = (folder / "jobs" / "a.md").read_text(encoding="utf-8")
+    assert text.endswith("- Knows Javascript well\n- Likes JavaScript a lot\n")
+    assert "Hidden by the baseline: 1 finding." in capsys.readouterr().out
 
 
 def test_what_is_found_no_more_is_stale(folder: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from jdlint.cli.main import main
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Pick
@@ -216,6 +217,27 @@ def test_a_git_that_hangs(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None
     monkeypatch.setattr(module, "_SECONDS", 0.1)
     with pytest.raises(ConfigError, match=r"^--diff-base: git took longer than 0\.1 seconds$"):
         Changes("main").check(["jobs"])
+
+
+def test_the_exit_code_goes_by_what_changed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call = ["check", "jobs", "--isolated", "--fail-on", "warning", "--select", "INC102", "--output-format", "concise"]
+    assert main(call) == 1
+    assert main([*call, "--diff-base", "main"]) == 0
+    assert capsys.readouterr().err == "no job postings changed since main\n"
+    put(folder, "jobs/a.md", POSTING.replace("Two years", "Two years, also as a fireman,"))
+    assert main([*call, "--diff-base", "main"]) == 1
+    assert "fireman" in capsys.readouterr().out
+
+
+def test_fixes_are_made_on_changed_lines_only(folder: Path) -> None:
+    text = POSTING.replace("- Two years as a cook", "- Knows Javascript well\n- Likes Javascript a lot")
+    put(folder, "jobs/a.md", text)
+    put(folder, "jobs/b.md", text)
+    commit(folder)
+    put(folder, "jobs/a.md", text.replace("Likes", "Loves"))
+    main(["check", "jobs", "--isolated", "--select", "LNG010", "--fix", "--unsafe-fixes", "--diff-base", "HEAD"])
+    assert (folder / "jobs" / "a.md").read_text(encoding="utf-8") == text.replace("Likes Javascript", "Loves JavaScript")
+    assert (folder / "jobs" / "b.md").read_text(encoding="utf-8") == text
 
 
 def test_lines() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -95,11 +94,15 @@ def _line(mark: str, row: Row) -> str:
 
 
 def _dump(data: object) -> str:
+    import json
+
     return json.dumps(data, ensure_ascii=True)
 
 
 def load(place: Path) -> Baseline:
     """Read a baseline; ConfigError where it is missing or is none."""
+    import json  # most runs meet no baseline
+
     at = At(shown(place))
     try:
         data = json.loads(place.read_bytes())
