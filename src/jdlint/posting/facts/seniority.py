@@ -58,6 +58,8 @@ _MANAGES_THINGS = lazy(
     """),
     re.IGNORECASE,
 )
+# "Manager, Digital Campaigns"
+_INVERTED = lazy(r"^\W*(?P<head>manager),\s+(?P<field>[^,(|\[–—]+?)(?=\s*(?:[,(|\[–—]|\s-\s|$))", re.IGNORECASE)
 _SENIOR = lazy(
     joined(r"""
     \b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
@@ -156,7 +158,7 @@ def _leads(title: str) -> bool:
     """Whether the title leads people or a field, and not leads, accounts or projects."""
     if not _LEAD.search(title) or _NOT_LEAD.search(title):
         return False
-    rest = _MANAGES_THINGS.sub(" ", title)
+    rest = _MANAGES_THINGS.sub(" ", _INVERTED.sub(r"\g<field> \g<head>", title))
     return bool(_LEAD.search(rest))
 
 
