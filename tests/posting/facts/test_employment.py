@@ -36,6 +36,12 @@ SENTENCES = [
     ("The work is on a freelance basis.", {"contract"}),
     ("Contract-to-hire.", {"contract"}),
     ("A long-term contract.", {"contract"}),
+    ("We are looking for a sound contractor to record our choir.", {"contract"}),
+    ("We need a freelance baker for two weddings.", {"contract"}),
+    ("The museum is seeking a contractor.", {"contract"}),
+    ("We want a contract translator for one leaflet.", {"contract"}),
+    ("The contractor will draw six maps.", {"contract"}),
+    ("The selected contractor is expected to visit twice.", {"contract"}),
     ("This internship lasts three months.", {"internship"}),
     ("We offer a paid internship.", {"internship"}),
     ("You join as an editorial intern.", {"internship"}),
@@ -83,6 +89,15 @@ LOOKALIKES = [
     "A team of 12.5 FTE.",
     "The fellowship may lead to a permanent position.",
     "You draft the terms of sale.",
+    "You manage contractors on site.",
+    "An electrical contractor seeks an apprentice.",
+    "We are an electrical contractor looking for a driver.",
+    "We are hiring a clerk for a general contractor.",
+    "The general contractor will set the dates with you.",
+    "The contractor will be supervised by you.",
+    "You make sure that the contractor will finish in time.",
+    "We are looking for a contractor relations clerk.",
+    "We need a contract manager.",
 ]
 
 

@@ -74,6 +74,13 @@ _BEFORE = lazy(
     re.IGNORECASE,
 )
 _FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+_SEEKS = r"(?:looking for|seeking|seeks?|looking to hire|hiring|hire|needs?|recruiting|searching for|want) (?:an?|one|another|our next)"
+# Contractors by their trade are firms, and no form of employment.
+_NO_TRADE = joined(r"""
+    (?!(?:general|main|prime|electrical|mechanical|plumbing|roofing|building|construction|civil|hvac|paving|masonry|painting|flooring
+    |drywall|landscap\w+|defen[cs]e|government|federal|military|cleaning|demolition|specialty|commercial|residential|licensed
+    |for|with|at|in|to|who|and|as|by|of|manager|coordinator|supervisor)\b)
+    """)
 # What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
     "fixed_term": Gated(
@@ -136,7 +143,11 @@ _FORMS = {
         |\d+[- ](?:month|year|week)s?,? (?:{_TIME} |remote |initial |rolling |renewable )*contract\b
         |{_JOB} is (?:a |on a )?(?:(?!permanent|term|fixed)[\w-]+ )?contract\b|1099 (?:contract\w*|position)
         |(?:on|as) a (?:contract|freelance) basis|as an? (?:contractor|freelancer)\b
-        |self-employed\b(?! (?:client|people|customer|individual|worker|person)))
+        |self-employed\b(?! (?:client|people|customer|individual|worker|person))
+        |{_SEEKS} (?:{_NO_TRADE}[\w-]+,? ){{0,3}}(?:(?:contractor|freelancer)\b(?! \w*(?:manag|relation|engag|coordinat|support|liaison))
+        |freelance [a-z]+|contract (?:designer|developer|writer|editor|illustrator|photographer|animator|translator|copywriter)\b)
+        |(?-i:The|This|Our) (?:{_NO_TRADE}[\w-]+ )?(?:contractor|freelancer) (?:(?:will|shall|must|should) (?!be\b)
+        |(?:will be|is) (?:responsible|expected|asked|paid|tasked)\b|reports to\b))
         """,
     ),
 }
