@@ -229,3 +229,41 @@ def test_steps(text: str) -> None:
 )
 def test_no_steps(text: str) -> None:
     assert not steps_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are looking for a Head Baker who will be central to opening our second shop.",
+        "We need someone who will run the night kitchen.",
+        "We want a Ward Clerk who will own the rota.",
+        "Elm House is seeking a Pastry Cook to design and/or improve cakes.",
+        "We are looking for a Shop Assistant to stack shelves and serve people.",
+    ],
+)
+def test_a_clause_about_the_work_is_no_demand(text: str) -> None:
+    assert not demands(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We are looking for a Head Baker who has opened shops before.",
+        "We need someone who loves rye.",
+        "We want a Ward Clerk who will have two years in a hospital.",
+        "Elm House is seeking a Pastry Cook with a diploma.",
+        "We are looking for a calm and patient cook.",
+    ],
+)
+def test_a_clause_about_the_person_is_a_demand(text: str) -> None:
+    assert demands(text)
+
+
+@pytest.mark.parametrize("text", ["Elm House is seeking a Pastry Cook to design and/or improve cakes.", "We need a porter to clean wards."])
+def test_what_somebody_is_sought_for_is_a_duty(text: str) -> None:
+    assert tells_duties(text)
+
+
+@pytest.mark.parametrize("text", ["We are seeking a cook to join our team.", "We need a nurse to have a degree."])
+def test_joining_is_no_duty(text: str) -> None:
+    assert not tells_duties(text)

@@ -17,6 +17,7 @@ from jdlint.text.words import Word, fold
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
+_OF_PERSONS = frozenset(("have", "hold", "bring", "need"))  # "who will" do so is asked for it
 NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
 )
@@ -82,15 +83,24 @@ def cues() -> Cues:
 def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
     """The section kinds that phrases among the words speak of, with the index of the first such word."""
     found: dict[str, int] = {}
-    for kind, start, _ in cues().phrases.find(tokens):
+    for kind, start, stop in cues().phrases.find(tokens):
         if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
             continue  # "our preferred supplier"
+        if kind == "requirements" and _tells_of_work(tokens, stop):
+            continue
         found.setdefault(kind, start)
     if "responsibilities" not in found:
         duty = next((at for at in range(len(tokens) - 1) if _promises(tokens, at)), None)
         if duty is not None:
             found["responsibilities"] = duty
     return found
+
+
+def _tells_of_work(tokens: Sequence[Word], at: int) -> bool:
+    """Whether a clause with "who" that ends before this word goes on with what the person will do: "someone who will run the shop"."""
+    if at + 1 >= len(tokens) or tokens[at - 1].norm != "who" or tokens[at].norm != "will":
+        return False
+    return tokens[at + 1].norm not in _OF_PERSONS
 
 
 def _promises(tokens: Sequence[Word], at: int) -> bool:

@@ -29,6 +29,11 @@ _YOU = lazy(
     r"(?:^\W*|[.!?:;] |(?<!\bif)(?<!\bIf)(?<!when)(?<!When)(?<!that)(?<!what)(?<!once)(?<!who)(?<!before)(?<!after) )"
     r"[Yy]ou (?:\w+ly |also |then )?(?P<verb>[a-z]+)\b"
 )
+_SOUGHT = lazy(  # "seeking a baker to knead and shape dough": what the job is there for
+    r"\b(?:seek\w*|looking for|hiring|recruiting|needs?|wants?)[ ](?:an?|another|our next) (?:(?!to\b)[\w/-]+ ){1,6}to (?P<verb>[a-z]+)"
+    r"(?P<object>[^.;!?\n]{0,80})",
+    re.IGNORECASE,
+)
 _OTHERS = listed(
     "customer user employer member partner supporter offer order number other either whether after under vendor"
     " december november october september"
@@ -90,8 +95,9 @@ _DEMAND = lazy(
     |require|must (?:be|have|hold|know|speak)
     |should (?:be|have|hold|know|speak)|are expected to have|have (?:worked|experience|a |an |at least|the |some|\d)|speak|hold)\b
     |\b(?:is|are)[ ](?:an? )?(?:must|essential|mandatory|necessary)\b
-    |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:someone|somebody
-    |a person|people|an? \w+(?: \w+){0,3} (?:who|with|and))
+    |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:(?:someone|somebody
+    |a person|people)(?! who will\b(?! (?:have|hold|bring|need)\b))
+    |an? \w+(?: (?!to\b)\w+){0,3} (?:who(?! will\b(?! (?:have|hold|bring|need)\b))|with|and))
     |\b(?:required|needed|essential|a must|expected)\s*[.;!]?\s*$
     |\b(?:holding|with)[ ](?:an? )?(?:valid|current|recognised|recognized)\b
     |\b(?:at least|minimum of|over)[ ](?:\w+ )?[\w-]+[ ](?:years?|months?)\b
@@ -178,8 +184,10 @@ def tells_duties(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
         return False
     if any(_is_duty(m, title) for m in _MODAL.finditer(sentence)):
         return True
-    bare = _BARE.search(sentence)
+    bare, sought = _BARE.search(sentence), _SOUGHT.search(sentence)
     if bare is not None and _is_work(bare["verb"], bare["object"]):
+        return True
+    if sought is not None and sought["verb"] not in _NOT_WORK and _is_work(sought["verb"], sought["object"]):
         return True
     duty = cues().duty
     if any(m["verb"] in duty and m["verb"] not in _YOUR_TRAITS for m in _YOU.finditer(sentence)):
