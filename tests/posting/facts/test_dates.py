@@ -56,6 +56,14 @@ NONE = [
     "the 5th floor",
     "Augustine 5",
     "10-12-14 mesh",
+    "release 4.12.1",
+    "3/4 of the shift",
+    "+44 20 7946 0958",
+    "a ratio of 1:12",
+    "section 5.3.1",
+    "2-3-2 rota",
+    "ISO 9001:2015",
+    "extension 20.26",
 ]
 
 

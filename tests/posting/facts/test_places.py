@@ -313,3 +313,29 @@ def test_other_words_that_give_no_place(text: str) -> None:
 )
 def test_the_text_adds_what_a_field_lacks(field: str, text: str, wanted: list[str]) -> None:
     assert places(f"---\ntitle: Nurse\n{field}\n---\n\n{text}") == wanted
+
+
+def test_a_range_of_time_zones_in_the_bracket_of_a_long_value_is_the_region() -> None:
+    value = "Remote, we would love hours that overlap with those of our other tutors (they work from UTC-5 through UTC+2)"
+    assert places(f"---\ntitle: Tutor\nlocation: {value}\n---\n\nYou teach Greek.") == ["UTC-5 through UTC+2"]
+
+
+def test_a_long_value_without_a_range_gives_no_zone() -> None:
+    value = "Remote, we would love hours that overlap with those of our other tutors, who meet at ten in the morning"
+    assert places(f"---\ntitle: Tutor\nlocation: {value}\n---\n\nYou teach Greek.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("We gladly consider candidates in other parts of Canada.", ["Canada"]),
+        ("You may work remotely from Leeds or from anywhere else in the UK.", ["Leeds", "UK"]),
+        ("People living elsewhere in Ireland are welcome.", ["Ireland"]),
+        ("Our customers live in other parts of Canada.", []),
+        ("We also run shops elsewhere in Ireland.", []),
+        ("You travel to sites elsewhere in Canada.", []),
+        ("You look after farms elsewhere in Canada.", []),
+    ],
+)
+def test_the_rest_of_a_country_counts_where_people_may_live_there(text: str, wanted: list[str]) -> None:
+    assert places(f"# Tutor\n\nThis is a remote job. {text}") == wanted

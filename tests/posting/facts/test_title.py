@@ -159,6 +159,7 @@ LEVELS = [
     ("Manager, Volunteer Outreach – Night Shift", None),
     ("Manager, Night Kitchen", "lead"),
     ("Manager, Restaurant", "lead"),
+    ("Manager, County Childhood Literacy Network", "lead"),
     ("Project Manager", None),
     ("Customer Success Manager", None),
     ("Lead Generation Clerk", None),

@@ -57,6 +57,15 @@ _SEAT = lazy(
     """),
     re.IGNORECASE,
 )
+# "We equally value candidates in other parts of Canada": whoever lives there may do the job too.
+_ALSO = lazy(
+    joined(r"""
+    \b(?:candidates?|applicants?|people|talent|live|living|located|based|remote(?:ly)?|work|hire|hiring|appl(?:y|ications)|welcome|consider)\b
+    [^.;!?]{0,40}\b(?:(?:in|from) (?:any )?(?:other|different) (?:parts?|regions?|areas|provinces|states|cities) (?:of|in)
+    |(?:from )?(?:anywhere )?else(?:where)? in)\s+(?:the )?$
+    """),
+    re.IGNORECASE,
+)
 _OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
 _SITE_AFTER = lazy(
     joined(r"""
@@ -155,7 +164,7 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
         return HIRED
     if _is_elsewhere(before):
         return 0.0
-    if _SAID.search(text, start, spot.start):
+    if _SAID.search(text, start, spot.start) or _ALSO.search(text, start, spot.start):
         return SAID
     if spot.level == WIDE:
         return _zone(text, start, spot)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, recognise
+from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, guessed, in_prose
+from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose
 from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
@@ -47,6 +47,11 @@ _ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|s
 _PREFERENCE = lazy(
     r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*"
     r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
+    re.IGNORECASE,
+)
+# Where colleagues sit, in the bracket of a wish to work when they do: the only region that the value gives.
+_ZONES = lazy(
+    r"(?:UTC|GMT) ?[+±−–-] ?\d{1,2}(?::\d\d)? ?(?:to|through|until|and|-|–|/) ?(?:UTC|GMT)? ?[+±−–-] ?\d{1,2}(?::\d\d)?(?!\d)",
     re.IGNORECASE,
 )
 _SKIPPED_KEYS = frozenset(
@@ -148,8 +153,10 @@ def _stated(posting: Posting) -> list[Place]:
     found: list[Place] = []
     for value in _values(posting):
         if len(value.text.split()) > _VALUE_WORDS:
-            told = in_prose(value.text, remote=says_remote(posting))
+            told = list(in_prose(value.text, remote=says_remote(posting)))
             found.extend(_place(value, t.spot.start, t.spot.end, t.spot, t.sure) for t in told)
+            if not told:
+                found.extend(_zones(value))
             continue
         places = [_place(value, start, end, spot, 1.0) for start, end, spot in in_value(value.text)]
         if found and places and places[0].region and _is_street(found[-1]) and _follows(found[-1], places[0]):
@@ -164,6 +171,12 @@ def _stated(posting: Posting) -> list[Place]:
     if title is not None:
         found.extend(_place(title, s.start, s.end, s, SAID) for s in in_title(title.text, _towns(found)))
     return found
+
+
+def _zones(value: Excerpt) -> Iterator[Place]:
+    """The range of time zones that a long value gives."""
+    for match in _ZONES.finditer(value.text):
+        yield _place(value, *match.span(), Spot(*match.span(), None, None, None, WIDE, fold(match.group())), ZONE)
 
 
 def _is_all(text: str, spot: Spot) -> bool:

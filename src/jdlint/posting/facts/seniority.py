@@ -58,8 +58,8 @@ _MANAGES_THINGS = lazy(
     """),
     re.IGNORECASE,
 )
-# "Manager, Digital Campaigns"
-_INVERTED = lazy(r"^\W*(?P<head>manager),\s+(?P<field>[^,(|\[–—]+?)(?=\s*(?:[,(|\[–—]|\s-\s|$))", re.IGNORECASE)
+# "Manager, Digital Campaigns"; a longer name is that of a unit
+_INVERTED = lazy(r"^\W*(?P<head>manager),\s+(?P<field>[^\s,(|\[–—]+(?: [^\s,(|\[–—]+){0,2})(?=\s*(?:[,(|\[–—]|\s-\s|$))", re.IGNORECASE)
 _SENIOR = lazy(
     joined(r"""
     \b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
