@@ -58,3 +58,21 @@ def test_a_list_is_what_most_of_it_is() -> None:
 )
 def test_spoken_of(text: str, kind: str, there: bool) -> None:
     assert (kind in spoken_of(words(text))) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "there"),
+    [
+        ("We need someone who will run the shop", "requirements", False),
+        ("We need someone who will have a degree", "requirements", True),
+        ("We need someone who bakes", "requirements", True),
+        ("Write down our product vision for bread", "company", False),
+        ("Keep our work schedule", "company", False),
+        ("Our product is bread", "company", True),
+        ("We are particularly interested in candidates with a van", "preferred", True),
+        ("Work with rye is of particular interest", "preferred", True),
+        ("We are interested in bread", "preferred", False),
+    ],
+)
+def test_words_around_a_phrase_decide(text: str, kind: str, there: bool) -> None:
+    assert (kind in spoken_of(tuple(words(text)))) is there
