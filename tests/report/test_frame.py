@@ -21,9 +21,7 @@ def at() -> At:
         start = source.text.index(words)
         end = start + len(words)
         (line, column), (end_line, end_column) = source.position(start), source.position(end)
-        return Finding(
-            "X", "x", "error", "high", "m", "x.md", Span(start, end), line, column, end_line, end_column, words, None, "", ""
-        )
+        return Finding("X", "x", "error", "high", "m", "x.md", Span(start, end), line, column, end_line, end_column, words, None, "", "")
 
     return at
 

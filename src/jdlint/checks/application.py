@@ -43,9 +43,7 @@ _CONTACT_FIRST = lazy(
 )
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
 _REACHING = ("contact", "call", "touch", "mail", "speak", "ask ", "know", "reach")
-_REACHABLE = lazy(
-    r"[\w.+%-]{1,64}@\S|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE
-)
+_REACHABLE = lazy(r"[\w.+%-]{1,64}@\S|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE)
 _DUTIES = frozenset({"responsibilities", "requirements", "preferred", "success"})
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
 _NUMERIC_DATE = lazy(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")

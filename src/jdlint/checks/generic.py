@@ -51,9 +51,7 @@ _OURS = lazy(
     re.IGNORECASE,
 )
 _NAME = lazy(r"[^\W\d_]+")
-_TITLE_TAIL = lazy(
-    r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE
-)
+_TITLE_TAIL = lazy(r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE)
 _VERBS = frozenset({
     "is", "are", "can", "may", "must", "should", "will", "would", "has", "have", "need", "needs", "play", "plays", "possess",
     "possesses", "design", "designs", "write", "writes", "work", "works", "build", "builds", "develop", "develops", "collaborate",

@@ -14,9 +14,7 @@ from jdlint.text.lazy import lazy
 Person = Literal["candidate", "served", "particular", "superior"]
 
 _NAME = lazy(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’|O'))? ?[A-Z][\wà-ÿ’'-]+")
-_HONORIFIC = lazy(
-    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]"
-)
+_HONORIFIC = lazy(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]")
 _SHORT = 3  # words of a title up to this length, such as "and" or "II", name nobody
 
 
