@@ -259,3 +259,26 @@ def test_small_numbers_are_no_pay(text: str) -> None:
 
 def test_a_range_to_nothing_is_two_sums() -> None:
     assert [p.max for p in _posting("# Server\n\nPay: $50,000 - $0 a year").pay][:1] == [50000]
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "period"),
+    [
+        ("Billable hours paid up to 1 800€, with meetings.", 1800, "once"),
+        ("A fee of up to 1,900 EUR", 1900, "once"),
+        ("We pay up to £2,400 for the whole project.", 2400, "once"),
+        ("Pay up to £2,400", 2400, "month"),
+        ("On this project we pay up to £2,400 a month.", 2400, "month"),
+        ("Billable hours are paid up to $90.", 90, "hour"),
+        ("Paid up to $85,000, no flat hierarchy.", 85000, "year"),
+    ],
+)
+def test_a_cap_on_the_work_as_a_whole_is_for_no_month(text: str, bound: float, period: str) -> None:
+    (pay,) = _posting(f"---\ntitle: Potter\ncompensation: {text}\n---\n\nYou turn pots.").pay
+    assert (pay.min, pay.max, pay.period) == (None, bound, period)
+
+
+def test_a_fee_is_pay_only_under_a_key_for_pay() -> None:
+    assert [p.max for p in _posting("---\ntitle: Potter\ncompensation: Flat fee of €900\n---\n\nYou turn pots.").pay] == [900]
+    assert _posting("---\ntitle: Potter\ncompensation: Licence fee of €900\n---\n\nYou turn pots.").pay == ()
+    assert _posting("# Potter\n\nA fee of up to €900 is due for the kiln.").pay == ()

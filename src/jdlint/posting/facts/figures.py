@@ -43,6 +43,12 @@ _BUSINESS = (
     r"|tenants|visitors)\s+pay"
 )
 _NOT_PAY = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\b", re.IGNORECASE)
+# Under a key for pay, a fee is what the person gets: "A fee of up to 900".
+_FEE = lazy(
+    r"^\W*(?:(?:an?|the|our|your|flat|fixed|total|one-off|project|artist['’]?s?|freelance)\s+)*fee\b:?\s*"
+    r"(?:(?:is|of|up|to|about|around)\s+)*\W*$",
+    re.IGNORECASE,
+)
 _LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "income", "base"))  # "home office stipend", "relocation package"
 _BOUGHT = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
 _INSURED = lazy(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
@@ -194,6 +200,8 @@ def _judge(around: _Around, one: Sum, expected: bool, goes_on: bool) -> float:
     if after is False:
         return 0.0
     before = _cue(_last_clause(around.before(one)))
+    if before is False and expected and _FEE.match(_last_clause(around.before(one))):
+        return 0.9
     if before is not None:
         return float(before)
     if after or expected or goes_on:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.figures import Figure, find_figures
-from jdlint.posting.facts.money import CURRENCIES, Sum, code_of, find_sums, land_currency, likely_period, period_of
+from jdlint.posting.facts.money import CURRENCIES, Period, Sum, code_of, find_sums, land_currency, likely_period, period_of
+from jdlint.posting.facts.patterns import sentence_around
 from jdlint.posting.fields import fields_of, key_words, kind_of, visible_fields
 from jdlint.posting.model import Block, Excerpt, Field, Pay
 from jdlint.text.lazy import lazy
@@ -62,6 +63,11 @@ _WORDS = frozenset(
     }
 )
 _SUPER = lazy(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
+# A cap that is spoken of with such words is for the whole of the work, and not for a month of it.
+_WHOLE_JOB = lazy(
+    r"\b(?:billable|billed|invoic\w+|fees?|lump\s+sum|flat|project|assignment|commission(?:ed)?|deliverables?|in\s+total|honorarium)\b",
+    re.IGNORECASE,
+)
 _GOES_ON = lazy(r"\s*(?:-|–|—|\bto)\s*$", re.IGNORECASE)
 _GRADES = lazy(
     r"\b(?:GS[- ]?\d{1,2}(?:[/-]\d{1,2})?|WG-\d{1,2}|(?:NHS\s+|AfC\s+)?Band\s+\d[a-d]?"
@@ -87,10 +93,17 @@ def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = No
     if currency is None and one.mark:
         lands = {p.country for p in posting.places if p.country}
         currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text) else land_currency(one.mark, lands)
-    period = one.period or likely_period(one.value, currency)
+    period = one.period or _period_of(block, one, currency)
     at = Excerpt(block, one.start, one.end)
     stated = one.currency is not None
     return Pay(at, one.min, one.max, currency, period, one.period_stated, stated, grade, figure.market, figure.confidence)
+
+
+def _period_of(block: Block, one: Sum, currency: str | None) -> Period | None:
+    """The period of a sum that states none."""
+    likely = likely_period(one.value, currency)
+    capped = likely in (None, "month") and one.min is None and one.max is not None
+    return "once" if capped and _WHOLE_JOB.search(block.text, *sentence_around(block.text, one.start)) else likely
 
 
 def _grade_near(text: str, one: Sum) -> str | None:
