@@ -123,3 +123,15 @@ def test_a_number_of_years_left_open() -> None:
 @pytest.mark.parametrize("text", ["[UK]", "[DOG FRIENDLY]", "[x] years", "[NHS]"])
 def test_more_tags(text: str) -> None:
     assert found(f"We are {text} here.") == []
+
+
+@pytest.mark.parametrize(
+    "value", ["(optional) # A page about the guild", '"(optional) # A page about the guild"', "(required)", "(If any)"]
+)
+def test_a_hint_of_the_form_left_as_a_value_is_a_slot(value: str) -> None:
+    assert len(found(f"---\ntitle: Potter\nguild_page: {value}\n---\n\nYou turn pots.")) == 1
+
+
+@pytest.mark.parametrize("text", ["Cover letter (optional)", "(optional)", "Portfolio (required) # 2 copies"])
+def test_the_same_hint_in_the_text_is_none(text: str) -> None:
+    assert found(f"---\ntitle: Potter\nletter: optional\n---\n\n{text}") == []

@@ -78,6 +78,8 @@ _ANCHORS = listed(
     yoursite
     """
 )
+# What a form says of a key, left in place of its value: "(optional)", "(required) # Link to the form".
+_HINT = lazy(r"\(\s*(?:optional|required|if (?:any|applicable))\s*\)(?:\s*#[^\n]*)?", re.IGNORECASE)
 _FEW, _SHORT = 3, 8
 _LINE = 200  # so much of a line is looked at to each side of a mark
 
@@ -153,6 +155,9 @@ def find_placeholders(posting: Posting) -> tuple[Excerpt, ...]:
     """All slots in source order; of overlapping ones the first counts."""
     found: list[Excerpt] = []
     for block in _candidates(posting):
+        if block.kind == "field" and block.text.startswith("(") and _HINT.fullmatch(block.text.strip()):
+            found.append(Excerpt.whole(block))
+            continue
         if not (any(sign in block.text for sign in _SIGNS) or mentions(posting, block, _ANCHORS)):
             continue
         done = 0
