@@ -72,6 +72,8 @@ def test_spoken_of(text: str, kind: str, there: bool) -> None:
         ("We are particularly interested in candidates with a van", "preferred", True),
         ("Work with rye is of particular interest", "preferred", True),
         ("We are interested in bread", "preferred", False),
+        ("Questions about this position go to Ana", "summary", False),
+        ("This position is in the bakery", "summary", True),
     ],
 )
 def test_words_around_a_phrase_decide(text: str, kind: str, there: bool) -> None:

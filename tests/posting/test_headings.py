@@ -205,7 +205,7 @@ HEADINGS: dict[str, str] = {
         How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
         Further information and how to apply | Sound interesting? | Does this sound like a good fit? | Applying
-        Application instructions | If you're interested | Questions? | For an informal chat, contact
+        Application instructions | If you're interested | For an informal chat, contact
         How to submit your application | Sounds good? | When applying, please include | How to apply: | To Apply: | Applications
         Apply here | Application deadline: | Deadline for applications | Closing date: | Contact us | Contact information
         Interested in joining us? | Interested in this role? | Think you fit the bill? | Get in touch | Ready to join us?
@@ -278,7 +278,9 @@ HEADINGS: dict[str, str] = {
         Additional information | Number of vacancies | Grade | Position number | Job code | Posting date | Vacancies | Division
         Job category | Ref no. | Industry | Employer | Company | Working environment | Job ID | Position | Title | Safeguarding
         Disclaimer | Notes | Background checks | Our stack | Privacy notice | Number of openings | Requisition number
-        Posting number | Post number | Job reference number | School | Job family | About this ad | Important notice | Cookies""",
+        Posting number | Post number | Job reference number | School | Job family | About this ad | Important notice | Cookies
+        Questions? | QUESTIONS | For questions about the role, please contact: | Any questions? | Currently looking for:
+        Skills You Will Need to Learn | What you'll learn | Skills you will gain here | Knowledge you'll develop | Got a question?""",
 }  # fmt: skip
 
 TWO_KINDS: dict[str, tuple[str, ...]] = {

@@ -259,3 +259,10 @@ def test_under_a_heading_of_own_words_the_employer_may_be_told() -> None:
     mixed = "# Baker\n\nBread.\n\n## Flour power\n\nElm House is a bakery.\n\nThe baker will bake.\n\nBakers need a licence.\n"
     assert headed(mixed) == [("other", "Flour power")]
     assert {"company", "responsibilities", "requirements"} <= {k for k, there in posting(mixed).has.items() if there}
+
+
+def test_the_title_with_a_mode_or_place_is_no_section() -> None:
+    for again in ("Night Baker (Remote)", "Night Baker - Hybrid", "Night Baker (Leeds)"):
+        text = f"# Night Baker\n\n## About us\n\nWe bake.\n\nCurrently looking for:\n\n## {again}\n\n## Requirements\n\n- Rye\n"
+        assert headed(text) == [("company", "About us"), ("other", "Currently looking for:"), ("requirements", "Requirements")]
+    assert headed("# Night Baker\n\n## About us\n\nWe bake.\n\n## Night Baker duties\n\n- Bake rye\n")[1][0] == "responsibilities"

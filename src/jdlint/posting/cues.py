@@ -16,11 +16,13 @@ from jdlint.text.words import Word, fold
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
+_ON_A_SUBJECT = frozenset(("about", "regarding", "concerning"))
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 # What somebody works at and no employer is: beside "our product", "our platform"
 _OBJECTS_OF_WORK = frozenset(
     (
-        "vision", "roadmap", "roadmaps", "strategy", "strategies", "backlog", "backlogs", "documentation", "features", "requirements", "specifications",
+        "vision", "roadmap", "roadmaps", "strategy", "strategies", "backlog", "backlogs", "documentation", "features",
+        "requirements", "specifications",
         "releases", "launches", "launch", "pricing", "schedule", "schedules", "records", "files", "queue", "data",
     )
 )  # fmt: skip
@@ -93,6 +95,8 @@ def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
     for kind, start, stop in cues().phrases.find(tokens):
         if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
             continue  # "our preferred supplier"
+        if kind == "summary" and start and tokens[start - 1].norm in _ON_A_SUBJECT:
+            continue  # "questions about this position"
         if kind == "company" and tokens[start].norm == "our" and stop < len(tokens) and tokens[stop].norm in _OBJECTS_OF_WORK:
             continue  # "our product vision"
         if kind == "requirements" and _tells_of_work(tokens, stop):

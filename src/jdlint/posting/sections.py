@@ -46,6 +46,7 @@ _LONG = frozenset(
 )
 _LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
 _CLOSED = lazy(r"\b(?:closed|filled|expired|no longer (?:open|available|accepting))\b", re.IGNORECASE)
+_MODE_AFTER = lazy(r"\s*(?:\([^()\n]{2,40}\)|[–—,-]\s*(?:remote|hybrid|on-?site))\s*$", re.IGNORECASE)
 _ROLE = frozenset(("position", "role", "job", "post", "opportunity", "vacancy"))
 _SMALL = frozenset(("the", "this", "a", "an", "our", "of", "about", "as", "i", "ii", "iii"))
 _THE_ROLE = Meaning(("summary",), exact=False, weak=True)
@@ -159,6 +160,9 @@ class _Body:
             self._flush_loose()
             if block.kind == "heading":
                 self._current = None
+        elif block.kind == "heading" and self._repeats_title(block):
+            self._flush_loose()
+            self._current = None
         elif block.kind == "heading":
             rank = block.level if block.marked == "markup" else _MARKUP_RANK[block.marked]
             if self._introduces_list(block):
@@ -213,6 +217,14 @@ class _Body:
         if title is None or any(o.meaning.kinds not in ((), ("other",)) for o in self._found if o.source == "heading"):
             return False  # after a heading that opens a section, a title would be a second one
         return block is title or (block.kind == "heading" and title.kind == "field" and _same(block.text, title.text))
+
+    def _repeats_title(self, block: Block) -> bool:
+        """Whether a heading says no more than the title and a mode or place: "Ward Cook (Remote)"."""
+        title = self._posting.title
+        if title is None:
+            return False
+        found = _MODE_AFTER.search(block.text)
+        return found is not None and _same(block.text[: found.start()], title.text)
 
     def _is_item_of_list(self, block: Block) -> bool:
         """Whether a label only opens an item of a list whose subject is known: "Education: teach patients" among duties."""

@@ -107,6 +107,16 @@ def test_an_address_for_questions_is_none() -> None:
     assert application("# Cook\n\nFor accommodation requests in a job search call 555-010-2233 or write to help@inn.example.") is None
 
 
+def test_a_contact_for_questions_counts_where_nothing_else_is_told() -> None:
+    contact = "## Questions?\n\nAna Byrne, ana@inn.example\n"
+    alone = application(f"# Cook\n\nYou run the grill.\n\n{contact}")
+    assert alone is not None
+    assert alone.destination == "ana@inn.example"
+    beside = application(f"# Cook\n\nCandidates must submit an application through the town's application system.\n\n{contact}")
+    assert beside is not None
+    assert beside.destination is None
+
+
 def test_a_field_counts() -> None:
     found = application("---\ntitle: Cook\napply_url: https://inn.example/jobs/cook\n---\n\nYou run the grill.")
     assert found is not None

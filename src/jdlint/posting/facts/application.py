@@ -129,7 +129,7 @@ _NOT_WAY = lazy(
 _PLACES_TO_GO = lazy(
     joined(r"""
     \b(?:in person|usajobs|civil service jobs|linkedin|indeed|greenhouse|our (?:careers?|jobs?|web)[ -]?(?:site|page|portal|board)?
-    |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|(?:job|recruitment
+    |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|(?:job|application|recruitment
     |hiring) (?:page|site|portal|system|board)|(?:come|stop|drop|swing|walk|pop)
     [ ](?:by|in)|the button|city hall|(?:through|via|at|on|from) (?-i:[A-Z]{2,}\b|[A-Z][\w’'-]+ [A-Z])|human resources|hr (?:team
     |department)|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below
@@ -142,6 +142,7 @@ _MAIL_CUE = lazy(
     re.IGNORECASE,
 )
 _APPLIES = lazy(r"\b(?:appl(?:y|ying|ications?)|interest\w*|cv|resum\w*|résum\w*|submit|send)\b", re.IGNORECASE)
+_ASK = lazy(r"\bquestions?\b", re.IGNORECASE)
 _QUESTIONS_ONLY = lazy(
     joined(r"""
     \b(?:questions?|enquir\w+|inquir\w+|accommodat\w+|adjustments?|more information|further information|alternative format
@@ -253,6 +254,17 @@ def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
             yield block, way
 
 
+def _for_questions(posting: Posting) -> Iterator[tuple[Block, Way]]:
+    """The contact under "Questions?", which is the way in only where no other is told."""
+    for section in posting.sections_of_kind("other"):
+        if section.heading is None or not _ASK.search(section.heading.text):
+            continue
+        for block in section.blocks:
+            way = way_in(block.text, block.links, posting.norms(block), own_section=True) if block.kind != "code" else None
+            if way is not None:
+                yield block, way
+
+
 def find_application(posting: Posting) -> Application | None:
     """The way to apply: what the body says first, else the field that holds it."""
     best: tuple[Block, Way] | None = None
@@ -262,6 +274,8 @@ def find_application(posting: Posting) -> Application | None:
             if way.sure >= 1:
                 break
     fields = [v for v in field_values(posting, "application") if any(c.isalnum() for c in v.text)]
+    if best is None and not fields:
+        best = next(_for_questions(posting), None)
     if best is not None and (best[1].sure >= _NAMED or not fields):
         block, way = best
         return Application(Excerpt(block, way.start, way.end), way.destination, way.sure)
