@@ -168,3 +168,29 @@ def test_the_statement_counts_in_a_later_sentence_behind_a_list() -> None:
     )
     assert posting(text).equal_opportunity is not None
     assert posting("# Cook\n\n## Duties\n\n- Uphold our values. Champion diversity and equity.").equal_opportunity is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moor Health Insurance Partners is hiring a clerk.",
+        "North Pension Fund Services seeks an actuary.",
+        "Valley Health Insurance (VHI) is currently seeking a nurse.",
+        "Oak Employee Benefits, Ltd. has a vacancy.",
+    ],
+)
+def test_the_employers_own_name_promises_nothing(text: str) -> None:
+    assert benefit_in(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We offer Health Insurance. Hill Bakery is hiring.",
+        "Health Insurance and Dental are provided.",
+        "Moor Pension Partners is hiring a clerk, with paid vacation.",
+        "Health insurance, and more: Hill Bakery seeks a cook.",
+    ],
+)
+def test_a_benefit_beside_a_name_counts(text: str) -> None:
+    assert benefit_in(text) is not None

@@ -67,6 +67,11 @@ _BENEFITS = (
         """,
     ),
 )
+# What follows the words of a benefit that are part of the employer's own name: "Moor Health Insurance Partners is hiring".
+_NAME_SEEKS = lazy(
+    r"(?:,? \(?[A-Z&][\w&.’'-]*\)?){0,5},? (?:(?:is|are) (?:(?:now|currently|actively) )?(?:seeking|looking|hiring|recruiting|searching)"
+    r"|seeks|has an? (?:\w+ )?(?:opening|vacancy))\b"
+)
 # Words of the benefit's own line of work: the job is about it, or nobody gets it.
 _NOT_OURS = lazy(
     joined(r"""
@@ -175,7 +180,8 @@ def _first(patterns: tuple[Gated, ...], text: str, norms: AbstractSet[str]) -> l
 def benefit_in(text: str, norms: AbstractSet[str] | None = None) -> tuple[int, int] | None:
     """The first words that promise a benefit."""
     for start, end in _first(_BENEFITS, text, norms_of(text) if norms is None else norms):
-        if not _NOT_OURS.search(text, sentence_around(text, start)[0], start):
+        named = text[start].isupper() and _NAME_SEEKS.match(text, end)
+        if not named and not _NOT_OURS.search(text, sentence_around(text, start)[0], start):
             return start, end
     return None
 
