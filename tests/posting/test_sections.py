@@ -266,3 +266,15 @@ def test_the_title_with_a_mode_or_place_is_no_section() -> None:
         text = f"# Night Baker\n\n## About us\n\nWe bake.\n\nCurrently looking for:\n\n## {again}\n\n## Requirements\n\n- Rye\n"
         assert headed(text) == [("company", "About us"), ("other", "Currently looking for:"), ("requirements", "Requirements")]
     assert headed("# Night Baker\n\n## About us\n\nWe bake.\n\n## Night Baker duties\n\n- Bake rye\n")[1][0] == "responsibilities"
+
+
+def test_a_link_about_adjustments_opens_no_section() -> None:
+    link = "[Reasonable accommodation](https://elm.example/help)"
+    assert headed(f"# Baker\n\n## Requirements\n\n- Rye\n\n{link}\n\nInterviews are held by phone.\n") == [("requirements", "Requirements")]
+    assert headed("# Baker\n\nReasonable accommodation\n\nTell us what you need.\n") == [("equal_opportunity", "Reasonable accommodation")]
+
+
+def test_an_item_that_ends_with_a_dash_stands_over_the_text_below() -> None:
+    text = "# Baker\n\n## Selection process\n\n- Trial shift in the bakery\n- Tests/Offers -\n\nThe process may include a test.\n"
+    assert ("process", "Tests/Offers -") in headed(text)
+    assert [k for k, _ in headed("# Baker\n\n## Duties\n\n- Bake rye - and wheat\n\nBread.\n")] == ["responsibilities"]

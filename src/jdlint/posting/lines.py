@@ -115,7 +115,15 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     if is_caps(text):
         known = bool(meaning.kinds) and meaning.exact
         return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
+    if meaning.kinds == ("equal_opportunity",) and _is_link(block):
+        return ""  # "Assessment accommodation", which leads to a page elsewhere
     return "plain" if _plain_heading(text, count, meaning, around) else ""
+
+
+def _is_link(block: Block) -> bool:
+    """Whether a line is one link and nothing else."""
+    text = block.text
+    return any(k.href and not text[: k.start].strip() and not text[k.end :].strip() for k in block.links)
 
 
 def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:

@@ -130,7 +130,14 @@ def _item(block: Block, following: Block | None, reading: Reading) -> _Piece:
         meaning = classify(block.text, reading)
         if meaning.exact and meaning.kinds and not meaning.weak:
             return _Piece(replace(block, kind="heading", level=0, marked="bold" if block.bold else "colon"))
+    if following is not None and following.kind == "paragraph" and _is_dashed(block.text.strip()):
+        return _Piece(replace(block, kind="heading", level=0, marked="colon"))
     return _Piece(block, run_in_label(block, reading))
+
+
+def _is_dashed(text: str) -> bool:
+    """Whether a few words end with a dash, as those do that stand over what follows: "Offers -"."""
+    return text.endswith((" -", " –", " —")) and text[:1].isupper() and len(text.split()) <= _CELL_LABEL_WORDS
 
 
 def _without_lists(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
