@@ -267,3 +267,8 @@ def test_what_somebody_is_sought_for_is_a_duty(text: str) -> None:
 @pytest.mark.parametrize("text", ["We are seeking a cook to join our team.", "We need a nurse to have a degree."])
 def test_joining_is_no_duty(text: str) -> None:
     assert not tells_duties(text)
+
+
+def test_a_particular_interest_is_a_wish() -> None:
+    assert wishes("As we bake at night, we are particularly interested in candidates with a van.")
+    assert not wishes("We are interested in bread.")

@@ -116,6 +116,7 @@ _WISH = lazy(
     |\bit (?:also )?helps if\b|\b(?:could|might|would|to) (?:also )?(?:stand out|set you apart)\b
     |\bideally,? (?:you|the|he|she|they|we)\b|\byou (?:may|might) also (?:have|know)\b
     |\bnot (?:a )?(?:must|required|needed|essential) but\b
+    |\b(?:particularly|especially) interested in (?:candidates|applicants|people)\b
     """),
     re.IGNORECASE,
 )
