@@ -220,7 +220,7 @@ def test_steps(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "We'll assess you against these skills during the selection process.",
+        "We judge these abilities as the selection goes on.",
         "Call 555 0100 for an interview.",
         "General process information.",
         "Interviews will be held.",

@@ -189,8 +189,8 @@ def test_a_status_heading_stands_above_the_posting() -> None:
 
 def test_a_sentence_under_a_heading_leads_to_its_list() -> None:
     for lead in (
-        "We'll assess you against these technical skills during the selection process:",
-        "The skills that we will assess you against are:",
+        "At the interview we will look for these abilities:",
+        "The abilities that we will look for are:",
         "You will need to have all of these:",
         "Whoever gets the job must bring the following:",
         "Here are the things that we ask about:",
