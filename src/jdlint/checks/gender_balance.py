@@ -5,7 +5,7 @@ Gaucher, Friesen and Kay (2011) made the lists; Kat Matfield's Gender Decoder ma
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +14,6 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
-from jdlint.text.words import words
 
 _PARTS = lazy(r"[\s.,“”‘’<>*?!\"\[\]@':;()/&]")
 _SHOWN = 5
@@ -41,7 +40,8 @@ def gender_coding(text: str) -> Coding:
     """The Gender Decoder's reading of a text, to the word: its way to part words, its stems, its double counts."""
     plain = "".join(c if ord(c) < 128 else " " for c in text)  # noqa: PLR2004  # so the method has it
     found = [part for word in _PARTS.split(plain) if word for part in _dehyphenated(word.lower()) if part]
-    return _coding(found)
+    masculine, feminine = (tuple(w for w in found for stem in stems if w.startswith(stem)) for stems in _stems())
+    return Coding(masculine, feminine)
 
 
 def _dehyphenated(word: str) -> list[str]:
@@ -57,12 +57,6 @@ def _stems() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(data["masculine"]), tuple(data["feminine"])
 
 
-def _coding(found: Iterable[str]) -> Coding:
-    found = list(found)
-    masculine, feminine = (tuple(w for w in found for stem in stems if w.startswith(stem)) for stems in _stems())
-    return Coding(masculine, feminine)
-
-
 @cache
 def _guards() -> PhraseIndex[None]:
     return PhraseIndex((phrase, None) for phrase in lexicon("gender-coded")["guarded"]["phrases"])
@@ -75,13 +69,13 @@ def guarded_coding(posting: Posting) -> Coding:
     for block in posting.texts:
         if block.kind == "heading" or block.quoted or (posting.title and posting.title.block is block):
             continue
-        tokens = words(block.text)
+        tokens = posting.words(block)
         barred = {i for _, first, stop in _guards().find(tokens) for i in range(first, stop)}
         for i, word in enumerate(tokens):
             if i in barred:
                 continue
             for stems, side in zip(_stems(), (masculine, feminine), strict=True):
-                if any(word.norm.startswith(s) for s in stems):
+                if word.norm.startswith(stems):
                     side.append(word.norm)
     return Coding(tuple(masculine), tuple(feminine))
 
