@@ -6,6 +6,7 @@ import json
 import os
 import stat
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from jdlint import resources
 from jdlint.resources import lexicon
-from jdlint.resources.store import cache_dir, cached, read, scan, stamp, write
+from jdlint.resources.store import KEPT, cache_dir, cached, read, scan, stamp, write
 
 
 class Maker:
@@ -47,7 +48,7 @@ def test_a_set_is_made_once(folder: Path) -> None:
         assert "b" in store
         assert "c" not in store
     assert make.calls == 1
-    assert [p.name for p in folder.iterdir()] == ["things.jsonl"]
+    assert [str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file()] == [str(Path("things", "k.jsonl"))]
 
 
 def test_another_key_makes_it_again(folder: Path) -> None:  # noqa: ARG001  # the fixture sets the folder
@@ -55,6 +56,29 @@ def test_another_key_makes_it_again(folder: Path) -> None:  # noqa: ARG001  # th
     cached("things", "k", make)
     cached("things", "other", make)
     assert make.calls == 2
+
+
+def test_sets_of_several_keys_stand_side_by_side(folder: Path) -> None:  # noqa: ARG001  # the fixture sets the folder
+    make = Maker()
+    for key in ("one", "two", "one", "two"):
+        cached("things", key, make)
+    assert make.calls == 2
+
+
+def test_the_sets_used_last_are_kept(folder: Path) -> None:
+    keys = [f"k{number}" for number in range(KEPT)]
+    for age, key in enumerate(keys):
+        cached("things", key, Maker())
+        used = time.time() - 10_000 * (KEPT - age)
+        os.utime(folder / "things" / f"{key}.jsonl", (used, used))
+    half = folder / "things" / "k0.abc.tmp"
+    half.write_bytes(b"half of")
+    os.utime(half, (0, 0))
+    running = folder / "things" / "k1.def.tmp"
+    running.write_bytes(b"")
+    cached("things", keys[0], Maker())  # the oldest is in use again
+    cached("things", "new", Maker())
+    assert {p.name for p in (folder / "things").iterdir()} == {f"{k}.jsonl" for k in (keys[0], *keys[2:], "new")} | {running.name}
 
 
 def test_an_incomplete_set_is_not_kept(folder: Path) -> None:
@@ -72,7 +96,7 @@ def test_an_incomplete_set_is_not_kept(folder: Path) -> None:
 def test_a_damaged_file_is_made_again(folder: Path, damage: Any) -> None:
     make = Maker()
     cached("things", "k", make)
-    file = folder / "things.jsonl"
+    file = folder / "things" / "k.jsonl"
     good = file.read_bytes()
     file.write_bytes(damage(good))
     assert cached("things", "k", make).get("a") == {"x": [1, "é\n"]}
@@ -158,7 +182,7 @@ def forget() -> None:
 def test_a_lexicon_reads_alike_parsed_and_stored(lexicons: Path, folder: Path) -> None:  # noqa: ARG001  # it holds the file
     expected = {"since": "2015-05-01", "1": "one"}
     assert lexicon("good") == expected
-    assert (folder / "lexicons.jsonl").exists()
+    assert len(list((folder / "lexicons").glob("*.jsonl"))) == 1
     forget()
     assert lexicon("good") == expected
 

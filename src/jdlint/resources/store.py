@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
@@ -17,6 +18,8 @@ from typing import Any
 from jdlint import __version__
 
 COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built
+KEPT = 8  # stored sets of a name: several checkouts, versions and folders of rules, and none grows without bounds
+_RENEWED = 3600  # seconds after which a set that is read counts as used again; also what a half-written file is given
 
 
 class Store:
@@ -83,19 +86,44 @@ def prebuild(folder: Path, name: str, entries: Mapping[str, Any]) -> None:
 def cached(name: str, key: str, make: Callable[[], tuple[dict[str, Any], bool]]) -> Store:
     """The stored set with this key, else what `make` returns, which is stored unless it says that it is not complete.
 
-    A damaged file is made again; a folder that can't be written to costs time and nothing else.
+    Of each name, the KEPT sets that were used last are kept. A damaged file is made again; a folder that can't be written to
+    costs time and nothing else.
     """
     try:
-        file = cache_dir() / f"{name}.jsonl"
+        file = cache_dir() / name / f"{key}.jsonl"
     except RuntimeError:  # no home folder
         return Store(_encode(make()[0]))
     lines = read(file, key)
     if lines is None:
         entries, complete = make()
         lines = _encode(entries)
-        if complete:
-            write(file, key, lines)
+        if complete and write(file, key, lines):
+            _prune(file.parent)
+    else:
+        _renew(file)
     return Store(lines)
+
+
+def _renew(file: Path) -> None:
+    """Note that a stored set is in use; that a set was read in the last hour need not be noted again."""
+    try:
+        if time.time() - file.stat().st_mtime > _RENEWED:
+            os.utime(file)
+    except OSError:
+        return
+
+
+def _prune(folder: Path) -> None:
+    """Drop the sets that were used longest ago, and what was never written to its end."""
+    try:
+        with os.scandir(folder) as entries:
+            rows = sorted(((e.stat().st_mtime, e.path) for e in entries), reverse=True)
+        left = [path for _, path in rows if path.endswith(".jsonl")][KEPT:]
+        left += [path for used, path in rows if path.endswith(".tmp") and time.time() - used > _RENEWED]
+        for path in left:
+            Path(path).unlink(missing_ok=True)
+    except OSError:  # another process prunes as well, or nobody may
+        return
 
 
 def _encode(entries: Mapping[str, Any]) -> dict[str, str]:

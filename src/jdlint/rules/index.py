@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -136,10 +135,9 @@ def _user_rules(files: list[Path]) -> list[tuple[Path, dict[str, Any]]]:
     if not files:
         return []
     names = [str(f.absolute()) for f in files]
-    place = blake2b("\n".join(names).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
     shared = ((str(p), s) for p, s in scan(rules_dir() / "lexicons"))
     key = stamp([*((n, f.stat()) for n, f in zip(names, files, strict=True)), *shared], _FORM)
-    store = cached(f"rules-{place}", key, lambda: ({n: compile_file(f, trusted=False) for n, f in zip(names, files, strict=True)}, True))
+    store = cached("house-rules", key, lambda: ({n: compile_file(f, trusted=False) for n, f in zip(names, files, strict=True)}, True))
     return [(file, store.get(name)) for name, file in zip(names, files, strict=True)]
 
 
