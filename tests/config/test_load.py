@@ -51,6 +51,7 @@ extend-select: RSP002
 ignore: [PAY004]
 severity: {PAY001: error}
 fail-on: warning
+min-score: 70
 per-file-ignores: {"internal/*.md": [PAY, LOC001]}
 include: ["jobs/**"]
 exclude: [drafts/]
@@ -68,7 +69,7 @@ rules:
     assert texts(found.select or ()) == ["PAY", "missing-title"]
     assert texts(found.extend_select) == ["RSP002"]
     assert [(p.text, s) for p, s in found.severity] == [("PAY001", "error")]
-    assert found.fail_on == "warning"
+    assert (found.fail_on, found.min_score) == ("warning", 70)
     assert [(g, texts(p)) for g, p in found.per_file_ignores] == [("internal/*.md", ["PAY", "LOC001"])]
     assert (found.include, found.exclude) == (("jobs/**",), ("drafts/",))
     assert found.headings == {"your mission": "responsibilities", "what you will cook": "responsibilities"}
@@ -87,6 +88,8 @@ rules:
         ("ignore: [PAY]\nfail_on: error", '.jdlint.yaml:2:1: unknown setting "fail_on"; did you mean "fail-on"?'),
         ("zzz: 1", '.jdlint.yaml:1:1: unknown setting "zzz"'),
         ("fail-on: eror", '.jdlint.yaml:1:10: unknown value "eror"; did you mean "error"? (one of error, warning, info, never)'),
+        ("min-score: 101", ".jdlint.yaml:1:12: expected a whole number from 0 to 100"),
+        ("min-score: true", ".jdlint.yaml:1:12: expected a whole number from 0 to 100"),
         ("severity: {PAY001: hihg}", '.jdlint.yaml:1:20: unknown severity "hihg" (one of error, warning, info)'),
         ("select: {a: b}", ".jdlint.yaml:1:9: expected a text"),
         ("select: [3]", ".jdlint.yaml:1:10: expected a text"),

@@ -8,6 +8,7 @@ import pytest
 
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.result import Result, Skipped
+from jdlint.engine.score import rate
 from jdlint.text.source import Source
 from jdlint.text.spans import Span
 
@@ -52,8 +53,15 @@ def results(source: Source) -> list[Result]:
     )
     unread = Source("old.md", "")
     return [
-        Result("jobs/chef.md", findings=found, skipped=(Skipped("LNG021", "needs LanguageTool"),), failed=True, source=source),
+        Result(
+            "jobs/chef.md",
+            findings=found,
+            rating=rate(found),
+            skipped=(Skipped("LNG021", "needs LanguageTool"),),
+            failed=True,
+            source=source,
+        ),
         Result("README.md", "passed-over", reason="no duties, no pay"),
-        Result("jobs/good.md", source=Source("jobs/good.md", "# Cook\n")),
+        Result("jobs/good.md", rating=rate(()), source=Source("jobs/good.md", "# Cook\n")),
         Result("old.md", "unreadable", (make(unread, "LNT001", "", "error"),), reason="is no text", failed=True, broken=True),
     ]

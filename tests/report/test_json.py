@@ -24,7 +24,7 @@ def test_the_object(results: list[Result]) -> None:
     assert list(data) == ["schema", "version", "files", "summary"]
     assert (data["schema"], data["version"]) == ("jdlint/1", jdlint.__version__)
     assert [(f["path"], f["score"], len(f["findings"])) for f in data["files"]] == [
-        ("jobs/chef.md", None, 4), ("jobs/good.md", None, 0), ("old.md", None, 1),
+        ("jobs/chef.md", 83, 4), ("jobs/good.md", 100, 0), ("old.md", None, 1),
     ]  # fmt: skip
     assert data["summary"] == {
         "files": 2,
@@ -36,9 +36,18 @@ def test_the_object(results: list[Result]) -> None:
         "baselined": 0,
         "stale": 0,
         "fixed": 0,
+        "below_min_score": 0,
         "skipped": [{"code": "LNG021", "reason": "needs LanguageTool", "files": 1}],
         "exit": 2,
     }
+
+
+def test_the_score_has_its_parts(results: list[Result]) -> None:
+    chef, _, unread = render(results)["files"]
+    assert (chef["score"], chef["grade"]) == (83, "B")
+    assert sum(part["points"] for part in chef["score_parts"]) == 83
+    assert sum(part["of"] for part in chef["score_parts"]) == 100
+    assert (unread["score"], unread["grade"], unread["score_parts"]) == (None, None, [])
 
 
 def test_a_finding(results: list[Result]) -> None:

@@ -131,3 +131,29 @@ def test_colours_add_nothing_but_colours(results: list[Result]) -> None:
 def test_long_lines_of_files_passed_over_are_cut() -> None:
     shown = render("full", [Result(f"{n}.md", "passed-over") for n in range(9)])
     assert shown == "Passed over 9 files that are no postings: 0.md, 1.md, 2.md and 6 more.\n"
+
+
+SCORE = "what a candidate needs to know 23/35, pay and place 19/20, qualifications 10/10, open to everyone 17/20, reads well 14/15"
+
+
+def test_scores_are_shown_where_asked_for(results: list[Result]) -> None:
+    lines = render("concise", results, Look(score=True)).splitlines()
+    assert lines[4] == f"jobs/chef.md: score 83 of 100 (B): {SCORE}"
+    assert lines[5].startswith("jobs/good.md: score 100 of 100 (A): ")
+    assert lines[7] == "Scores from 83 to 100 of 100, 92 on average."
+    assert f"\n\njobs/chef.md: score 83 of 100 (B): {SCORE}\n\n" in render("full", results, Look(score=True))
+
+
+def test_a_score_below_the_minimum_is_told_unasked(results: list[Result]) -> None:
+    low = [replace(results[0], below=85), results[2]]
+    told = f"score 83 of 100 (B), below the minimum of 85: {SCORE}"
+    for name in ("full", "concise"):
+        shown = render(name, low)
+        assert f"jobs/chef.md: {told}\n" in shown
+        assert "Below the minimum score: 1 posting.\n" in shown
+        assert "Scores from" not in shown
+    assert f"::error file=jobs/chef.md,title=score::jobs/chef.md: {told}\n" in render("github", low)
+    assert "Score 83 of 100 (B), below the minimum" in render("markdown", low)
+    bare = render("markdown", [replace(low[0], findings=())])
+    assert "below the minimum of 85" in bare
+    assert "| Place |" not in bare

@@ -16,7 +16,7 @@ from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_o
 from jdlint.cli.output import Outputs, documents, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
-from jdlint.config.model import FAIL_ON, Pick
+from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
@@ -35,7 +35,9 @@ def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
     return tuple(Pick(part, At(option)) for part in parts if part)
 
 
-def _override(select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None) -> dict[str, Any]:
+def _override(
+    select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, min_score: int | None
+) -> dict[str, Any]:
     """What the command line says instead of the settings, by the fields of `Settings`."""
     said: dict[str, Any] = {}
     if select:
@@ -46,6 +48,8 @@ def _override(select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[st
         said["ignore"] = _picks("--ignore", ignore)
     if fail_on:
         said["fail_on"] = fail_on
+    if min_score is not None:
+        said["min_score"] = min_score
     return said
 
 
@@ -124,11 +128,13 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--no-baseline", is_flag=True, help="Report what the baseline hides too.")
 @click.option("--diff-base", metavar="REV", help="Report only what changed since this git revision, and what changed postings lack.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
+@click.option("--min-score", type=click.IntRange(0, MOST_SCORE), metavar="N", help="Exit with 1 if a posting scores less than N of 100.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
 @click.option("--output-format", type=click.Choice(list(FORMATS)), metavar="FORMAT", help=_FORMS)
 @click.option("--output-file", metavar="FILE", help="Write that report to a file, beside the one for people on the terminal.")
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file; can be said several times.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
+@click.option("--score", is_flag=True, help="Show the score of each posting with its parts.")
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Judge every posting anew (findings are not cached yet).")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
@@ -151,11 +157,13 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     no_baseline: bool,
     diff_base: str | None,
     fail_on: str | None,
+    min_score: int | None,
     exit_zero: bool,
     output_format: str | None,
     output_file: str | None,
     reports: tuple[str, ...],
     statistics: bool,
+    score: bool,
 ) -> int:
     """Find what a careful editor would change in job postings.
 
@@ -171,7 +179,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths = inputs(paths, stdin_filename)
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
     style = choose_style(color, sys.stderr if aside else sys.stdout)
-    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on))
+    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on, min_score))
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
     changes = None if diff_base is None else _changes(diff_base, paths)
@@ -180,7 +188,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     results = _tell(tally.count(_closed(asked.run(linter, paths) if asked else linter.run(paths), tally, baselines)))
     results = outputs.keep(chain(list(islice(results, 1)), results))  # settings that can't be used are told before any output
-    look = Look(quiet=quiet, statistics=statistics, document=documents(lookup))
+    look = Look(quiet=quiet, statistics=statistics, score=score, document=documents(lookup))
     parts = report(shown)(results, tally, replace(look, style=style))
     for part in () if diff else parts:
         click.echo(part, nl=False, err=aside, color=style.colored)

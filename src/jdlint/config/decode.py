@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
-from jdlint.config.model import FAIL_ON, Pick, RuleOption, RuleWording
+from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording
 from jdlint.config.tree import Node
 from jdlint.posting.model import SectionKind
 from jdlint.rules import wording
@@ -69,6 +69,12 @@ def _severity(node: Node) -> tuple[tuple[Pick, str], ...]:
 
 def _fail_on(node: Node) -> str:
     return _choice(node, FAIL_ON, "value")
+
+
+def _min_score(node: Node) -> int:
+    if isinstance(node.value, int) and not isinstance(node.value, bool) and 0 <= node.value <= MOST_SCORE:
+        return node.value
+    raise ConfigError(node.at, f"expected a whole number from 0 to {MOST_SCORE}")
 
 
 def _per_file_ignores(node: Node) -> tuple[tuple[str, tuple[Pick, ...]], ...]:
@@ -185,6 +191,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "ignore": (("ignore", _picks),),
     "severity": (("severity", _severity),),
     "fail-on": (("fail_on", _fail_on),),
+    "min-score": (("min_score", _min_score),),
     "per-file-ignores": (("per_file_ignores", _per_file_ignores),),
     "include": (("include", _strings),),
     "exclude": (("exclude", _strings),),

@@ -11,6 +11,7 @@ from jdlint.config.errors import At
 from jdlint.rules.model import Severity, Term
 
 FailOn = Literal["error", "warning", "info", "never"]
+MOST_SCORE = 100
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
 
@@ -58,6 +59,7 @@ class Settings:
     ignore: tuple[Pick, ...] = ()
     severity: tuple[tuple[Pick, Severity], ...] = ()
     fail_on: FailOn = "error"
+    min_score: int | None = None
     per_file_ignores: tuple[tuple[str, tuple[Pick, ...]], ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()

@@ -23,6 +23,7 @@ from jdlint.rules.ruleset import RuleSet
 from jdlint.text.spans import Span
 
 CRASH = "LNT900"
+ENGLISH_ONLY = "reads English only"  # how the reason begins for which rules are skipped in other languages
 _CRASH_NAME = "rule-crash"
 
 
@@ -121,7 +122,7 @@ class _Run:
         if language == "en":
             return list(rules)
         rules = list(rules)
-        reason = f"reads English only, and the posting's language is {language}"
+        reason = f"{ENGLISH_ONLY}, and the posting's language is {language}"
         self.skipped += [Skipped(r.code, reason) for r in rules if r.language == "en"]
         return [r for r in rules if r.language != "en"]
 

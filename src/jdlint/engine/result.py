@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from jdlint.engine.finding import Finding
+from jdlint.engine.score import Score
 from jdlint.rules.model import SEVERITIES
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Result:
     is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
     `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
     `suppressed` are the findings that the posting's own comments hide, `baselined` those that the baseline
-    hides, `fixed` those that were mended.
+    hides, `fixed` those that were mended. `rating` explains the `score`; `below` is the `min-score` that it does not reach.
     """
 
     path: str
@@ -49,10 +50,16 @@ class Result:
     failed: bool = False
     broken: bool = False
     source: Source | None = None
-    score: int | None = None
+    rating: Score | None = None
     suppressed: tuple[Finding, ...] = ()
     fixed: tuple[Fixed, ...] = ()
     baselined: tuple[Finding, ...] = ()
+    below: int | None = None
+
+    @property
+    def score(self) -> int | None:
+        """From 0 to 100; None where the posting could not be judged as a whole."""
+        return None if self.rating is None else self.rating.points
 
 
 @dataclass(slots=True)
@@ -73,6 +80,8 @@ class Tally:
     baselined: int = 0
     stale: int = 0  # entries of the baseline that are found no more
     fixed: int = 0
+    scores: list[int] = field(default_factory=list)
+    below: int = 0  # postings that do not reach the settings' `min-score`
     fixable: Counter[bool] = field(default_factory=Counter)  # findings with a fix, by whether it is safe
 
     def count(self, results: Iterable[Result]) -> Iterator[Result]:
@@ -82,7 +91,10 @@ class Tally:
             yield result
 
     def _add(self, result: Result) -> None:
-        self.failed |= result.failed
+        self.failed |= result.failed or result.below is not None
+        self.below += result.below is not None
+        if result.score is not None:
+            self.scores.append(result.score)
         self.broken |= result.broken
         self.suppressed += len(result.suppressed)
         self.baselined += len(result.baselined)

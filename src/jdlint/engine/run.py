@@ -11,9 +11,10 @@ from jdlint.config.model import FAIL_ON, Settings
 from jdlint.engine.assemble import fingerprint
 from jdlint.engine.files import Files, Opened, fault
 from jdlint.engine.finding import Finding
-from jdlint.engine.lint import CRASH, lint
+from jdlint.engine.lint import CRASH, ENGLISH_ONLY, lint
 from jdlint.engine.result import Result, Skipped
 from jdlint.engine.rulesets import RuleSets, rule_index
+from jdlint.engine.score import rate
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import RuleSet
@@ -69,6 +70,8 @@ class Linter:
         if self.baselines is not None:
             ran = ruleset.by_code.keys() - unable(found, skipped)
             findings, baselined = self.baselines.part(opened.path, findings, settings, ran)
+        rating = None if any(s.reason.startswith(ENGLISH_ONLY) for s in skipped) else rate(findings)
+        below = settings.min_score if rating and settings.min_score is not None and rating.points < settings.min_score else None
         if self.changes is not None:
             findings = self.changes.part(opened.path, findings, posting)
         return Result(
@@ -80,6 +83,8 @@ class Linter:
             source=posting.source,
             suppressed=tuple(hidden),
             baselined=tuple(baselined),
+            rating=rating,
+            below=below,
         )
 
 

@@ -31,6 +31,7 @@ class Look:
     style: Style = PLAIN
     quiet: bool = False
     statistics: bool = False
+    score: bool = False
     document: Callable[[Finding], RuleDoc | None] = _undocumented
 
 

@@ -10,7 +10,7 @@ from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import frame, safe
 from jdlint.report.style import Style
-from jdlint.report.summary import statistics, summary
+from jdlint.report.summary import score_line, statistics, summary
 from jdlint.text.source import Source
 from jdlint.text.words import fold
 
@@ -28,6 +28,8 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
                 lines.append(f"  {look.style.paint(f'help: jdlint rule {finding.code}', 'dim')}")
                 told.add(finding.code)
             yield "\n".join([*lines, "", ""])
+        for line in score_line(result, look):
+            yield f"{line}\n"
     if look.statistics:
         yield from statistics(tally, look)
     if not look.quiet:

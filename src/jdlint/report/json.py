@@ -9,6 +9,7 @@ from typing import Any
 import jdlint
 from jdlint.engine.finding import Finding, Fix
 from jdlint.engine.result import Result, Tally
+from jdlint.engine.score import Score
 from jdlint.report import Look
 from jdlint.text.source import Source
 
@@ -60,7 +61,7 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
     for result in results:
         if result.state != "passed-over":
             findings = [finding_data(f, result.source) for f in result.findings]
-            yield f"{comma}\n{dump({'path': result.path, 'score': result.score, 'findings': findings})}"
+            yield f"{comma}\n{dump({'path': result.path, **_score(result.rating), 'findings': findings})}"
             comma = ","
     summary = {
         "files": tally.files,
@@ -72,10 +73,18 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
         "baselined": tally.baselined,
         "stale": tally.stale,
         "fixed": tally.fixed,
+        "below_min_score": tally.below,
         "skipped": [{"code": s.code, "reason": s.reason, "files": n} for s, n in sorted(tally.skipped.items())],
         "exit": tally.exit_code,
     }
     yield f'\n], "summary": {dump(summary)}}}\n'
+
+
+def _score(rating: Score | None) -> dict[str, Any]:
+    if rating is None:
+        return {"score": None, "grade": None, "score_parts": []}
+    parts = [{"part": part.name, "points": part.points, "of": part.of} for part in rating.parts]
+    return {"score": rating.points, "grade": rating.grade, "score_parts": parts}
 
 
 def dump(data: object, indent: int | None = None) -> str:

@@ -9,7 +9,7 @@ from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import safe
 from jdlint.report.place import placed, placed_sums
-from jdlint.report.summary import summary
+from jdlint.report.summary import scored, summary
 from jdlint.report.text import one_line
 from jdlint.text.lazy import lazy
 
@@ -19,14 +19,18 @@ _CODE = lazy(r"`([^`]+)`")
 
 def markdown(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
     """The sums, then a table for each file that has findings."""
-    files = [result for result in results if result.findings]
+    files = [result for result in results if result.findings or result.below is not None]
     yield "## Job postings\n\n"
     for line in summary(placed_sums(tally), Look(statistics=look.statistics)):
         yield f"{escaped(line.strip())}\n\n"
     if look.statistics and tally.codes:
         yield from _statistics(tally)
     for result in files:
-        yield f"### {code(placed(result.path))}\n\n| Place | Severity | Rule | Finding |\n| ---: | --- | --- | --- |\n"
+        yield f"### {code(placed(result.path))}\n\n"
+        if result.rating is not None:
+            yield f"{escaped(scored(result).replace('score', 'Score', 1))}\n\n"
+        if result.findings:
+            yield "| Place | Severity | Rule | Finding |\n| ---: | --- | --- | --- |\n"
         for finding in result.findings:
             yield f"| {finding.line}:{finding.column} | {finding.severity} | {_rule(finding)} | {_message(finding)} |\n"
         yield "\n"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdlint.engine.result import Tally
+from jdlint.engine.result import Result, Tally
+from jdlint.engine.score import MOST
 from jdlint.report import Look
 from jdlint.report.frame import safe
 
@@ -36,6 +37,7 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         yield f"{plural(total, 'finding')} {checked}: {', '.join(parts)}.\n"
     elif tally.files:
         yield f"{look.style.paint('No findings', 'green')} {checked}.\n"
+    yield from _scores(tally, look)
     yield from _fixable(tally)
     if tally.suppressed:
         yield f"Hidden by comments in the postings: {plural(tally.suppressed, 'finding')}.\n"
@@ -52,6 +54,30 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
     for reason, codes in _by_reason(tally).items():
         rules = ", ".join(codes) if len(codes) <= _NAMED else f"{len(codes)} rules"
         yield f"Skipped {rules}: {safe(reason)}.\n"
+
+
+def scored(result: Result) -> str:
+    """A posting's score with its parts, in one line; "" for one that has none."""
+    rating = result.rating
+    if rating is None:
+        return ""
+    below = "" if result.below is None else f", below the minimum of {result.below}"
+    parts = ", ".join(f"{part.title.lower()} {part.points}/{part.of}" for part in rating.parts)
+    return f"score {rating.points} of {MOST} ({rating.grade}){below}: {parts}"
+
+
+def score_line(result: Result, look: Look) -> Iterator[str]:
+    """The score where it is asked for, or is what makes the run fail."""
+    if result.rating is not None and (look.score or result.below is not None):
+        yield f"{look.style.paint(safe(result.path), 'bold')}: {scored(result)}\n"
+
+
+def _scores(tally: Tally, look: Look) -> Iterator[str]:
+    if look.score and len(tally.scores) > 1:
+        average = round(sum(tally.scores) / len(tally.scores))
+        yield f"Scores from {min(tally.scores)} to {max(tally.scores)} of {MOST}, {average} on average.\n"
+    if tally.below:
+        yield f"{look.style.paint('Below the minimum score', 'red')}: {plural(tally.below, 'posting')}.\n"
 
 
 def _fixable(tally: Tally) -> Iterator[str]:
