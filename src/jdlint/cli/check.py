@@ -54,8 +54,12 @@ def _override(
 
 
 def _tell(results: Iterable[Result]) -> Iterator[Result]:
-    """Pass the results on, with a line on standard error for each input that can't be read."""
+    """Pass the results on, with a line on standard error for each input that can't be read and for what can't be had at all."""
+    told: set[str] = set()
     for result in results:
+        for lack in sorted({s.reason for s in result.skipped if s.fatal} - told):
+            told.add(lack)
+            note(f"error: {safe(lack)}")
         if result.state == "unreadable":
             unreadable(result.path, result.reason, result.findings[0].line if result.findings else None)
         yield result

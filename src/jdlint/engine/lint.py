@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
+from jdlint.analysis.needs import MissingError
 from jdlint.engine.assemble import absent_span, finding, fingerprint
 from jdlint.engine.finding import Finding
 from jdlint.engine.ideas import Found, one_per_idea, order
@@ -134,6 +135,8 @@ class _Run:
             for hit in hits():  # what it found before it failed stands
                 bare = finding(rule, hit, self._posting, self._ruleset)
                 done.append(Found(bare, rule, bare.fingerprint))
+        except MissingError as lack:
+            self.skipped.append(Skipped(rule.code, str(lack), lack.fatal))
         except Exception as error:  # noqa: BLE001  # whatever a rule raises is its own failure, and the other rules go on
             self._crashed.add(rule.code)
             message = f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {_told(error)}"

@@ -18,10 +18,11 @@ EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
 
 
 class Skipped(NamedTuple):
-    """A rule that could not run, and why."""
+    """A rule that could not run, and why. `fatal`: it needs what the settings ask for and is not to be had."""
 
     code: str
     reason: str
+    fatal: bool = False
 
 
 class Fixed(NamedTuple):
@@ -37,7 +38,8 @@ class Result:
 
     `state` is "linted"; "passed-over" for a text that is no posting, met while searching a folder; "unreadable" for one that
     is missing or can't be read. `reason` says why it was not linted. `failed`: a finding reaches the settings' `fail-on`.
-    `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, or a rule that crashed).
+    `broken`: the outcome makes the whole run exit with 2 (a named input that can't be read, a rule that
+    crashed, or one that lacks what the settings ask for).
     `suppressed` are the findings that the posting's own comments hide, `baselined` those that the baseline
     hides, `fixed` those that were mended. `rating` explains the `score`; `below` is the `min-score` that it does not reach.
     """

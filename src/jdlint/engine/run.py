@@ -65,7 +65,7 @@ class Linter:
         found, skipped = lint(posting, ruleset, settings.vocabulary)
         found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
         findings: Collection[Finding] = [f for f in found if f.fingerprint not in settings.ignore_findings]
-        broken = any(f.code == CRASH for f in findings)
+        broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)
         baselined: Collection[Finding] = ()
         if self.baselines is not None:
             ran = ruleset.by_code.keys() - unable(found, skipped)
