@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last

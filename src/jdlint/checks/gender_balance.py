@@ -6,7 +6,6 @@ Gaucher, Friesen and Kay (2011) made the lists; Kat Matfield's Gender Decoder ma
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from jdlint.posting.posting import Posting
@@ -14,6 +13,7 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
+from jdlint.text.record import dataclass
 
 _PARTS = lazy(r"[\s.,“”‘’<>*?!\"\[\]@':;()/&]")
 _SHOWN = 5

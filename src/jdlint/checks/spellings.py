@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from jdlint.checks.nearby import after, before, neighbours
 from jdlint.posting.model import Block, Excerpt
@@ -13,6 +12,7 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Edit, Hit, Options
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
+from jdlint.text.record import NamedTuple
 
 _PARTS = lazy(r"[\s/-]+")
 

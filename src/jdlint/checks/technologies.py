@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
-from typing import NamedTuple
 
 from jdlint.checks.requirements import demands, is_wish
 from jdlint.posting.model import Excerpt, Experience
@@ -15,6 +14,7 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word
 
 

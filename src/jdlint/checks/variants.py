@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from jdlint.checks.nearby import before
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word
 
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
 
@@ -19,6 +19,7 @@ from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, Tally
 from jdlint.report.frame import safe
 from jdlint.report.summary import plural
+from jdlint.text.record import NamedTuple
 
 _FILE = click.option("--baseline", "file", type=click.Path(path_type=Path), metavar="FILE", help="The baseline's file.")
 

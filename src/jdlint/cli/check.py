@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from itertools import chain, islice
 from pathlib import Path
@@ -22,6 +21,7 @@ from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
 from jdlint.report import FORMATS, Look, report
 from jdlint.report.frame import safe
+from jdlint.text.record import replace
 
 if TYPE_CHECKING:
     from jdlint.cli.mending import Mending

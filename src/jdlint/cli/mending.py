@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
 import click
 
@@ -20,6 +19,7 @@ from jdlint.engine.run import Linter
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
 from jdlint.report.summary import plural
+from jdlint.text.record import dataclass, replace
 from jdlint.text.source import Source
 
 Change = Callable[[Linter, Opened], Mended | Result]

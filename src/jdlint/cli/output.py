@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import click
 
@@ -19,6 +19,7 @@ from jdlint.engine.result import Result, Tally
 from jdlint.report import FORMATS, Look, report
 from jdlint.report.frame import safe
 from jdlint.rules.errors import RuleError, nearest
+from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
     from jdlint.config.lookup import Lookup

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
 
 from jdlint.config.decode import check_keys, decode
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
+from jdlint.text.record import NamedTuple
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
 

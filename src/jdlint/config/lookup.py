@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from jdlint.config.load import find, load
 from jdlint.config.model import Settings
+from jdlint.text.record import replace
 
 
 class Lookup:

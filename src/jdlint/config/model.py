@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from jdlint.config.errors import At
 from jdlint.rules.model import Severity, Term
+from jdlint.text.record import NamedTuple, dataclass, field
 
 FailOn = Literal["error", "warning", "info", "never"]
 MOST_SCORE = 100

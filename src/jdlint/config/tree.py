@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.config.load import shown
 from jdlint.config.model import Settings
 from jdlint.engine.assemble import moved
 from jdlint.engine.finding import Finding
+from jdlint.text.record import NamedTuple, dataclass, field
 
 SCHEMA = "jdlint-baseline/1"
 NAME = ".jdlint-baseline.json"

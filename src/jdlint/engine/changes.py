@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.engine.finding import Finding
 from jdlint.posting.posting import Posting
+from jdlint.text.record import NamedTuple, dataclass, field
 from jdlint.text.spans import Span
 
 _SECONDS = 60  # that git may take

@@ -5,13 +5,13 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from jdlint.config.errors import reason_of
 from jdlint.config.globs import matches
 from jdlint.config.model import Settings
 from jdlint.engine.gitignore import GitIgnore
+from jdlint.text.record import dataclass
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _MAGIC = frozenset("*?[")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import format_of, read
 from jdlint.readers.errors import InputError
+from jdlint.text.record import dataclass, field, replace
 
 STDIN = "-"
 

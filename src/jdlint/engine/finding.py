@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from jdlint.rules.model import Severity
+from jdlint.text.record import dataclass
 from jdlint.text.spans import Span
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import NamedTuple
 
 from jdlint.engine.edits import apply, place
 from jdlint.engine.files import Opened
 from jdlint.engine.finding import Finding, FixEdit
 from jdlint.engine.result import Fixed, Result
 from jdlint.engine.run import Linter
+from jdlint.text.record import NamedTuple, dataclass, replace
 from jdlint.text.source import Source
 
 PASSES = 10

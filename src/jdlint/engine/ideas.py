@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from jdlint.engine.finding import Finding
 from jdlint.rules.model import SEVERITIES, Rule
+from jdlint.text.record import NamedTuple
 from jdlint.text.spans import Span
 
 

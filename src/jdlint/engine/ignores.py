@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 
 from jdlint.engine.assemble import absent_span
 from jdlint.engine.edits import apply
@@ -16,6 +15,7 @@ from jdlint.engine.run import Linter
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 from jdlint.text.spans import Span
 
 _LINE_END = lazy(r"\r\n|\n|\r")

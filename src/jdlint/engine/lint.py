@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from functools import partial
-from typing import NamedTuple
 
 from jdlint.analysis.needs import MissingError
 from jdlint.engine.assemble import absent_span, finding, fingerprint
@@ -21,6 +19,7 @@ from jdlint.rules.model import RULE_PAGES, Hit, Pattern, Rule
 from jdlint.rules.needles import lowered, may_match
 from jdlint.rules.patterns import flat
 from jdlint.rules.ruleset import RuleSet
+from jdlint.text.record import NamedTuple, replace
 from jdlint.text.spans import Span
 
 CRASH = "LNT900"

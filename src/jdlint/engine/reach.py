@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from itertools import islice
 
 from jdlint.posting.model import Block, Directive
 from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass
 from jdlint.text.spans import Span
 
 _COMMENT = lazy(r"<!--.*?-->|\{/\*.*?\*/\}", 16)  # 16: the dot takes line ends

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
 from jdlint.engine.finding import Finding
 from jdlint.engine.score import Score
 from jdlint.rules.model import SEVERITIES
+from jdlint.text.record import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
     from jdlint.text.source import Source

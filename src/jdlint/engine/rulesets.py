@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from typing import Any
 
 from jdlint.config.errors import At, ConfigError
@@ -14,6 +13,7 @@ from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, neares
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.ruleset import RuleSet, assemble
 from jdlint.rules.select import Selection, codes, select
+from jdlint.text.record import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import RuleSet
 from jdlint.rules.select import codes
+from jdlint.text.record import dataclass, field, replace
 from jdlint.text.spans import Span
 
 if TYPE_CHECKING:

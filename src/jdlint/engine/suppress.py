@@ -5,9 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import accumulate
-from typing import NamedTuple
 
 from jdlint.engine.assemble import absent_span, fill, fingerprint
 from jdlint.engine.finding import Finding, Fix, FixEdit
@@ -18,6 +16,7 @@ from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
 from jdlint.rules.model import RULE_PAGES, Rule
 from jdlint.rules.ruleset import RuleSet
+from jdlint.text.record import NamedTuple, dataclass, field, replace
 from jdlint.text.spans import Span
 
 UNCLEAR, UNKNOWN, UNUSED = "LNT101", "LNT102", "LNT103"

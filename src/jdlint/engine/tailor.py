@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 
 from jdlint.config.errors import ConfigError
 from jdlint.config.model import RuleWording
@@ -12,6 +11,7 @@ from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.model import Rule, Severity
 from jdlint.rules.ruleset import one_entry
 from jdlint.rules.wording import KINDS, check_term, with_terms, without
+from jdlint.text.record import dataclass, field
 
 
 @dataclass(slots=True)

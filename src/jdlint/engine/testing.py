@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import CRASH, lint
@@ -17,6 +16,7 @@ from jdlint.rules.model import Rule, Term
 from jdlint.rules.options import resolve_options
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass, replace
 from jdlint.text.spans import Span
 from jdlint.text.words import words
 

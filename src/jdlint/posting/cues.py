@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word, fold
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")

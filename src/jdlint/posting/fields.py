@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdlint.posting.model import Field, Reading
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting

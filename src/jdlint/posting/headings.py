@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from typing import cast
 
 from jdlint.posting.model import Reading, SectionKind
 from jdlint.posting.wordings import Wordings, parts_of
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import words
 
 _NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")

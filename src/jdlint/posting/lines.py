@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from operator import attrgetter, itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from jdlint.posting.headings import Meaning, classify, normal
 from jdlint.posting.model import Block, BlockKind, Link, Reading
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple, replace
 
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
 

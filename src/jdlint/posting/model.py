@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from jdlint.text.record import dataclass, field
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from jdlint.posting.headings import classify
 from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, line_ranges, run_in_label
 from jdlint.posting.model import Block, BlockKind, Document, Reading
+from jdlint.text.record import replace
 
 _CELL_LABEL_WORDS = 6
 _BARE_LIST = 3  # so many bare words under each other are a list

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
+
+from jdlint.text.record import NamedTuple
 
 K = TypeVar("K")
 _GAP = 6  # words that a `*` inside a wording may stand for; at the end it stands for any number

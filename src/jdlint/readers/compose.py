@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from jdlint.posting.model import Block
 from jdlint.readers.inline import Inline
 from jdlint.readers.typedlists import part, with_typed_lists
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 
 FrameKind = Literal["root", "list", "item", "quote", "table", "cell", "heading", "code"]
 

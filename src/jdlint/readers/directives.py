@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby
 from typing import Literal, cast
 
 from jdlint.posting.model import Block, Directive, Document, Field
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 from jdlint.text.source import Source
 from jdlint.text.spans import Span
 

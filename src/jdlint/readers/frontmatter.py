@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from jdlint.posting.model import Field
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.source import Source
 
 _YAML_OPEN = lazy(r"\s*?^---[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)

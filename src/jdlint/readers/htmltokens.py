@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _NAME = lazy(r"[A-Za-z][^\s/>]*")
 _QUOTED_TAG = lazy(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jdlint.posting.model import Link
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.spans import MappedText, TextBuilder
 
 # Characters that take no room and would tear words apart: zero-width spaces, word joiner, byte-order mark, soft hyphen.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from jdlint.posting.model import Block, Document
@@ -13,6 +12,7 @@ from jdlint.readers.frontmatter import front_matter
 from jdlint.readers.inline import Inline, Run
 from jdlint.readers.textlines import Line, numbered_lines, wrap_width
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass
 from jdlint.text.source import Source
 
 _BULLET = lazy(

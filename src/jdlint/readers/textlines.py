@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _LINE = lazy(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _TAB = 4

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from jdlint.posting.model import Block, Link
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 
 _SIGN = lazy(
     r"^[ \t]*(?:(?P<sure>[•●▪‣◦○■□➢➤✓✔✅·\uf0b7\uf0a7]\ufe0f?\s*)|(?P<dash>[-–—*]\s+)|(?P<number>\(?(?:\d{1,2}|[a-z])[.)]\s+))(?=\S)",

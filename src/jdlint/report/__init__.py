@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
@@ -11,6 +10,7 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report.style import PLAIN, Style
 from jdlint.rules.model import RULE_PAGES
+from jdlint.text.record import dataclass
 
 if TYPE_CHECKING:
     from jdlint.rules.load import RuleDoc

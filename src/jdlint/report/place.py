@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from jdlint.engine.files import STDIN
 from jdlint.engine.result import Tally
+from jdlint.text.record import replace
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab keep the repository that they run in
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +12,7 @@ from jdlint.resources.store import COMPILED, cached, prebuild, prebuilt, scan, s
 from jdlint.rules.build import build_rule
 from jdlint.rules.errors import RuleError
 from jdlint.rules.needles import needles
+from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
     import os

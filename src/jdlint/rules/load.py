@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.model import Rule
 from jdlint.rules.schema import check
 from jdlint.rules.select import resolve
+from jdlint.text.record import dataclass
 
 _EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
 _VERDICTS = ("bad", "ok", "todo")

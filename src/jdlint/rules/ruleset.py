@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
@@ -18,6 +17,7 @@ from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, Selection, codes, resolve, select
 from jdlint.rules.wording import KINDS
 from jdlint.text.phrases import PhraseIndex, folded
+from jdlint.text.record import NamedTuple, dataclass, field
 
 _ENGINE = (*KINDS, "internal")  # kinds that are not run one rule at a time
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from jdlint.rules.errors import UnknownRuleError, nearest
 from jdlint.rules.index import Entry, RuleIndex
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass
 
 _PREFIX = lazy(r"[A-Za-z]{1,3}\d{0,3}\Z")
 FULL = 6  # the length of a whole code: a name weighs as much

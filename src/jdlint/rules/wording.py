@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from jdlint.rules.errors import TermError, nearest
 from jdlint.rules.model import Guard, Rule, Term
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 from jdlint.text.words import words
 
 KINDS = ("terms", "regex")  # the kinds of rules that have phrases

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from jdlint.text.record import NamedTuple
 
 
 class Span(NamedTuple):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 # Letters and digits with inner apostrophes; C++ and C# keep their sign. Hyphens, slashes, dots and spaces part words alike.
 _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")

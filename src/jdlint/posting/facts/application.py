@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, mentions, trimmed
 from jdlint.posting.model import Application, Block, Excerpt, Link
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting

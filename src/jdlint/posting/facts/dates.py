@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _MONTHS = {
     name: number

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.dates import parse_dates
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Deadline, Excerpt
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import sentences
 
 if TYPE_CHECKING:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Degree, Excerpt
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import sentences
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jdlint.posting.facts.money import Sum, find_sums, likely_period, worth
 from jdlint.posting.facts.wraps import unwrap
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass
 from jdlint.text.words import sentences
 
 # Words that make a sum pay ...

@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word, words
 
 CITY, COUNTY, REGION, COUNTRY, WIDE = range(5)  # the levels of places, each inside the next

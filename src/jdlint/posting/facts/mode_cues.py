@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import in_slot
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 Mode = Literal["remote", "hybrid", "onsite"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Literal
 
 from jdlint.posting.facts.numbers import amount
 from jdlint.text.lazy import lazy
+from jdlint.text.record import dataclass, replace
 
 Period = Literal["hour", "day", "week", "month", "year", "once"]
 

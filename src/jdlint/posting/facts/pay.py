@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.figures import Figure, find_figures
@@ -13,6 +12,7 @@ from jdlint.posting.facts.patterns import sentence_around
 from jdlint.posting.fields import fields_of, key_words, kind_of, visible_fields
 from jdlint.posting.model import Block, Excerpt, Field, Pay
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting

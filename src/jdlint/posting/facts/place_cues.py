@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, coverage, of_organisation, recognise
 from jdlint.posting.facts.patterns import joined, listed, sentence_around
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word, fold
 
 SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how sure each kind of cue makes a place

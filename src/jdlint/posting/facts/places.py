@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, recognise
@@ -15,6 +14,7 @@ from jdlint.posting.facts.scan import field_values, header_parts, label_values, 
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 from jdlint.text.words import fold
 
 if TYPE_CHECKING:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from jdlint.posting.facts.numbers import COUNT, count
 from jdlint.posting.facts.wraps import unwrap
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple, dataclass
 from jdlint.text.words import sentences
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -13,6 +12,7 @@ from jdlint.rules.guards import in_scope, longest, silenced
 from jdlint.rules.model import Hit, Rule, Term
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import plain_words
+from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word, words
 
 # What may stand between two words of one phrase: blanks with at most one line end, hyphens, dashes, slashes, quotation marks.
