@@ -10,10 +10,10 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import inputs, note, read_stdin, reading_options, unreadable
+from jdlint.cli.files import config_option, inputs, note, read_stdin, reading_options, unreadable
 from jdlint.config.errors import reason_of
 from jdlint.config.load import shown
-from jdlint.config.lookup import Lookup
+from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.baseline import Baseline, Row, load, place_for, updated
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, Tally
@@ -151,9 +151,9 @@ def _lookup(options: dict[str, Any]) -> Lookup:
 
 
 @baseline.command()
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this settings file.")
+@config_option
 @_FILE
-def show(config: Path | None, file: Path | None) -> int:
+def show(config: Given | None, file: Path | None) -> int:
     """Count what the baseline names, by rule and by posting."""
     known = load(_place(file, Lookup(file=config)))
     click.echo(f"{safe(shown(known.place))} names {plural(known.total, 'finding')} in {plural(len(known.files), 'posting')}.")

@@ -14,7 +14,7 @@ import click
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
 from jdlint.cli.output import Outputs, documents, wanted
 from jdlint.config.errors import At
-from jdlint.config.lookup import Lookup
+from jdlint.config.lookup import Given, Lookup
 from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
@@ -134,7 +134,7 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
 @click.option("--min-score", type=click.IntRange(0, MOST_SCORE), metavar="N", help="Exit with 1 if a posting scores less than N of 100.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
-@click.option("--output-format", type=click.Choice(list(FORMATS)), metavar="FORMAT", help=_FORMS)
+@click.option("--output-format", type=click.Choice(list(FORMATS)), envvar="JDLINT_OUTPUT_FORMAT", metavar="FORMAT", help=_FORMS)
 @click.option("--output-file", metavar="FILE", help="Write that report to a file, beside the one for people on the terminal.")
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file; can be said several times.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
@@ -142,7 +142,7 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--no-cache", is_flag=True, expose_value=False, help="Judge every posting anew (findings are not cached yet).")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
-    config: Path | None,
+    config: Given | None,
     isolated: bool,
     as_of: date | None,
     stdin_filename: str | None,

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
+from jdlint.config.lookup import Given
 from jdlint.engine.files import STDIN
 
 
@@ -28,10 +29,24 @@ class Day(click.ParamType[date]):
             self.fail(f'"{value}" is no date; write it as YYYY-MM-DD, such as 2026-03-31', param, ctx)
 
 
+def _given(ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -> Given | None:
+    """The settings that `--config` and the environment give; the modules that read them are imported where there are some."""
+    del ctx, param
+    if not texts and not any(name.startswith("JDLINT_") for name in os.environ):
+        return None
+    from jdlint.config.given import given
+
+    return given(texts, os.environ)
+
+
+config_option = click.option(
+    "--config", callback=_given, multiple=True, metavar="FILE|KEY=VALUE",
+    help="Use this settings file; or set one thing, such as rules.RSP004.max-items=5. Can be said several times.",
+)  # fmt: skip
 _SHARED = (
     click.argument("paths", nargs=-1, metavar="PATH..."),
-    click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this settings file."),
-    click.option("--isolated", is_flag=True, help="Use no settings file."),
+    config_option,
+    click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment."),
     click.option("--as-of", type=Day(), metavar="DATE", help="Judge the postings as of this day (default: today)."),
     click.option("--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads."),
     click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude even where it is named."),

@@ -5,13 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import click
 
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
-from jdlint.config.lookup import Lookup
+from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
 
@@ -50,7 +49,7 @@ def _json(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
 @click.option("--output-format", type=click.Choice(["card", "json"]), default="card", help="A card for people, or JSON.")
 def inspect(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
-    config: Path | None,
+    config: Given | None,
     isolated: bool,
     as_of: date | None,
     stdin_filename: str | None,

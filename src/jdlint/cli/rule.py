@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import note, prepare_output
-from jdlint.config.lookup import Lookup
+from jdlint.cli.files import config_option, note, prepare_output
+from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.engine.rulesets import rule_index
 from jdlint.report.frame import safe
@@ -25,11 +25,11 @@ from jdlint.rules.select import codes, resolve
 @click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
 @click.option("--all", "everything", is_flag=True, help="All rules.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
-@click.option("--config", type=click.Path(path_type=Path), metavar="FILE", help="Use this settings file (for its rule-paths).")
-@click.option("--isolated", is_flag=True, help="Use no settings file.")
+@config_option
+@click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
 def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
-    words: tuple[str, ...], everything: bool, output_format: str, config: Path | None, isolated: bool, color: str
+    words: tuple[str, ...], everything: bool, output_format: str, config: Given | None, isolated: bool, color: str
 ) -> int:
     """Explain a rule by its code or name; list the rules of a prefix or those that speak of a word.
 

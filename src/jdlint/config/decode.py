@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast, get_args
+from typing import Any, Literal, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording
@@ -202,9 +202,18 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "ignore-findings": (("ignore_findings", _fingerprints),),
     "baseline": (("baseline", _beside),),
     "rule-paths": (("rule_paths", _rule_paths),),
+    "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),
 }
 KEYS = tuple(_DECODERS)
+_OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules)
+
+
+def form(key: str) -> Literal["list", "mapping", "value"]:
+    """What a setting holds."""
+    decoder = _DECODERS[key][0][1]
+    return "list" if decoder in _OF_LISTS else "mapping" if decoder in _OF_MAPPINGS else "value"
 
 
 def check_keys(root: Node) -> None:

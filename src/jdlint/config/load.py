@@ -58,10 +58,11 @@ class _Grows(NamedTuple):
 
 
 _TOP = _Grows(
-    ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths"),
+    ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths", "plugins"),
     ("severity", "per-file-ignores", "sections", "fields", "rules"),
 )
 _RULE = _Grows(("accept", "add"), ("term-severity",))
+_SAID = _Grows(("extend-select",), _TOP.mappings)  # of what the environment and the command line say, a list replaces the file's
 
 
 def _overlay(base: Node, over: Node, grows: _Grows = _TOP) -> Node:
@@ -109,12 +110,27 @@ def _resolve(tree: Node, seen: tuple[Path, ...]) -> Node:
     return _overlay(result, Node(own, tree.at, tree.keys))
 
 
-def load(file: Path | None) -> Settings:
-    """The settings of a file, or the defaults where there is none."""
+def overlaid(base: Node, said: Node) -> Node:
+    """A tree with what the environment or the command line says on top of it."""
+    return _overlay(base, said, _SAID)
+
+
+def load_tree(file: Path | None, *said: Node) -> Node:
+    """The settings of a file with all that it extends, and on top of them what the environment and the command line say."""
+    tree = Node({}, At("jdlint"))
+    if file is not None:
+        own = read_tree(file, shown(file))
+        if own is None:
+            raise ConfigError(At(shown(file)), "holds no [tool.jdlint] table")
+        tree = _resolve(own, (file.resolve(),))
+    for over in said:
+        tree = overlaid(tree, _resolve(over, ()))
+    return tree
+
+
+def load(file: Path | None, *said: Node) -> Settings:
+    """The settings of a file, or the defaults where there is none, and on top of them what is said elsewhere."""
     if file is None:
-        return Settings()
-    tree = read_tree(file, shown(file))
-    if tree is None:
-        raise ConfigError(At(shown(file)), "holds no [tool.jdlint] table")
-    tree = _resolve(tree, (file.resolve(),))
+        return Settings(**decode(load_tree(None, *said))) if said else Settings()
+    tree = load_tree(file, *said)
     return Settings(file=file, root=Path(os.path.abspath(file)).parent, **decode(tree))  # noqa: PTH100

@@ -5,18 +5,36 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jdlint.config.load import find, load
+from jdlint.config.load import find, load, load_tree
 from jdlint.config.model import Settings
-from jdlint.text.record import replace
+from jdlint.config.tree import Node
+from jdlint.text.record import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What `--config` and the environment give: a file that stands for the nearest one, and settings that go on top of a file's.
+
+    `default` is the file that the environment names.
+    """
+
+    file: Path | None = None
+    default: Path | None = None
+    environment: Node | None = None
+    inline: Node | None = None
 
 
 class Lookup:
     """Settings by folder: the nearest file upwards, or the one named by `file`; with `isolated`, none at all.
 
-    `override` holds what the command line says; it replaces the settings' own values, save that added rules are added.
+    On top of them goes what the environment says, unless `isolated`, then `--config KEY=VALUE`. `override` holds what other options
+    say; it replaces the settings' own values, save that added rules are added.
     """
 
-    def __init__(self, *, file: Path | None = None, isolated: bool = False, override: dict[str, Any] | None = None) -> None:
+    def __init__(self, *, file: Path | Given | None = None, isolated: bool = False, override: dict[str, Any] | None = None) -> None:
+        given = file if isinstance(file, Given) else Given(file)
+        file = given.file or (None if isolated else given.default)
+        self._said = tuple(n for n in (None if isolated else given.environment, given.inline) if n is not None)
         self._override = override or {}
         self._by_file: dict[Path | None, Settings] = {}
         self._by_folder: dict[str, Settings] = {}
@@ -35,10 +53,14 @@ class Lookup:
         """The settings for a file."""
         return self.of(str(Path(path).parent))
 
+    def tree(self, path: str) -> Node:
+        """The settings for a file, other options apart, as a tree whose values know where they were said."""
+        return load_tree(self.of_file(path).file, *self._said)
+
     def _load(self, file: Path | None) -> Settings:
         found = self._by_file.get(file)
         if found is None:
-            settings = load(file)
+            settings = load(file, *self._said)
             added = {key: (*getattr(settings, key), *self._override[key]) for key in ("extend_select",) if key in self._override}
             found = self._by_file[file] = replace(settings, **(self._override | added))
         return found

@@ -69,6 +69,7 @@ class Settings:
     vocabulary: tuple[str, ...] = ()
     ignore_findings: frozenset[str] = frozenset()
     rule_paths: tuple[tuple[Path, At], ...] = ()
+    plugins: tuple[Pick, ...] = ()
     options: tuple[RuleOption, ...] = ()
     wording: tuple[RuleWording, ...] = ()
     baseline: Path | None = None

@@ -31,6 +31,23 @@ def read_tree(path: Path, shown: str) -> Node | None:
     return _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
 
 
+def parse_value(text: str, at: At) -> Node:
+    """A value written as YAML where there is no file; whatever is wrong with it stands at the place given."""
+    try:
+        return _placed(_yaml(text, ""), at)
+    except ConfigError as error:
+        raise ConfigError(at, error.message) from error
+
+
+def _placed(node: Node, at: At) -> Node:
+    """The same value, all of it at one place."""
+    if isinstance(node.value, list):
+        return Node([_placed(item, at) for item in node.value], at)
+    if isinstance(node.value, dict):
+        return Node({key: _placed(item, at) for key, item in node.value.items()}, at, dict.fromkeys(node.value, at))
+    return Node(node.value, at)
+
+
 def _yaml(text: str, shown: str) -> Node:
     import yaml
 

@@ -73,12 +73,17 @@ def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:
 
 
 def rule_index(settings: Settings) -> RuleIndex:
-    """The shipped rules and those in the settings' `rule-paths`."""
+    """The shipped rules, and those in the settings' `rule-paths` and `plugins`."""
     for path, at in settings.rule_paths:
         if not path.exists():
             raise ConfigError(at, f"no such file or folder of rules: {path}")
+    paths = [path for path, _ in settings.rule_paths]
+    if settings.plugins:
+        from jdlint.engine.plugins import folders  # only who has plugins pays for the look at what is installed
+
+        paths += folders(settings.plugins)
     try:
-        return shipped_rules().with_folders(path for path, _ in settings.rule_paths)
+        return shipped_rules().with_folders(paths)
     except RuleError as error:
         raise ConfigError(At(error.path, error.line, error.column), error.message) from error
 

@@ -64,7 +64,7 @@ class Linter:
                 return Result(opened.path, "passed-over", reason=verdict.reason)
         found, skipped = lint(posting, ruleset, settings.vocabulary)
         found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
-        findings: Collection[Finding] = [f for f in found if f.fingerprint not in settings.ignore_findings]
+        findings: Collection[Finding] = _unaccepted(found, opened.path, settings)
         broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)
         baselined: Collection[Finding] = ()
         if self.baselines is not None:
@@ -86,6 +86,15 @@ class Linter:
             rating=rating,
             below=below,
         )
+
+
+def _unaccepted(found: list[Finding], path: str, settings: Settings) -> list[Finding]:
+    """The findings that the settings don't accept by their fingerprints."""
+    if not settings.ignore_findings:
+        return found
+    from jdlint.engine.accepted import unaccepted
+
+    return unaccepted(found, path, settings)
 
 
 def unable(findings: Iterable[Finding], skipped: Iterable[Skipped]) -> set[str]:
