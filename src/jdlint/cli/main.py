@@ -21,6 +21,7 @@ COMMANDS = {
     "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
     "baseline": ("jdlint.cli.baseline:baseline", "Name today's findings in a file, so that only new ones are reported."),
     "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
+    "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),
     "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
 }
 _OWN_OPTIONS = ("--version", "-V", "--help", "-h")

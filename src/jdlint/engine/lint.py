@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from functools import partial
+from functools import cached_property, partial
 
 from jdlint.analysis.needs import MissingError
 from jdlint.engine.assemble import absent_span, finding, fingerprint
@@ -24,6 +24,7 @@ from jdlint.text.spans import Span
 
 CRASH = "LNT900"
 ENGLISH_ONLY = "reads English only"  # how the reason begins for which rules are skipped in other languages
+_SLOTS = "STR014"  # the rule that reports the slots of a template
 _CRASH_NAME = "rule-crash"
 
 
@@ -132,6 +133,8 @@ class _Run:
         done: list[Found] = []
         try:
             for hit in hits():  # what it found before it failed stands
+                if hit.at is None and rule.provided_by in self._open_parts:
+                    continue
                 bare = finding(rule, hit, self._posting, self._ruleset)
                 done.append(Found(bare, rule, bare.fingerprint))
         except MissingError as lack:
@@ -141,6 +144,14 @@ class _Run:
             message = f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {_told(error)}"
             self.crashes.append(self._crash(rule.code, message))
         yield from done
+
+    @cached_property
+    def _open_parts(self) -> frozenset[str]:
+        """The kinds of sections in which a slot waits to be filled: one finding says so, and what goes there isn't missing as well."""
+        if _SLOTS not in self._ruleset.by_code:
+            return frozenset()
+        sections = (self._posting.section_of(slot.block) for slot in self._posting.placeholders)
+        return frozenset(kind for section in sections if section for kind in section.kinds)
 
     def _crash(self, code: str, message: str) -> Finding:
         try:
