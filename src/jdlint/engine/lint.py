@@ -133,7 +133,7 @@ class _Run:
         done: list[Found] = []
         try:
             for hit in hits():  # what it found before it failed stands
-                if hit.at is None and rule.provided_by in self._open_parts:
+                if rule.provided_by in self._open_parts and (hit.at is None or hit.at.block in self._slots):
                     continue
                 bare = finding(rule, hit, self._posting, self._ruleset)
                 done.append(Found(bare, rule, bare.fingerprint))
@@ -146,12 +146,14 @@ class _Run:
         yield from done
 
     @cached_property
+    def _slots(self) -> frozenset[Block]:
+        """The blocks in which a slot of a template waits to be filled. One finding says so; what goes there isn't missing as well."""
+        return frozenset(slot.block for slot in self._posting.placeholders) if _SLOTS in self._ruleset.by_code else frozenset()
+
+    @cached_property
     def _open_parts(self) -> frozenset[str]:
-        """The kinds of sections in which a slot waits to be filled: one finding says so, and what goes there isn't missing as well."""
-        if _SLOTS not in self._ruleset.by_code:
-            return frozenset()
-        sections = (self._posting.section_of(slot.block) for slot in self._posting.placeholders)
-        return frozenset(kind for section in sections if section for kind in section.kinds)
+        """The kinds of the sections that hold such a slot."""
+        return frozenset(kind for block in self._slots if (section := self._posting.section_of(block)) for kind in section.kinds)
 
     def _crash(self, code: str, message: str) -> Finding:
         try:

@@ -31,7 +31,8 @@ def markdown(draft: Draft) -> str:
 
 def plain(draft: Draft) -> str:
     """Plain text: headings in capitals, a line an item."""
-    parts = [draft.title, "\n".join(f"{name}: {text}" for name, text in draft.facts), draft.lead]
+    facts = (("Job title", draft.title), *draft.facts)  # labelled, since a line alone is a title only where its words are known
+    parts = ["\n".join(f"{name}: {text}" for name, text in facts), draft.lead]
     for section in draft.sections:
         parts.append(section.heading.upper())
         parts += [part if isinstance(part, str) else "\n".join(_marks(part)) for part in section.parts]

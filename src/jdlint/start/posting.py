@@ -15,6 +15,7 @@ KINDS = {
     "internship": "Paid internship of [number of months], [number of hours] a week",
 }
 MODES = {"on-site": "On site", "hybrid": "Hybrid, [number of days] a week on site", "remote": "Remote, within {country}"}
+_LEAD = "You will [describe in one sentence what the job is for]. You work with [describe the team: how many people, in which jobs]."
 _MODE_SLOT = "[State on site, hybrid with the days on site, or remote]"
 
 
@@ -72,8 +73,7 @@ def draft(job: Job) -> Draft:
         ("Reports to", "[job title]"),
         ("Apply by", "[closing date]"),
     )
-    lead = "You will [describe in one sentence what the job is for]. You will work with [describe the team: how many people, in which jobs]."
-    return Draft(job.role[:1].upper() + job.role[1:], facts, lead, _sections(job))
+    return Draft(job.role[:1].upper() + job.role[1:], facts, _LEAD, _sections(job))
 
 
 def _mode(job: Job) -> str:
@@ -88,23 +88,32 @@ def _location(job: Job) -> str:
 
 
 def _sections(job: Job) -> tuple[Section, ...]:
-    country = job.country
+    physical = Section("The physical side", ("[Describe what is lifted, carried or climbed, how often, and what helps with it].",))
     return (
         Section("About us", ("[Describe what you do, for whom, and how many of you there are].",)),
         Section("What you will do", _duties(job)),
         Section("What you need", (Items(tuple(_needs(job))),)),
         Section("Nice to have", (Items(("[Describe a skill that helps and can be learnt here]",)),)),
-        *([Section("The physical side", ("[Describe what is lifted, carried or climbed, how often, and what helps with it].",))]
-          if "physical" in job.traits else []),
+        *([physical] if "physical" in job.traits else []),
         Section("What success looks like", (Items(("After six months, [describe what has been reached, with a figure]",)),)),
-        Section("What we offer", (Items((country.leave, *country.benefits, "Training: [describe what can be learnt, and in what time]")),)),
-        Section("How to apply", (f"Send {country.resume} and [list what else you need to see] to [add an e-mail address or a link] by [closing date].",)),
+        Section("What we offer", (_offer(job.country),)),
+        Section("How to apply", (_way_in(job.country),)),
         Section("What happens next", _process(job)),
-        Section("Equal opportunity", (
-            "We welcome applications from people of every background, age and gender. If you need an "
-            f"{country.change} at any step, write to [contact e-mail] and we will arrange it.",
-        )),
-    )  # fmt: skip
+        Section("Equal opportunity", (_welcome(job.country),)),
+    )
+
+
+def _offer(country: Country) -> Items:
+    return Items((country.leave, *country.benefits, "Training: [describe what can be learnt, and in what time]"))
+
+
+def _way_in(country: Country) -> str:
+    return f"Send {country.resume} and [list what else you need to see] to [add an e-mail address or a link] by [closing date]."
+
+
+def _welcome(country: Country) -> str:
+    need = f"If you need an {country.change} at any step, write to [contact e-mail] and we will arrange it."
+    return f"We welcome applications from people of every background, age and gender. {need}"
 
 
 def _duties(job: Job) -> tuple[str | Items, ...]:
