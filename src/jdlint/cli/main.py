@@ -19,6 +19,7 @@ _STDOUT = 1
 # Command -> where it is, and its line in the help (kept here, so that the help imports nothing).
 COMMANDS = {
     "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
+    "config": ("jdlint.cli.config:config", "Show the settings that hold for a file, and where each was said."),
     "baseline": ("jdlint.cli.baseline:baseline", "Name today's findings in a file, so that only new ones are reported."),
     "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
     "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
-from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording
+from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording, Settings
 from jdlint.config.tree import Node
 from jdlint.posting.model import SectionKind
 from jdlint.rules import wording
@@ -214,6 +214,17 @@ def form(key: str) -> Literal["list", "mapping", "value"]:
     """What a setting holds."""
     decoder = _DECODERS[key][0][1]
     return "list" if decoder in _OF_LISTS else "mapping" if decoder in _OF_MAPPINGS else "value"
+
+
+def defaults() -> dict[str, Any]:
+    """What holds where a setting is left out, in plain values."""
+    bare = Settings()
+    found = {key: getattr(bare, rows[0][0]) for key, rows in _DECODERS.items()}
+    plain = {key: [p.text for p in value] for key, value in found.items() if value and isinstance(value, tuple)}
+    return {key: plain.get(key, value or _EMPTY[form(key)]) for key, value in found.items()}
+
+
+_EMPTY: dict[str, Any] = {"list": [], "mapping": {}, "value": None}
 
 
 def check_keys(root: Node) -> None:

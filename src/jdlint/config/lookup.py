@@ -53,9 +53,9 @@ class Lookup:
         """The settings for a file."""
         return self.of(str(Path(path).parent))
 
-    def tree(self, path: str) -> Node:
-        """The settings for a file, other options apart, as a tree whose values know where they were said."""
-        return load_tree(self.of_file(path).file, *self._said)
+    def tree(self, settings: Settings) -> Node:
+        """What settings were decoded from, other options apart, as a tree whose values know where they were said."""
+        return load_tree(settings.file, *self._said)
 
     def _load(self, file: Path | None) -> Settings:
         found = self._by_file.get(file)

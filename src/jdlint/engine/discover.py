@@ -94,7 +94,12 @@ def _folder(top: str, search: Search) -> Iterator[Target]:
         yield Target(str(problem.filename or top), problem=reason_of(problem))
 
 
+def hidden(folder: Path) -> bool:
+    """Whether a folder is passed over for its name."""
+    return folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS
+
+
 def _searched(folder: Path, search: Search, ignored: GitIgnore) -> bool:
-    if folder.name.startswith(".") or folder.name in SKIPPED_FOLDERS:
+    if hidden(folder):
         return False
     return not search.excluded(str(folder), folder=True) and not ignored.leaves_out(folder, folder=True)

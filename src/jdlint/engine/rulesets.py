@@ -25,13 +25,17 @@ class RuleSets:
 
     def of(self, settings: Settings, path: str) -> RuleSet:
         """The rules for one file, those that `per-file-ignores` takes away left out."""
-        rows = settings.per_file_ignores
-        ignored = tuple(p for pattern, picks in rows if matches((pattern,), path, settings.root) for p in picks)
+        ignored = ignored_in(settings, path)
         key = (id(settings), ignored)
         found = self._built.get(key)
         if found is None:
             found = self._built[key] = (settings, build(settings, ignored))
         return found[1]
+
+
+def ignored_in(settings: Settings, path: str) -> tuple[Pick, ...]:
+    """What `per-file-ignores` takes away from a file."""
+    return tuple(p for pattern, picks in settings.per_file_ignores if matches((pattern,), path, settings.root) for p in picks)
 
 
 def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:

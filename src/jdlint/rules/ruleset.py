@@ -146,6 +146,11 @@ def one_entry(text: str, index: RuleIndex) -> Entry:
 
 def _severities(given: Mapping[str, Severity], index: RuleIndex) -> dict[str, Severity]:
     found: dict[str, Severity] = {}
-    for text in sorted(given, key=lambda t: 0 if t == "ALL" or t in index.profiles else min(FULL, len(t))):
+    for text in weighed(given, index):
         found.update(dict.fromkeys(codes(text, index), given[text]))
     return found
+
+
+def weighed(texts: Iterable[str], index: RuleIndex) -> list[str]:
+    """Selectors in the order of their weight: of two that name a rule, the later one decides its severity."""
+    return sorted(texts, key=lambda t: 0 if t == "ALL" or t in index.profiles else min(FULL, len(t)))

@@ -1,0 +1,38 @@
+"""`jdlint config`: what holds for a file and where it was said."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from jdlint.cli.files import config_option, prepare_output
+from jdlint.config.lookup import Given, Lookup
+
+
+@click.command()
+@click.argument("path", default=".", metavar="[FILE]")
+@config_option
+@click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
+@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+def config(path: str, config: Given | None, isolated: bool, output_format: str, color: str) -> int:
+    """Show the settings that hold for a file, and where each was said.
+
+    Below them stand the rules that run on the file and those that do not, with their severity and the reason. FILE need not be
+    there; a folder (default: the working folder) stands for the postings in it.
+    """
+    from jdlint.engine.explain import explain
+    from jdlint.report.settings import settings_data, settings_page
+    from jdlint.report.style import choose_style
+
+    prepare_output()
+    style = choose_style(color, sys.stdout)
+    found = explain(path, Lookup(file=config, isolated=isolated))
+    if output_format == "json":
+        from jdlint.report.json import dump
+
+        click.echo(dump(settings_data(found)))
+    else:
+        click.echo("".join(settings_page(found, style)), nl=False, color=style.colored)
+    return 0
