@@ -81,6 +81,7 @@ def _fail(message: str) -> int:
 
 def steady() -> None:
     """Look for garbage less often: postings leave next to none, and the looks took a fifth of a run."""
+    gc.enable()
     gc.set_threshold(_NEW_OBJECTS)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from operator import attrgetter
 
 from jdlint.engine.casing import article_edit, like
@@ -12,6 +11,7 @@ from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.written import written
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
+from jdlint.resources.digest import blake2b
 from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.lazy import lazy

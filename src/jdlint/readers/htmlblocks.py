@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
 from typing import Any
 
 from jdlint.posting.model import Block
 from jdlint.readers.compose import Composer, Frame
-from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens
+from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens, unescape
 from jdlint.readers.templates import FILLER, original_of
 from jdlint.text.lazy import lazy
 

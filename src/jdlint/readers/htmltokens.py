@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 from typing import Literal
 
 from jdlint.text.lazy import lazy
@@ -37,6 +36,15 @@ class Token(NamedTuple):
     end: int
     name: str = ""
     raw: str = ""
+
+
+def unescape(text: str) -> str:
+    """`html.unescape`, imported where there is something to do."""
+    if "&" not in text:
+        return text
+    from html import unescape as unescaped  # its table of names takes a while to load
+
+    return unescaped(text)
 
 
 def attributes(raw: str) -> dict[str, str]:

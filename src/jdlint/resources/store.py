@@ -11,11 +11,11 @@ import sys
 import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from jdlint import __version__
+from jdlint.resources.digest import blake2b
 
 COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built
 KEPT = 8  # stored sets of a name: several checkouts, versions and folders of rules, and none grows without bounds

@@ -43,10 +43,15 @@ def resolve(text: str, index: RuleIndex) -> Iterator[tuple[Entry, int]]:
 
 def _by_code_or_name(text: str, index: RuleIndex) -> Iterator[tuple[Entry, int]]:
     found: list[tuple[Entry, int]] = []
-    if _PREFIX.match(text):
-        found = [(e, len(text)) for e in index.entries.values() if e.code.startswith(text.upper())]
+    exact = index.entries.get(text)
+    if exact is not None and len(text) == FULL:
+        found = [(exact, FULL)]
+    elif _PREFIX.match(text):
+        prefix = text.upper()
+        found = [(e, len(text)) for e in index.entries.values() if e.code.startswith(prefix)]
     if not found:
-        found = [(e, FULL) for e in index.entries.values() if e.name == text.lower()]
+        name = text.lower()
+        found = [(e, FULL) for e in index.entries.values() if e.name == name]
     if not found:
         known = [*index.entries, *(e.name for e in index.entries.values()), *index.profiles, *{c[:3] for c in index.entries}, "ALL"]
         shape = text.upper() if text.isupper() or _PREFIX.match(text) else text.lower()

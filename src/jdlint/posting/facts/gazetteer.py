@@ -61,6 +61,10 @@ def gazetteer() -> Gazetteer:
         for name in listed.split(";"):
             names.setdefault(name, known)
     for known, listed_cities in cities:
+        group = dict.fromkeys(listed_cities, known)
+        if names.keys().isdisjoint(group) and not any(name[0] == "~" for name in group):
+            names.update(group)  # as for most groups
+            continue
         for name in listed_cities:
             if name[0] == "~":
                 others[name[1:]] = (*others.get(name[1:], ()), known)
@@ -69,10 +73,9 @@ def gazetteer() -> Gazetteer:
             else:
                 names[name] = known
     frozen = {country: frozenset(regions) for country, regions in codes.items()}
-    longest: dict[str, int] = {}
+    longest = dict.fromkeys(names, 1)  # right for names of one word, and nobody asks for the others
     for name in names:
-        first, _, rest = name.partition(" ")
-        count = rest.count(" ") + 2 if rest else 1
-        if longest.get(first, 0) < count:
-            longest[first] = count
+        if " " in name:
+            first, _, rest = name.partition(" ")
+            longest[first] = max(longest.get(first, 0), rest.count(" ") + 2)
     return Gazetteer(names, others, frozen, longest)
