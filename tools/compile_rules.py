@@ -1,4 +1,7 @@
-"""Build hook: compile the rules into the wheel, so that a fresh machine starts as fast as a warm one."""
+"""Build hook: compile the rules and expressions into the wheel, so that a fresh machine starts as fast as a warm one.
+
+The expressions are those of the Python that builds; other versions compile theirs in their first run, and keep them.
+"""
 
 from __future__ import annotations
 
@@ -22,8 +25,27 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
 
         self._folder = tempfile.TemporaryDirectory()
         prebuild_all(Path(self._folder.name))
-        for path in Path(self._folder.name).rglob("*.jsonl"):
+        self._ship_patterns(Path(self._folder.name) / "compiled")
+        for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"
+
+    def _ship_patterns(self, folder: Path) -> None:
+        """Compile what the linting of the examples needs, and the expressions of all modules that it imports."""
+        import gc
+
+        from jdlint.text import compiled, lazy
+
+        sys.dont_write_bytecode = True  # and nothing kept from another run is taken for one of this
+        compiled._files = lambda: ()  # noqa: SLF001
+        from jdlint.api import lint_paths
+
+        examples = Path(self.root) / "examples"
+        for _ in lint_paths([examples], isolated=True, select=["ALL"]):
+            pass
+        for found in gc.get_objects():
+            if type(found) is lazy._Lazy:  # noqa: SLF001
+                found.search  # noqa: B018  # compiled on use
+        compiled.ship(str(folder / compiled.shipped_name()))
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # hatchling's form
         """Remove what was compiled."""

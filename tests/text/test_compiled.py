@@ -3,6 +3,7 @@
 import marshal
 import re
 import sys
+import zlib
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -22,17 +23,18 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A file of this test alone, with nothing learnt yet."""
     file = tmp_path / "x.patterns"
     monkeypatch.setattr(module, "_place", lambda: str(file))
+    monkeypatch.setattr(module, "_shipped_place", lambda: str(tmp_path / "shipped.patterns"))
     monkeypatch.setattr(module, "_learnt", {})
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
-    module._kept.cache_clear()
+    module._files.cache_clear()
     yield file
-    module._kept.cache_clear()
+    module._files.cache_clear()
 
 
 def again() -> None:
     """As the next run would start."""
     module._learnt.clear()
-    module._kept.cache_clear()
+    module._files.cache_clear()
 
 
 def patterns() -> set[tuple[str, int]]:
@@ -70,7 +72,7 @@ def test_a_group_is_known_by_its_name() -> None:
     assert (found["a"], found[2], found.lastindex, found.groupdict()) == ("x", "y", 2, {"a": "x"})
 
 
-@pytest.mark.parametrize("content", [b"", b"\x00", b"no such thing", marshal.dumps(None), marshal.dumps(((), {}))])
+@pytest.mark.parametrize("content", [b"", b"\x00", b"no such thing", marshal.dumps(None), b"3 0\n" + marshal.dumps(None), b"9 0\nabc"])
 def test_a_damaged_file_is_none(place: Path, content: bytes) -> None:
     place.write_bytes(content)
     assert compiled("ab?").search("xab") is not None
@@ -88,10 +90,43 @@ def test_a_cut_file_is_none(place: Path) -> None:
     assert compiled("ab?").search("xab") is not None
 
 
-@pytest.mark.parametrize("row", [None, (), (0, b"", 0, {}, ()), (0, b"abcdefg", 0, {}, (None,)), (32, b"\xff" * 64, 1, {}, (None, None))])
-def test_a_damaged_entry_is_compiled_anew(place: Path, row: object) -> None:
-    place.write_bytes(marshal.dumps((module._head(), {("ab?", 0): row})))  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    "row",
+    [
+        None,
+        (),
+        ("ab?", 0),
+        ("ab?", 0, 0, b"", 0, {}, ()),
+        ("ab?", 0, 0, b"abcdefg", 0, {}, (None,)),
+        ("ab?", 0, 32, b"\xff" * 64, 1, {}, (None, None)),
+    ],
+)
+def test_a_damaged_entry_is_compiled_anew(place: Path, row: Any) -> None:
+    module._write(str(place), module._head(), {zlib.crc32(b"ab?"): marshal.dumps(row)})
     assert compiled("ab?") == re.compile("ab?")
+
+
+def test_another_pattern_of_the_same_sum_is_not_taken(place: Path) -> None:
+    compiled("xy*")
+    (row,) = module._encoded().values()
+    module._write(str(place), module._head(), {zlib.crc32(b"ab?"): row})
+    again()
+    assert compiled("ab?") == re.compile("ab?")
+
+
+def test_what_was_made_with_the_package_is_used_by_any_build_of_this_python(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled("ab?")
+    module.ship(module._shipped_place())
+    again()
+    monkeypatch.setattr(sys, "version", "another build")
+    assert compiled("ab?") == re.compile("ab?")
+    assert not module._learnt
+    compiled("cd?")
+    keep()
+    again()
+    assert (compiled("ab?"), compiled("cd?")) == (re.compile("ab?"), re.compile("cd?"))
+    assert not module._learnt
+    assert place.exists()
 
 
 @pytest.mark.usefixtures("place")
@@ -130,4 +165,4 @@ def test_the_file_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch) -> 
         compiled(pattern)
         keep()
         again()
-    assert len(module._kept()) == 1
+    assert len(module._files()[0].places) == 1

@@ -1,37 +1,59 @@
 """Compiled regular expressions, kept beside the package's byte code as Python keeps the byte code itself.
 
 To compile the expressions of one short run takes longer than the run. What is kept lies in the folder of this module's own
-`.pyc`, and nowhere else: who can write there can change the code as well, so it needs no more trust than that. It is used only
-by the very Python that made it, which checks each code before it takes it; whatever is missing or odd is compiled anew.
+`.pyc`, or was made when the package was built and lies in it; who can write there can change the code as well, so it needs no
+more trust than that. It is used only by the Python that made it, which checks each code before it takes it; whatever is missing
+or odd is compiled anew.
+
+The file: a line with the sizes of its two parts, the head and index, and the entries, each read when it is asked for.
 """
 
 from __future__ import annotations
 
+import marshal
 import re
 import sys
+import zlib
 from contextlib import suppress
 from functools import cache
 from typing import Any
 
 from jdlint import __version__
 
-_FORM = 1  # of the file; raise it when that changes
+_FORM = 2  # of the file; raise it when that changes
 _MOST = 4000  # expressions in the file, beyond which those of older versions of the text are let go
-_Kept = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  # what `_sre.compile` takes after the pattern
-_Key = tuple[str, int]
+_Kept = tuple[str, int, int, bytes, int, dict[str, int], tuple[str | None, ...]]  # pattern, its flags, what `_sre.compile` takes
 
-_learnt: dict[_Key, _Kept] = {}
+_learnt: dict[int, _Kept] = {}
+
+
+class _File:
+    """What is kept: entries by the sum of their pattern and flags, not yet decoded."""
+
+    __slots__ = ("_body", "places")
+
+    def __init__(self, places: dict[int, tuple[int, int]], body: bytes) -> None:
+        self.places = places
+        self._body = body
+
+    def raw(self, key: int) -> bytes:
+        """An entry as it stands in the file."""
+        start, size = self.places[key]
+        return self._body[start : start + size]
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """What `re.compile` returns."""
     flags = int(flags)
-    known = _kept().get((pattern, flags))
-    if known is not None:
-        with suppress(Exception):  # whatever is wrong with what was kept, the pattern itself is at hand
-            return _revive(pattern, known)
+    key = zlib.crc32(pattern.encode("utf-8", "surrogatepass") if isinstance(pattern, str) else pattern, flags)
+    for file in _files():
+        if key in file.places:
+            with suppress(Exception):  # whatever is wrong with what was kept, the pattern itself is at hand
+                known = marshal.loads(file.raw(key))  # noqa: S302  # as far to be trusted as the byte code beside it
+                if known[:2] == (pattern, flags):
+                    return _revive(known)
     try:
-        return _learn(pattern, flags)
+        return _learn(key, pattern, flags)
     except re.error:
         raise
     except Exception:  # noqa: BLE001  # another Python may be built in another way
@@ -43,20 +65,44 @@ def keep() -> None:
     place = _place()
     if not _learnt or place is None or sys.dont_write_bytecode:
         return
-    import marshal
     import os
 
-    known = _kept()
-    rows = {**(known if len(known) + len(_learnt) <= _MOST else {}), **_learnt}
-    written: Any = (_head(), rows)
+    known = _read(place, _head())
+    rows = {key: known.raw(key) for key in known.places} if known and len(known.places) + len(_learnt) <= _MOST else {}
     beside = f"{place}.{os.getpid()}.tmp"
     try:
-        with open(beside, "wb") as out:  # noqa: PTH123  # pathlib is not needed for anything else here
-            out.write(marshal.dumps(written))
+        _write(beside, _head(), {**rows, **_encoded()})
         os.replace(beside, place)  # noqa: PTH105
     except OSError:
         return
     _learnt.clear()
+
+
+def ship(place: str) -> None:
+    """Write what was compiled in this run as the file that comes with the package. OSError where that is not possible."""
+    _write(place, _shipped_head(), _encoded())
+
+
+def shipped_name() -> str:
+    """The name of the file that comes with the package for this Python."""
+    return f"patterns.{sys.implementation.cache_tag}"
+
+
+def _encoded() -> dict[int, bytes]:
+    return {key: marshal.dumps(row) for key, row in _learnt.items()}
+
+
+def _write(place: str, head: tuple[object, ...], rows: dict[int, bytes]) -> None:
+    places, at = {}, 0
+    for key, row in rows.items():
+        places[key] = (at, len(row))
+        at += len(row)
+    written: Any = (head, places)
+    index = marshal.dumps(written)
+    with open(place, "wb") as out:  # noqa: PTH123  # pathlib is not needed for anything else here
+        out.write(b"%d %d\n" % (len(index), at))
+        out.write(index)
+        out.writelines(rows.values())
 
 
 def _place() -> str | None:
@@ -65,37 +111,51 @@ def _place() -> str | None:
     return f"{own.removesuffix('.pyc')}.patterns" if own else None
 
 
+def _shipped_place() -> str:
+    """The file that comes with a built package."""
+    return f"{__file__.rpartition('text')[0]}_rules/compiled/{shipped_name()}"
+
+
 def _head() -> tuple[object, ...]:
     """What must be the same for the file to be of use."""
+    return (*_shipped_head(), sys.version)
+
+
+def _shipped_head() -> tuple[object, ...]:
+    """What must be the same for a file made by another build of this Python to be of use."""
     import _sre  # type: ignore[import-not-found]  # as `re` itself does
 
-    return _FORM, __version__, sys.version, _sre.MAGIC, _sre.CODESIZE
+    return _FORM, __version__, sys.implementation.cache_tag, _sre.MAGIC, _sre.CODESIZE, sys.byteorder
 
 
 @cache
-def _kept() -> dict[_Key, _Kept]:
-    import marshal
-
+def _files() -> tuple[_File, ...]:
     place = _place()
+    found = (place and _read(place, _head()), _read(_shipped_place(), _shipped_head()))
+    return tuple(file for file in found if file)
+
+
+def _read(place: str, head: tuple[object, ...]) -> _File | None:
     try:
-        if place is None:
-            return {}
         with open(place, "rb") as file:  # noqa: PTH123
-            head, rows = marshal.loads(file.read())  # noqa: S302  # as far to be trusted as the byte code beside it
-        return rows if head == _head() and isinstance(rows, dict) else {}
+            sizes, _, rest = file.read().partition(b"\n")
+        index, entries = map(int, sizes.split())
+        found, places = marshal.loads(rest[:index])  # noqa: S302  # as above
+        whole = found == head and isinstance(places, dict) and len(rest) == index + entries
+        return _File(places, rest[index:]) if whole else None
     except (OSError, ValueError, TypeError, EOFError, ImportError, AttributeError):
-        return {}
+        return None
 
 
-def _revive(pattern: str, known: _Kept) -> re.Pattern[str]:
+def _revive(known: _Kept) -> re.Pattern[str]:
     import _sre
 
-    flags, code, groups, names, by_number = known
+    pattern, _, flags, code, groups, names, by_number = known
     found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), groups, names, by_number)
     return found
 
 
-def _learn(pattern: str, flags: int) -> re.Pattern[str]:
+def _learn(key: int, pattern: str, flags: int) -> re.Pattern[str]:
     """Compile as `re` does, and remember the code."""
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -106,7 +166,8 @@ def _learn(pattern: str, flags: int) -> re.Pattern[str]:
     by_number: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         by_number[number] = name
-    known = (flags | state.flags, array("I", code).tobytes(), state.groups - 1, dict(state.groupdict), tuple(by_number))
-    found = _revive(pattern, known)
-    _learnt[pattern, flags] = known
+    made = flags | state.flags
+    known = (pattern, flags, made, array("I", code).tobytes(), state.groups - 1, dict(state.groupdict), tuple(by_number))
+    found = _revive(known)
+    _learnt[key] = known
     return found
