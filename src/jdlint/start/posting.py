@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from jdlint.start.countries import Country
+from jdlint.text.record import dataclass, field
 
 KINDS = {
     "full-time": "Full-time, [number of hours] a week, [state permanent or fixed-term]",
