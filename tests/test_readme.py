@@ -61,7 +61,7 @@ def test_the_comments_are_understood() -> None:
 
 def test_every_command_named_is_one() -> None:
     named = set(re.findall(r"^\$ (?:pbpaste \| )?jdlint (\w+)", README, re.MULTILINE))
-    assert named == set(cli.list_commands(None)) & {"baseline", "check", "init", "inspect", "new", "rule"}  # type: ignore[arg-type]
+    assert {"check", "inspect", "rule"} <= named <= set(cli.list_commands(None))  # type: ignore[arg-type]
 
 
 def test_ci_runs_the_readmes_test_command() -> None:
