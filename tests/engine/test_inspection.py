@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from jdlint.analysis import readability
+from jdlint.analysis.needs import MissingError
 from jdlint.engine.inspection import inspect
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
@@ -46,6 +48,21 @@ def entry(text: str) -> dict[str, object]:
 @pytest.mark.parametrize("text", [FULL, "# Notes\n", "word"])
 def test_every_key_is_there(text: str) -> None:
     assert set(entry(text)) == KEYS
+
+
+def test_the_reading_grade_is_that_of_the_sentences(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "# Cook\n\nYou cook lunch for our guests. Considerable familiarity with administrative methodologies is necessary."
+    grade = entry(text)["metrics"]["reading_grade"]  # type: ignore[index]
+    assert isinstance(grade, float)
+    assert 10 < grade < 25
+    assert entry("# Cook")["metrics"]["reading_grade"] is None  # type: ignore[index]
+
+    def missing(_: object) -> float:
+        message = "it needs textstat"
+        raise MissingError(message)
+
+    monkeypatch.setattr(readability, "_grade", missing)
+    assert entry(text)["metrics"]["reading_grade"] is None  # type: ignore[index]
 
 
 def test_facts_have_their_words_and_lines() -> None:

@@ -43,7 +43,6 @@ def test_counts() -> None:
     assert (found["paragraphs"], found["longest_paragraph"]) == (1, 15)
     assert (found["headings"], found["items"], found["duties"], found["requirements"], found["preferred"]) == (2, 3, 2, 1, 0)
     assert found["title_length"] == len("Baker")
-    assert found["reading_grade"] is None
 
 
 def test_next_to_nothing() -> None:

@@ -7,28 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from jdlint.analysis.sentences import BREAK, STOP
 from jdlint.checks.nearby import after, before
+from jdlint.posting.legal import is_boilerplate, is_legal
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 
-_LEGAL = ("equal_opportunity",)
-_STOP = lazy(r"[.!?]['\"”’)\]]*$")
-_BOILERPLATE = lazy(
-    r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
-    r"|protected (?:class|status|veteran)"
-    r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
-    re.IGNORECASE,
-)
 _SEPARATOR = lazy(r"[,;•·|]")
-
-
-def _is_legal(posting: Posting, block: Block) -> bool:
-    """Whether a block is part of a statement that lawyers wrote and nobody in hiring may cut."""
-    section = posting.section_of(block)
-    statement = posting.equal_opportunity
-    return (section is not None and any(k in _LEGAL for k in section.kinds)) or (statement is not None and statement.block is block)
 
 
 def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -36,19 +23,15 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
     limit = options.integer("max-words")
     for block in posting.texts:
         words = posting.words(block)
-        if len(words) <= limit or block.kind not in ("paragraph", "item", "quote", "cell") or _is_legal(posting, block):
+        if len(words) <= limit or block.kind not in ("paragraph", "item", "quote", "cell") or is_legal(posting, block):
             continue
         section = posting.section_of(block)
         if block.kind == "item" and section is not None and "responsibilities" in section.kinds:
             continue
         for start, end in _parted(posting.sentences(block), block.text, [word.start for word in words], limit):
             text, count = block.text[start:end], sum(1 for word in words if start <= word.start < end)
-            if _STOP.search(text) and not _is_enumeration(text, count) and not _BOILERPLATE.search(text):
+            if STOP.search(text) and not _is_enumeration(text, count) and not is_boilerplate(text):
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
-
-
-# A full stop with its space lost, or with what a wrong encoding made of the space.
-_BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
 
 
 def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limit: int) -> Iterator[tuple[int, int]]:
@@ -57,7 +40,7 @@ def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limi
         if bisect_left(starts, end) - bisect_left(starts, start) <= limit:
             continue
         at = start
-        for low, high in (*(gap.span() for gap in _BREAK.finditer(text, start, end)), (end, end)):
+        for low, high in (*(gap.span() for gap in BREAK.finditer(text, start, end)), (end, end)):
             if bisect_left(starts, low) - bisect_left(starts, at) > limit:
                 yield at, low
             at = high
@@ -72,7 +55,7 @@ def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
     """Paragraphs of more words than the option allows."""
     limit = options.integer("max-words")
     for block in posting.blocks:
-        if block.kind != "paragraph" or _is_legal(posting, block):
+        if block.kind != "paragraph" or is_legal(posting, block):
             continue
         count = len(posting.words(block))
         if count > limit:
@@ -92,7 +75,7 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
     """Runs of words in capitals that are no acronyms or names, and doubled exclamation marks. Headings are free to shout."""
     least = options.integer("min-words")
     for block in posting.texts:
-        if block.kind in ("heading", "field", "code") or _is_legal(posting, block):
+        if block.kind in ("heading", "field", "code") or is_legal(posting, block):
             continue
         if "!" in block.text:
             for match in _MARKS.finditer(block.text):
@@ -139,7 +122,7 @@ def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
     for block in posting.blocks:
         section = posting.section_of(block)
         elsewhere = section is not None and section.kind in ("application", "process", "company")
-        if block.kind == "code" or elsewhere or _is_legal(posting, block):
+        if block.kind == "code" or elsewhere or is_legal(posting, block):
             continue
         near += sum(1 for word in posting.words(block) if word.norm in _YOU)
         folded = block.text.casefold()
@@ -154,7 +137,7 @@ def we_heavy(posting: Posting, options: Options) -> Iterator[Hit]:
     """A posting that says "we" far more often than "you"."""
     we = you = 0
     for block in posting.blocks:
-        if block.kind == "code" or _is_legal(posting, block):
+        if block.kind == "code" or is_legal(posting, block):
             continue
         for word in posting.words(block):
             we += word.norm in _WE

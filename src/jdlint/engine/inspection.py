@@ -36,7 +36,7 @@ def inspect(posting: Posting, path: str) -> dict[str, Any]:
         "equal_opportunity": _maybe(posting, posting.equal_opportunity),
         "placeholders": [_at(posting, at) for at in posting.placeholders],
         "jurisdictions": _jurisdictions(posting),
-        "metrics": dict(posting.metrics),
+        "metrics": {**posting.metrics, "reading_grade": _reading_grade(posting)},
     }
 
 
@@ -69,6 +69,16 @@ def _section(section: Section) -> dict[str, Any]:
         "end_line": section.end_line,
         "items": len(section.items),
     }
+
+
+def _reading_grade(posting: Posting) -> float | None:
+    from jdlint.analysis.needs import MissingError
+    from jdlint.analysis.readability import reading_grade
+
+    try:
+        return reading_grade(posting)
+    except MissingError:  # textstat is not installed
+        return None
 
 
 def _jurisdictions(posting: Posting) -> list[str]:

@@ -35,7 +35,6 @@ def measure(posting: Posting) -> dict[str, float | int | None]:
         "preferred": _items(posting, "preferred"),
         "benefits": _items(posting, "benefits"),
         "title_length": len(title.text) if title is not None else 0,
-        "reading_grade": None,
     }
 
 

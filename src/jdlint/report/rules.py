@@ -33,6 +33,8 @@ def rule_page(doc: RuleDoc, profiles: Sequence[str], style: Style) -> str:
         facts.append(rule.status)
     if rule.fix != "none":
         facts.append(f"{rule.fix} fix")
+    if rule.needs:
+        facts.append(f"needs {' and '.join(rule.needs)}")
     lines = [f"{style.paint(rule.code, 'bold')} {style.paint(rule.name, 'bold')}  {style.paint(', '.join(facts), 'dim')}"]
     lines += ["", *_wrapped(rule.summary)]
     parts = (
@@ -109,6 +111,7 @@ def rule_data(doc: RuleDoc, profiles: Sequence[str]) -> dict[str, Any]:
         "summary": rule.summary,
         "message": rule.message,
         "fix": rule.fix,
+        "needs": list(rule.needs),
         "supersedes": list(rule.supersedes),
         "provided_by": rule.provided_by,
         "profiles": list(profiles),

@@ -45,6 +45,7 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
         body={k: raw[k] for k in _BODY if k in raw},
         trusted=trusted,
         language=raw.get("language", "en" if worded else "any"),
+        needs=tuple(raw.get("needs", ())),
         wording=worded or raw.get("wording", False),
     )
 

@@ -91,6 +91,7 @@ class Rule:
     body: Mapping[str, Any] = field(default_factory=dict)  # what only the rule's kind understands
     trusted: bool = True  # shipped with jdlint, not a user's
     language: str = "any"  # "en": only for postings in English
+    needs: tuple[str, ...] = ()  # packages, or parts of a trained pipeline, without which it can't run
     wording: bool = False  # judges the words it marks, and gives way to a graver finding on the same words
 
 

@@ -26,7 +26,7 @@ OPTION_TYPES = ("number", "integer", "flag", "text", "strings")
 DOC_KEYS = ("why", "sources", "examples")
 _COMMON = (
     "code", "name", "kind", "status", "since", "severity", "confidence", "evidence", "language", "summary", "message", "messages",
-    "fix", "provided-by", "supersedes", "options", *DOC_KEYS,
+    "fix", "provided-by", "supersedes", "options", "needs", *DOC_KEYS,
 )  # fmt: skip
 _UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
 _BODY: dict[str, tuple[str, ...]] = {
@@ -42,6 +42,7 @@ _NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact":
 _SHARED = ("id", "use", "severity", "where", "message", *_UNLESS)
 TERM_KEYS = (*_SHARED, "forms", "case")
 PATTERN_KEYS = (*_SHARED, "pattern", "anchors")
+NEEDS = ("textstat", "spacy", "pos", "entities")
 OPTION_KEYS = ("type", "default", "help", "minimum", "maximum")
 FIELD = lazy(r"\{([a-z_]+)\}")
 _CODE = lazy(r"[A-Z]{3}\d{3}\Z")
@@ -156,6 +157,8 @@ class _Checker:
         for key in ("since", "provided-by"):
             if data.get(key) is not None:
                 self._text((key,), data[key])
+        for i, need in enumerate(self._texts(("needs",), data.get("needs", []))):
+            self._choice(("needs", i), need, NEEDS)
         for code in self._texts(("supersedes",), data.get("supersedes", [])):
             if not _CODE.match(code):
                 raise self._doc.error(("supersedes",), f'"{code}" is no rule code')

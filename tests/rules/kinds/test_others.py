@@ -9,6 +9,7 @@ import pytest
 
 from jdlint.posting.model import Excerpt, Section
 from jdlint.posting.posting import Posting
+from jdlint.readers import read
 from jdlint.rules.build import build_rule
 from jdlint.rules.kinds import fact, metric, python, regex, section
 from jdlint.rules.model import Hit, Options, Rule
@@ -70,10 +71,18 @@ def test_a_metric_fires_beyond_its_bound(make_posting: MakePosting, words: int, 
 
 
 def test_a_metric_that_cannot_be_told_is_silent(make_posting: MakePosting) -> None:
-    made = rule("metric", metric="reading_grade", above="limit")
-    assert not list(metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"reading_grade": None})))
-    (hit,) = metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"reading_grade": 14.25}))
+    made = rule("metric", metric="mean_sentence", above="limit")
+    assert not list(metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"mean_sentence": None})))
+    (hit,) = metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"mean_sentence": 14.25}))
     assert hit.values["value"] == "14.2"
+
+
+def test_the_reading_grade_is_a_metric_too() -> None:
+    made = rule("metric", metric="reading_grade", above="limit")
+    text = b"Considerable familiarity with administrative methodologies necessitates accountability."
+    (hit,) = metric.hits(made, Options({"limit": 10}), Posting(read(text, "a.md")))
+    assert float(str(hit.values["value"])) > 10
+    assert not list(metric.hits(made, Options({"limit": 10}), Posting(read(b"# Cook", "a.md"))))
 
 
 def test_a_metric_of_a_section_points_at_its_heading(make_posting: MakePosting) -> None:

@@ -11,7 +11,7 @@ from jdlint.rules.model import Hit, Options, Rule
 
 def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:
     """One hit where the metric is out of bounds; none where it can't be told."""
-    value = posting.metrics[rule.body["metric"]]
+    value = _measured(rule.body["metric"], posting)
     if value is None:
         return
     if "above" in rule.body:
@@ -22,6 +22,14 @@ def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:
         out = value < limit
     if out:
         yield Hit(_place(rule, posting), values={"value": _plain(value), "limit": _plain(limit)})
+
+
+def _measured(name: str, posting: Posting) -> float | None:
+    if name != "reading_grade":
+        return posting.metrics[name]
+    from jdlint.analysis.readability import reading_grade  # only who asks for it pays for it
+
+    return reading_grade(posting)
 
 
 def _plain(number: float) -> str:

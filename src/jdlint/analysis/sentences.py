@@ -1,0 +1,73 @@
+"""The sentences of a posting that are read as such: no headings, lists of skills, addresses, links, nor what lawyers wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.analysis.kept import once
+from jdlint.posting.legal import is_boilerplate, is_legal
+from jdlint.posting.model import Block, Excerpt
+from jdlint.posting.posting import Posting
+from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
+
+# Where a sentence ends without a mark that says so: a colon's line, a list mark, a full stop that lost its space.
+BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
+STOP = lazy(r"[.!?]['\"”’)\]]*$")
+_DASHED = lazy(r"\s+[-–•·*]\s+(?=[A-Z])")  # items of a list whose line ends were lost
+_SEPARATOR = lazy(r"[,;•·|/()]|\s[-–—]\s")
+_ADDRESS = lazy(
+    r"\S*(?:://|www\.|\S@\S)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|us|ca|au|ie|in|de|fr)\b(?:/\S*)?"
+)
+_PROSE = ("paragraph", "item", "quote", "cell", "field")
+_FEWEST = 4  # words: less is a label or a call
+_FEWEST_OPEN = 8  # words of a line that ends without a full stop and is a sentence all the same
+_MOST_OPEN = 45  # words, beyond which such a line is a list that lost its line ends
+_LIST_PACE = 3  # words or fewer between two separators make a list
+
+
+class Sentence(NamedTuple):
+    """A sentence, its folded words, and the kind of the section that it stands in ("" for none)."""
+
+    at: Excerpt
+    words: tuple[str, ...]
+    section: str
+
+
+@once
+def sentences(posting: Posting) -> tuple[Sentence, ...]:
+    """The posting's sentences in order."""
+    return tuple(found for block in posting.texts for found in _in_block(posting, block))
+
+
+def parted(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
+    """The ranges of a block's sentences, also once they are parted where no mark says so."""
+    for start, end in posting.sentences(block):
+        at = start
+        gaps = [gap.span() for form in (BREAK, _DASHED) for gap in form.finditer(block.text, start, end)]
+        for low, high in (*sorted(gaps), (end, end)):
+            if low > at:
+                yield at, low
+            at = max(at, high)
+
+
+def _in_block(posting: Posting, block: Block) -> Iterator[Sentence]:
+    tokens = posting.words(block)
+    if block.kind not in _PROSE or len(tokens) < _FEWEST or is_legal(posting, block):
+        return
+    section = posting.section_of(block)
+    kind = section.kind if section is not None else ""
+    addresses = [m.span() for m in _ADDRESS.finditer(block.text)]
+    for start, end in parted(posting, block):
+        inside = [w for w in tokens if start <= w.start < end]
+        words = tuple(w.norm for w in inside if not any(low <= w.start < high for low, high in addresses))
+        text = block.text[start:end]
+        count = len(words)
+        whole = count >= _FEWEST if STOP.search(text) else _FEWEST_OPEN <= count <= _MOST_OPEN
+        if whole and not _is_list(_ADDRESS.sub("", text), count) and not is_boilerplate(text):
+            yield Sentence(Excerpt(block, start, end), words, kind)
+
+
+def _is_list(text: str, count: int) -> bool:
+    """Whether a text is a list of names or skills in disguise."""
+    return len(_SEPARATOR.findall(text)) * _LIST_PACE >= count

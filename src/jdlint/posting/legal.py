@@ -1,0 +1,32 @@
+"""Statements that lawyers wrote, and that nobody in hiring may cut or put in other words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from jdlint.text.lazy import lazy
+
+if TYPE_CHECKING:
+    from jdlint.posting.model import Block
+    from jdlint.posting.posting import Posting
+
+_LEGAL = ("equal_opportunity",)
+_BOILERPLATE = lazy(
+    r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
+    r"|protected (?:class|status|veteran)"
+    r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
+    re.IGNORECASE,
+)
+
+
+def is_legal(posting: Posting, block: Block) -> bool:
+    """Whether a block is part of the equal-opportunity statement."""
+    section = posting.section_of(block)
+    statement = posting.equal_opportunity
+    return (section is not None and any(k in _LEGAL for k in section.kinds)) or (statement is not None and statement.block is block)
+
+
+def is_boilerplate(text: str) -> bool:
+    """Whether a sentence reads as a lawyer's."""
+    return _BOILERPLATE.search(text) is not None
