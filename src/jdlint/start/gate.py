@@ -26,7 +26,7 @@ jobs:
   jdlint:
     runs-on: ubuntu-latest
     steps:
-      - uses: actions/checkout@v4
+      - uses: actions/checkout@v5
         with:
           persist-credentials: false
 """
@@ -37,7 +37,7 @@ _ACTION = """\
           sarif: true
 """
 _PACKAGE = """\
-      - uses: actions/setup-python@v5
+      - uses: actions/setup-python@v6
         with:
           python-version: "3.13"
       - run: python -m pip install --quiet "jdlint=={version}"
