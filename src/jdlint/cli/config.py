@@ -10,13 +10,25 @@ from jdlint.cli.files import config_option, prepare_output
 from jdlint.config.lookup import Given, Lookup
 
 
+def _schema(lookup: Lookup) -> str:
+    """The schema, rules of the house included."""
+    from jdlint.config.schema import settings_schema
+    from jdlint.engine.rulesets import rule_index
+    from jdlint.report.json import dump
+
+    return dump(settings_schema(rule_index(lookup.of("."))), 1)
+
+
 @click.command()
 @click.argument("path", default=".", metavar="[FILE]")
 @config_option
 @click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of settings files, for editors.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
-def config(path: str, config: Given | None, isolated: bool, output_format: str, color: str) -> int:
+def config(  # noqa: PLR0913, PLR0917  # a parameter an option
+    path: str, config: Given | None, isolated: bool, output_format: str, schema: bool, color: str
+) -> int:
     """Show the settings that hold for a file, and where each was said.
 
     Below them stand the rules that run on the file and those that do not, with their severity and the reason. FILE need not be
@@ -28,7 +40,11 @@ def config(path: str, config: Given | None, isolated: bool, output_format: str, 
 
     prepare_output()
     style = choose_style(color, sys.stdout)
-    found = explain(path, Lookup(file=config, isolated=isolated))
+    lookup = Lookup(file=config, isolated=isolated)
+    if schema:
+        click.echo(_schema(lookup))
+        return 0
+    found = explain(path, lookup)
     if output_format == "json":
         from jdlint.report.json import dump
 

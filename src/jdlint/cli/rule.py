@@ -25,17 +25,24 @@ from jdlint.rules.select import codes, resolve
 @click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
 @click.option("--all", "everything", is_flag=True, help="All rules.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@click.option("--schema", is_flag=True, help="Print the JSON Schema of rule files, for editors.")
 @config_option
 @click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
 def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
-    words: tuple[str, ...], everything: bool, output_format: str, config: Given | None, isolated: bool, color: str
+    words: tuple[str, ...], everything: bool, output_format: str, schema: bool, config: Given | None, isolated: bool, color: str
 ) -> int:
     """Explain a rule by its code or name; list the rules of a prefix or those that speak of a word.
 
     `jdlint rule test FILE...` runs the examples in rule files or folders of your own.
     """
     prepare_output()
+    if schema:
+        from jdlint.report.json import dump
+        from jdlint.rules.fileschema import rule_file_schema
+
+        click.echo(dump(rule_file_schema(), 1))
+        return 0
     if words and words[0] == "test":
         return _test(words[1:])
     if not words and not everything:

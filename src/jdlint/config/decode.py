@@ -145,7 +145,7 @@ def _added(node: Node) -> dict[str, Any]:
     return {"add": tuple(_added_term(item) for item in items)}
 
 
-_TERM_KEYS = ("forms", "use", "severity")
+ADDED_KEYS = ("forms", "use", "severity")
 
 
 def _added_term(node: Node) -> Term:
@@ -153,8 +153,8 @@ def _added_term(node: Node) -> Term:
     if not isinstance(node.value, dict):
         return Term("", _phrases(node))
     for key in node.value:
-        if key not in _TERM_KEYS:
-            raise ConfigError(node.keys[key], f'a phrase has no "{key}"{nearest(key, _TERM_KEYS)} (it has {", ".join(_TERM_KEYS)})')
+        if key not in ADDED_KEYS:
+            raise ConfigError(node.keys[key], f'a phrase has no "{key}"{nearest(key, ADDED_KEYS)} (it has {", ".join(ADDED_KEYS)})')
     if "forms" not in node.value or not node.value["forms"].value:
         raise ConfigError(node.at, "a phrase needs `forms:`, the ways it is written")
     use, severity = node.value.get("use"), node.value.get("severity")

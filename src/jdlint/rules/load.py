@@ -17,9 +17,9 @@ from jdlint.rules.schema import check
 from jdlint.rules.select import resolve
 from jdlint.text.record import dataclass
 
-_EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
-_VERDICTS = ("bad", "ok", "todo")
-_SOURCE_KEYS = ("title", "url", "year", "supports")
+EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
+VERDICTS = ("bad", "ok", "todo")
+SOURCE_KEYS = ("title", "url", "year", "supports")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,9 @@ def load_file(path: Path, *, trusted: bool = True) -> RuleDoc:
 
 
 def _rows(doc: RuleDocument, key: str) -> list[Any]:
-    rows = doc.data.get(key) or []
+    rows = doc.data.get(key)
+    if rows is None:
+        return []
     if not isinstance(rows, list):
         raise doc.error((key,), "expected a list")
     return rows
@@ -99,19 +101,19 @@ def _text(doc: RuleDocument, trail: Trail, value: object) -> str:
 
 
 def _source(doc: RuleDocument, trail: Trail, row: object) -> Source:
-    found = _keys(doc, trail, row, _SOURCE_KEYS, "a source")
+    found = _keys(doc, trail, row, SOURCE_KEYS, "a source")
     if "title" not in found:
         raise doc.error(trail, 'a source lacks "title:"')
     year = found.get("year")
-    if year is not None and not isinstance(year, int):
+    if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
         raise doc.error((*trail, "year"), "expected a year")
     texts = {k: _text(doc, (*trail, k), found[k]) for k in ("title", "url", "supports") if k in found}
     return Source(**texts, year=year)
 
 
 def _example(doc: RuleDocument, trail: Trail, row: object) -> Example:
-    found = _keys(doc, trail, row, _EXAMPLE_KEYS, "an example")
-    verdicts = [k for k in _VERDICTS if k in found]
+    found = _keys(doc, trail, row, EXAMPLE_KEYS, "an example")
+    verdicts = [k for k in VERDICTS if k in found]
     if len(verdicts) != 1:
         raise doc.error(trail, "an example is one of `bad:`, `ok:` and `todo:`")
     verdict = verdicts[0]
@@ -126,13 +128,16 @@ def _example(doc: RuleDocument, trail: Trail, row: object) -> Example:
     options = found.get("options")
     if options is not None and not isinstance(options, dict):
         raise doc.error((*trail, "options"), "expected options by name")
+    posting = found.get("posting", False)
+    if not isinstance(posting, bool):
+        raise doc.error((*trail, "posting"), "expected true or false")
     good = found.get("good")
     return Example(
         verdict=verdict,
         text=_text(doc, (*trail, verdict), found[verdict]),
         line=doc.error((*trail, verdict), "").line,
         good=None if good is None else _text(doc, (*trail, "good"), good),
-        posting=bool(found.get("posting", False)),
+        posting=posting,
         as_of=as_of,
         options=options,
         format=form,

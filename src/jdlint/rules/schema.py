@@ -12,8 +12,9 @@ from jdlint.posting.trades import trait_names
 from jdlint.resources import rules_dir
 from jdlint.rules import wording
 from jdlint.rules.document import RuleDocument, Trail
-from jdlint.rules.errors import nearest
-from jdlint.rules.model import SEVERITIES
+from jdlint.rules.errors import OptionError, nearest
+from jdlint.rules.model import SEVERITIES, OptionSpec
+from jdlint.rules.options import check_option
 from jdlint.rules.parts import expanded
 from jdlint.rules.patterns import PatternError, compile_pattern
 from jdlint.text.lazy import lazy
@@ -24,22 +25,22 @@ SCOPES = (*SECTIONS, "title", "heading", "item", "paragraph", "cell", "field", "
 KINDS = ("terms", "regex", "section", "fact", "metric", "python", "internal")
 OPTION_TYPES = ("number", "integer", "flag", "text", "strings")
 DOC_KEYS = ("why", "sources", "examples")
-_COMMON = (
+COMMON_KEYS = (
     "code", "name", "kind", "status", "since", "severity", "confidence", "evidence", "language", "summary", "message", "messages",
     "fix", "provided-by", "supersedes", "options", "needs", *DOC_KEYS,
 )  # fmt: skip
-_UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
-_BODY: dict[str, tuple[str, ...]] = {
-    "terms": ("terms", "lexicon", "where", *_UNLESS),
-    "regex": ("patterns", "parts", "where", *_UNLESS),
+UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
+BODY_KEYS: dict[str, tuple[str, ...]] = {
+    "terms": ("terms", "lexicon", "where", *UNLESS),
+    "regex": ("patterns", "parts", "where", *UNLESS),
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
     "metric": ("metric", "above", "below", "of"),
     "python": ("check", "wording"),
     "internal": (),
 }
-_NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact": "absent", "metric": "metric", "python": "check"}
-_SHARED = ("id", "use", "severity", "where", "message", *_UNLESS)
+NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact": "absent", "metric": "metric", "python": "check"}
+_SHARED = ("id", "use", "severity", "where", "message", *UNLESS)
 TERM_KEYS = (*_SHARED, "forms", "case")
 PATTERN_KEYS = (*_SHARED, "pattern", "anchors")
 NEEDS = ("textstat", "spacy", "pos", "entities")
@@ -51,7 +52,7 @@ _CHECK = lazy(r"[a-z_]+:[a-z_]+\Z")
 _FIELDS: dict[str, tuple[str, ...]] = {
     "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "section": (), "fact": (), "metric": ("value", "limit"),
 }  # fmt: skip
-_CHOICES = {
+CHOICES = {
     "kind": KINDS, "status": ("preview", "stable", "deprecated", "removed"), "severity": SEVERITIES,
     "confidence": ("high", "medium", "low"), "evidence": ("law", "study", "guidance", "convention"),
     "language": ("en", "any"), "fix": ("none", "safe", "unsafe"),
@@ -61,6 +62,13 @@ _CHOICES = {
 def check(doc: RuleDocument, *, trusted: bool = True) -> dict[str, Any]:
     """The content of a valid rule file; RuleError names the first thing that is wrong with it, and where."""
     return _Checker(doc, trusted).run()
+
+
+def facts() -> tuple[str, ...]:
+    """What a rule of kind fact can ask a posting for."""
+    from jdlint.posting.posting import Posting
+
+    return tuple(n for n, member in vars(Posting).items() if isinstance(member, cached_property) and not n.startswith("_"))
 
 
 class _Checker:
@@ -77,10 +85,10 @@ class _Checker:
         kind = self._data.get("kind")
         if kind not in KINDS:
             raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
-        self._keys((), self._data, (*_COMMON, *_BODY[kind]), f"a rule of kind {kind}")
+        self._keys((), self._data, (*COMMON_KEYS, *BODY_KEYS[kind]), f"a rule of kind {kind}")
         if kind == "regex":
             self._data = expanded(self._doc, self._data)
-        main = [] if kind == "internal" else ["message", "lexicon" if "lexicon" in self._data else _NEEDED[kind]]
+        main = [] if kind == "internal" else ["message", "lexicon" if "lexicon" in self._data else NEEDED[kind]]
         needed = ["code", "name", "severity", "summary", *main]
         for key in needed:
             if key not in self._data:
@@ -151,7 +159,7 @@ class _Checker:
         self._match("code", _CODE, "ABC001: three capitals and three digits")
         self._match("name", _NAME, "missing-pay: lower-case words joined by hyphens")
         self._text(("summary",), data["summary"])
-        for key, known in _CHOICES.items():
+        for key, known in CHOICES.items():
             if key in data:
                 self._choice((key,), data[key], known)
         for key in ("since", "provided-by"):
@@ -172,7 +180,7 @@ class _Checker:
             self._choice((*trail, "where", i), scope.removeprefix("~"), SCOPES)
 
     def _guards(self, trail: Trail, owner: dict[str, Any]) -> None:
-        for key in _UNLESS:
+        for key in UNLESS:
             for i, guard in enumerate(self._texts((*trail, key), owner.get(key, []))):
                 at = (*trail, key, i)
                 if key == "unless-trade":
@@ -196,6 +204,19 @@ class _Checker:
                     raise self._doc.error(at, f'the option "{name}" lacks "{key}:"')
             self._choice((*at, "type"), spec["type"], OPTION_TYPES)
             self._text((*at, "help"), spec["help"])
+            self._bounds(at, spec)
+
+    def _bounds(self, at: Trail, spec: dict[str, Any]) -> None:
+        """The bounds of an option, and its default within them."""
+        for key in ("minimum", "maximum"):
+            if key in spec and (isinstance(spec[key], bool) or not isinstance(spec[key], int | float)):
+                raise self._doc.error((*at, key), "expected a number")
+        try:
+            check_option(
+                OptionSpec(str(at[-1]), spec["type"], spec["default"], "", spec.get("minimum"), spec.get("maximum")), spec["default"]
+            )
+        except OptionError as error:
+            raise self._doc.error((*at, "default"), str(error)) from error
 
     def _messages(self) -> None:
         messages = self._data.get("messages", {})
@@ -224,10 +245,10 @@ class _Checker:
         self._guards(trail, term)
         if "id" in term:
             self._text((*trail, "id"), term["id"])
-        variant = term.get("message")
+        variant = self._text((*trail, "message"), term["message"]) if "message" in term else None
         messages = self._data.get("messages", {})
         if variant is not None and variant not in messages:
-            raise self._doc.error((*trail, "message"), f'no text "{variant}" in messages{nearest(str(variant), messages)}')
+            raise self._doc.error((*trail, "message"), f'no text "{variant}" in messages{nearest(variant, messages)}')
         if "{use}" in messages.get(variant, self._data["message"]) and not term.get("use"):
             raise self._doc.error(trail, "the message says {use}, but there is nothing in `use:`; add it, or give it another message")
 
@@ -278,9 +299,7 @@ class _Checker:
             self._choice(("unless-has", i), kind, SECTIONS)
 
     def _attribute(self, trail: Trail, name: str) -> None:
-        from jdlint.posting.posting import Posting
-
-        known = [n for n, member in vars(Posting).items() if isinstance(member, cached_property) and not n.startswith("_")]
+        known = facts()
         if name not in known:
             raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
 

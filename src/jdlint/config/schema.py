@@ -1,0 +1,138 @@
+"""The JSON Schema of settings files, for editors: made from what `config.decode` reads and from the rules at hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jdlint.config.decode import ADDED_KEYS, FACT_KINDS, KEYS, SECTION_KINDS
+from jdlint.config.model import FAIL_ON, MOST_SCORE
+from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
+from jdlint.rules.index import Entry, RuleIndex
+from jdlint.rules.model import SEVERITIES
+from jdlint.rules.wording import KEYS as WORDING_KEYS
+from jdlint.rules.wording import KINDS
+
+
+def _ref(name: str) -> Schema:
+    return {"$ref": f"#/definitions/{name}"}
+
+
+def _lists_of(items: Schema) -> Schema:
+    """A list, or one item alone."""
+    return {"anyOf": [items, {"type": "array", "items": items}]}
+
+
+def _by_name(kinds: tuple[str, ...]) -> Schema:
+    return closed(kinds, dict.fromkeys(kinds, _ref("texts")))
+
+
+_PICKS = _ref("selectors")
+_SHAPES: dict[str, Schema] = {
+    "extends": _lists_of({"anyOf": [_ref("profile"), TEXT]}),
+    "select": _PICKS,
+    "extend-select": _PICKS,
+    "ignore": _PICKS,
+    "severity": {"type": "object", "additionalProperties": one_of(SEVERITIES)},
+    "fail-on": one_of(FAIL_ON),
+    "min-score": {"type": "integer", "minimum": 0, "maximum": MOST_SCORE},
+    "per-file-ignores": {"type": "object", "additionalProperties": _PICKS},
+    "include": _ref("texts"),
+    "exclude": _ref("texts"),
+    "sections": _by_name(SECTION_KINDS),
+    "fields": _by_name((*FACT_KINDS, *SECTION_KINDS)),
+    "provided": _lists_of(_ref("part")),
+    "vocabulary": _ref("texts"),
+    "ignore-findings": _ref("texts"),
+    "baseline": TEXT,
+    "rule-paths": _ref("texts"),
+    "plugins": _ref("texts"),
+    "rules": {"$ref": "#/definitions/options"},
+}
+ABOUT = {
+    "extends": "Profiles to start from, and settings files to build on.",
+    "select": "Run only these rules: codes, prefixes, names, profiles or ALL.",
+    "extend-select": "Run these rules too.",
+    "ignore": "Leave these rules out.",
+    "severity": "How grave the findings of rules are.",
+    "fail-on": "The least severity that makes the exit code 1.",
+    "min-score": "The exit code is 1 if a posting scores less, of 100.",
+    "per-file-ignores": "Rules to leave out in files that fit a pattern.",
+    "include": "Patterns of the files to check in folders.",
+    "exclude": "Patterns of the files to leave out in folders.",
+    "sections": "Headings of the house, by the section that they open.",
+    "fields": "Keys of front matter or records, by the fact that they hold.",
+    "provided": "Parts that the site's template adds to every posting.",
+    "vocabulary": "Phrases of the house that are no findings.",
+    "ignore-findings": "Single findings to accept, by their fingerprint.",
+    "baseline": "The file that names the findings to leave alone.",
+    "rule-paths": "Rule files of the house, or folders of them.",
+    "plugins": "Installed packages of rules, by the name of their entry point.",
+    "rules": "Options of rules, and what the house says of their phrases.",
+}
+_TYPES: dict[str, Schema] = {
+    "number": {"type": "number"}, "integer": {"type": "integer"}, "flag": {"type": "boolean"}, "text": {"type": "string"},
+    "strings": {"type": "array", "items": {"type": "string"}},
+}  # fmt: skip
+_ADDED = closed(ADDED_KEYS, {"forms": _ref("texts"), "use": _ref("texts"), "severity": one_of(SEVERITIES)}, "forms")
+_WORDING: Schema = {
+    "accept": described({"anyOf": [_ref("texts"), {"type": "null"}]}, "Phrases and terms of the rule that the house is fine with."),
+    "add": described({"anyOf": [*_lists_of(_ref("added"))["anyOf"], {"type": "null"}]}, "Further phrases for the rule to find."),
+    "term-severity": described(
+        {"type": ["object", "null"], "additionalProperties": one_of(SEVERITIES)}, "How grave single terms of the rule are."
+    ),
+}
+
+
+def settings_schema(index: RuleIndex) -> Schema:
+    """The schema of a settings file. What it rejects, jdlint rejects as well; jdlint also looks at what a schema can't tell.
+
+    Where any code or name may stand, those of the index are offered. A setting of which no shape is known may hold anything.
+    """
+    return {
+        "$schema": DRAFT,
+        "title": "Settings of jdlint (.jdlint.yaml, or [tool.jdlint] in pyproject.toml)",
+        **closed(KEYS, {key: _setting(key) for key in KEYS}),
+        "definitions": _definitions(index),
+    }
+
+
+def _setting(key: str) -> Schema:
+    """A setting without a value counts as left out."""
+    found: Schema = {"anyOf": [_SHAPES[key], {"type": "null"}]} if key in _SHAPES else {}
+    return described(found, ABOUT[key]) if key in ABOUT else found
+
+
+def _definitions(index: RuleIndex) -> Schema:
+    entries = [index.entries[code] for code in sorted(index.entries)]
+    prefixes = sorted({entry.code[:3] for entry in entries})
+    known = ("ALL", *sorted(index.profiles), *prefixes, *(e.code for e in entries), *(e.name for e in entries))
+    return {
+        "texts": _lists_of(TEXT),
+        "selector": {"anyOf": [one_of(known), TEXT]},
+        "selectors": _lists_of(_ref("selector")),
+        "profile": one_of(tuple(sorted(index.profiles))),
+        "part": one_of(tuple(sorted({part for e in entries if (part := e.raw.get("provided-by"))}))),
+        "added": {"anyOf": [TEXT, _ADDED]},
+        "rule": {entry.code: described(_options(entry), f"{entry.name}: {entry.raw['summary']}") for entry in entries},
+        "options": _by_rule(entries),
+    }
+
+
+def _by_rule(entries: list[Entry]) -> Schema:
+    """What can be set of each rule, by its code or its name."""
+    rows = [(key, entry.code) for entry in entries for key in (entry.code, entry.name)]
+    return {"type": "object", "properties": {key: _ref(f"rule/{code}") for key, code in rows}, "additionalProperties": {"type": "object"}}
+
+
+def _options(entry: Entry) -> Schema:
+    shapes = {name: _option(raw) for name, raw in entry.raw.get("options", {}).items()}
+    if entry.kind in KINDS:
+        shapes |= {key: _WORDING[key] for key in WORDING_KEYS}
+    elif "accept" in shapes:  # read as the `accept` of other rules is
+        shapes["accept"] = {**_WORDING["accept"], "description": shapes["accept"]["description"]}
+    return closed(tuple(shapes), shapes)
+
+
+def _option(raw: dict[str, Any]) -> Schema:
+    bounds: Schema = {key: raw[key] for key in ("minimum", "maximum") if key in raw}
+    return {"description": raw["help"], "default": raw["default"], **_TYPES[raw["type"]], **bounds}
