@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from jdlint.cli.files import config_option, note, prepare_output
+from jdlint.cli.finding_rules import Filters, find_rules
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.engine.rulesets import rule_index
@@ -18,23 +19,42 @@ from jdlint.report.summary import plural
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
-from jdlint.rules.select import codes, resolve
+from jdlint.rules.model import SEVERITIES
+from jdlint.rules.schema import CHOICES
+from jdlint.rules.select import codes
 
 
 @click.command()
 @click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
 @click.option("--all", "everything", is_flag=True, help="All rules.")
+@click.option("--search", multiple=True, metavar="TEXT", help="Rules that speak of these words: in name, summary, messages or phrases.")
+@click.option("--family", multiple=True, metavar="ABC", help="Rules whose code begins so, such as PAY.")
+@click.option("--severity", type=click.Choice(SEVERITIES), multiple=True, help="Rules of this severity.")
+@click.option("--evidence", type=click.Choice(CHOICES["evidence"]), multiple=True, help="Rules that rest on this kind of evidence.")
+@click.option("--fixable", is_flag=True, help="Rules that can mend what they find.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of rule files, for editors.")
 @config_option
 @click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
 def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
-    words: tuple[str, ...], everything: bool, output_format: str, schema: bool, config: Given | None, isolated: bool, color: str
+    words: tuple[str, ...],
+    everything: bool,
+    search: tuple[str, ...],
+    family: tuple[str, ...],
+    severity: tuple[str, ...],
+    evidence: tuple[str, ...],
+    fixable: bool,
+    output_format: str,
+    schema: bool,
+    config: Given | None,
+    isolated: bool,
+    color: str,
 ) -> int:
     """Explain a rule by its code or name; list the rules of a prefix or those that speak of a word.
 
-    `jdlint rule test FILE...` runs the examples in rule files or folders of your own.
+    The options narrow the list; of one said several times, any value will do (but each --search). `jdlint rule test FILE...`
+    runs the examples in rule files or folders of your own.
     """
     prepare_output()
     if schema:
@@ -45,39 +65,17 @@ def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
         return 0
     if words and words[0] == "test":
         return _test(words[1:])
-    if not words and not everything:
-        raise click.UsageError('Name a rule, such as "jdlint rule PAY001", or say --all.')
+    filters = Filters(search, family, severity, evidence, fixable)
+    narrowed = filters != Filters()
+    if not (words or everything or narrowed):
+        raise click.UsageError('Name a rule, such as "jdlint rule PAY001", search with --search TEXT, or say --all.')
     index = rule_index(Lookup(file=config, isolated=isolated).of("."))
     try:
-        entries = [index.entries[code] for code in sorted(index.entries)] if everything else _find(words, index)
-        _show(entries, index, everything or len(words) > 1, output_format, color)
+        entries = find_rules(() if everything else words, filters, index)
+        _show(entries, index, everything or narrowed or len(words) > 1, output_format, color)
     except (RuleError, UnknownRuleError) as error:
         raise click.ClickException(str(error)) from error
     return 0
-
-
-def _find(words: tuple[str, ...], index: RuleIndex) -> list[Entry]:
-    """The rules that each word names; where one names none, those whose text holds all the words.
-
-    UnknownRuleError where there are none of those either.
-    """
-    found: dict[str, Entry] = {}
-    for word in words:
-        try:
-            found |= {entry.code: entry for entry, _ in resolve(word, index)}
-        except UnknownRuleError:
-            spoken = [index.entries[code] for code in sorted(index.entries) if _speaks_of(index.entries[code], words)]
-            if not spoken:
-                raise
-            return spoken
-    return list(found.values())
-
-
-def _speaks_of(entry: Entry, words: tuple[str, ...]) -> bool:
-    raw = entry.raw
-    forms = (form for term in raw.get("terms", ()) for form in term["forms"])
-    text = " ".join([entry.code, entry.name, raw["summary"], raw.get("message", ""), *forms]).casefold()
-    return all(word.casefold() in text for word in words)
 
 
 def _show(entries: list[Entry], index: RuleIndex, several: bool, output_format: str, color: str) -> None:
@@ -91,7 +89,7 @@ def _show(entries: list[Entry], index: RuleIndex, several: bool, output_format: 
         from jdlint.report.json import dump
 
         text = dump(data if several or len(entries) > 1 else data[0]) + "\n"
-    elif len(entries) == 1:
+    elif len(entries) == 1 and not several:
         (entry,) = entries
         text = rules.rule_page(load_file(entry.path, trusted=entry.trusted), _profiles(entry, index), style)
     else:
