@@ -51,12 +51,12 @@ def test_what_is_not_there_is_told(filters: dict[str, Any], message: str) -> Non
         found(**filters)
 
 
-def test_a_search_lists_even_one_rule(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_search_gives_a_list_as_data_even_of_one_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rule", "--search", "salary history", "--family", "PAY", "--output-format", "json"]) == 0
     rows = json.loads(capsys.readouterr().out)
     assert isinstance(rows, list)
     assert "PAY009" in {row["code"] for row in rows}
     assert main(["rule", "--family", "pay", "--search", "salary history"]) == 0
-    assert all(line.startswith("PAY") for line in capsys.readouterr().out.splitlines())
+    assert "PAY009" in capsys.readouterr().out
     assert main(["rule", "--evidence", "law", "--severity", "info", "--search", "xyzzy"]) == 2
     assert capsys.readouterr().err.startswith("error: no rule is like that")

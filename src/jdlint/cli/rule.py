@@ -89,7 +89,7 @@ def _show(entries: list[Entry], index: RuleIndex, several: bool, output_format: 
         from jdlint.report.json import dump
 
         text = dump(data if several or len(entries) > 1 else data[0]) + "\n"
-    elif len(entries) == 1 and not several:
+    elif len(entries) == 1:
         (entry,) = entries
         text = rules.rule_page(load_file(entry.path, trusted=entry.trusted), _profiles(entry, index), style)
     else:
