@@ -1,0 +1,1 @@
+"""Pay and advertising law by place, as data, and which of it holds for a posting."""

@@ -1,0 +1,69 @@
+"""The laws that hold for one posting on the day of the check, and those that will."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from jdlint.law.model import Applied, Ask
+from jdlint.law.places import Derived, derive, expand
+from jdlint.law.store import jurisdiction
+from jdlint.posting.posting import Posting
+from jdlint.text.lazy import lazy
+
+_COMMISSION_ONLY = lazy(
+    r"\bcommission[- ]only\b|\b(?:100 ?%|purely|solely|entirely|only|all|straight|pure)[ -](?:(?:paid )?(?:by|on) )?commission\b"
+    r"|\bcommission (?:alone|is the only)|\bpaid (?:only|solely|entirely|exclusively) (?:by|on|in|through) commission",
+    re.IGNORECASE,
+)
+_INTERNAL = lazy(
+    r"\b(?:internal (?:applicants?|candidates?|staff|employees) only|internal (?:vacancy|posting|only)"
+    r"|(?:open|available|restricted|limited)(?: only)? to (?:our )?(?:current|existing|internal) (?:staff|employees|team members|candidates))\b",
+    re.IGNORECASE,
+)
+
+
+def applied(posting: Posting) -> tuple[Applied, ...]:
+    """The laws in force and to come for a live posting's places; none for a draft, a closed posting or a volunteer's work."""
+    chosen = posting.reading.jurisdictions
+    if chosen is None and not posting.places:
+        return ()
+    return _applied(posting)
+
+
+@lru_cache(maxsize=1)  # a dozen rules ask for the same posting, one after the other
+def _applied(posting: Posting) -> tuple[Applied, ...]:
+    chosen = posting.reading.jurisdictions
+    places = derive(posting) if chosen is None else tuple(Derived(code, sure=True) for code in expand(chosen))
+    found = [row for one in places for row in _laws(posting, one)]
+    if not found or any(e.value == "volunteer" for e in posting.employment):
+        return ()
+    away = exemptions(posting)
+    return tuple(row for row in found if away.isdisjoint(row.law.exempt))
+
+
+def _laws(posting: Posting, one: Derived) -> list[Applied]:
+    place = jurisdiction(one.id)
+    rows = []
+    for law in place.laws:
+        standing = law.standing(posting.as_of)
+        if standing != "ended" and law.binds(posting.reading.employees) is not False and (one.sure or law.remote):
+            rows.append(Applied(place, law, standing, one.sure, one.at))
+    return rows
+
+
+def exemptions(posting: Posting) -> frozenset[str]:
+    """Which of the exceptions that laws make this posting says of itself."""
+    found = set()
+    for block in posting.texts:
+        norms = posting.norms(block)
+        if "commission" in norms and _COMMISSION_ONLY.search(block.text):
+            found.add("commission-only")
+        if not norms.isdisjoint(("internal", "current", "existing")) and _INTERNAL.search(block.text):
+            found.add("internal")
+    return frozenset(found)
+
+
+def asking(posting: Posting, ask: Ask) -> tuple[Applied, ...]:
+    """The laws that ask for something in the posting."""
+    return tuple(row for row in applied(posting) if ask in row.law.asks)

@@ -1,0 +1,139 @@
+"""Which jurisdictions a posting falls under: those of its places, or of the country that it can be done from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdlint.law.model import Entry
+from jdlint.law.store import entries
+from jdlint.posting.facts.gazetteer import fold_place
+from jdlint.posting.facts.geography import REGION, recognise
+from jdlint.posting.facts.places import jurisdictions as place_codes
+from jdlint.posting.model import Excerpt, Place
+from jdlint.posting.posting import Posting
+from jdlint.text.lazy import lazy
+
+_SURE = 0.7  # how sure a place must be; below, the posting only names where the firm has its seat
+_AMBIGUOUS = frozenset({"washington"})  # a state and a city, each with its own law
+_EXCEPT = lazy(
+    r"\b(?:except(?:ing|ion of|ions? (?:of|are)|ions?)?(?: for| in)?|exclud(?:ing|es?|ed)|other than|but not|apart from|outside(?: of)?"
+    r"|with the exception of|(?:not|n['’]t|unable to|cannot|no)\b[^.;!?]{0,40}?\b(?:open|availab\w+|eligible|employ|hire|hiring|accept\w*"
+    r"|consider\w*|applicants?|applications?|candidates?|residents?)\b[^.;!?]{0,40}?\b(?:in|from|of|to))\b[\s:]*",
+    re.IGNORECASE,
+)
+_EXCEPT_WORDS = frozenset({
+    "except", "excepting", "exception", "exceptions", "exclude", "excludes", "excluded", "excluding", "other", "but", "apart", "outside",
+    "not", "unable", "cannot", "no", "can't", "don't", "can’t", "don’t", "isn't", "aren't",
+})  # fmt: skip
+_LIST_GAP = lazy(r"\s*(?:,|;|/|&|\band\b|\bor\b|\bnor\b|the\b|states? of\b|:|\(|[-–])*(?:\s*(?:and|or|nor|the)\b)*\s*", re.IGNORECASE)
+
+
+class Derived(NamedTuple):
+    """A jurisdiction that a posting falls under; `sure` and `at` as in `law.model.Applied`."""
+
+    id: str
+    sure: bool
+    at: Excerpt | None = None
+
+
+def derive(posting: Posting) -> tuple[Derived, ...]:
+    """The jurisdictions with a file that the posting's places bring, the surest mention of each, in order of first mention."""
+    if not posting.places:
+        return ()
+    remote = posting.work_mode is not None and posting.work_mode.value == "remote"
+    found: dict[str, Derived] = {}
+    for place in posting.places:
+        for one in _of_place(place, remote=remote):
+            known = found.get(one.id)
+            if known is None or (one.sure and not known.sure):
+                found[one.id] = one
+    if remote and any(not one.sure for one in found.values()):
+        out = excluded(posting)
+        found = {key: one for key, one in found.items() if one.sure or key not in out}
+    return tuple(found.values())
+
+
+def ids(posting: Posting) -> tuple[str, ...]:
+    """The codes for `inspect`: the jurisdictions with a file, and the codes of places that have none, such as `us-tx`."""
+    chosen = posting.reading.jurisdictions
+    if chosen is not None:
+        return expand(chosen)
+    derived = [one.id for one in derive(posting)]
+    around = {entries()[code].within for code in derived}
+    bare = [c for c in place_codes(posting) if c not in derived and c.partition("-")[0] not in {d.partition("-")[0] for d in derived}]
+    return tuple(dict.fromkeys([*(c for c in derived if c not in around or "-" in c), *bare]))
+
+
+def expand(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Codes of the settings as those of jurisdictions: a country without a file of its own stands for all that lie in it."""
+    known = entries()
+    found: dict[str, None] = {}
+    for code in codes:
+        if code in known:
+            around = known[code].within
+            found.update(dict.fromkeys((code, around) if around else (code,)))
+        else:
+            found.update(dict.fromkeys(one.id for one in known.values() if one.countries == (code.upper(),) and not one.local))
+    return tuple(found)
+
+
+def known_codes() -> tuple[str, ...]:
+    """The codes that the settings may name: the jurisdictions, and the countries whose parts have files."""
+    known = entries()
+    return (*known, *sorted({one.countries[0].lower() for one in known.values() if one.region} - set(known)))
+
+
+def _of_place(place: Place, *, remote: bool) -> Iterator[Derived]:
+    sure = place.confidence >= _SURE
+    name = fold_place(place.at.text)
+    if name in _AMBIGUOUS and place.city is None:
+        sure = False
+    for entry in entries().values():
+        if place.country is None:
+            if name in entry.wide and remote:
+                yield Derived(entry.id, sure=False, at=place.at)
+        elif place.country not in entry.countries:
+            continue
+        elif not entry.region or (place.region == entry.region and not entry.local) or _is_local(entry, place):
+            yield Derived(entry.id, sure, place.at)
+        elif place.region is None and place.city is None and remote and not entry.local:
+            yield Derived(entry.id, sure=False, at=place.at)
+
+
+def _is_local(entry: Entry, place: Place) -> bool:
+    """Whether a place is in the city or county of an entry."""
+    if not entry.local or place.region != entry.region:
+        return False
+    name = fold_place(place.at.text)
+    city = fold_place(place.city) if place.city else ""
+    return city in entry.cities or name in entry.cities - {"new york"} or any(name.startswith(f"{c} county") for c in entry.counties)
+
+
+def excluded(posting: Posting) -> frozenset[str]:
+    """The states and provinces that a posting for remote work leaves out by name."""
+    found: set[str] = set()
+    for block in posting.texts:
+        if _EXCEPT_WORDS.isdisjoint(posting.norms(block)):
+            continue
+        for start, end in posting.sentences(block):
+            sentence = block.text[start:end]
+            match = _EXCEPT.search(sentence)
+            while match:
+                stop, codes = _listed(sentence, match.end())
+                found |= codes
+                match = _EXCEPT.search(sentence, max(stop, match.end()))
+    return frozenset(found)
+
+
+def _listed(text: str, start: int) -> tuple[int, set[str]]:
+    """The regions of a list that begins at a place in a text, and where the list ends."""
+    at, codes = start, set()
+    for spot in recognise(text[start:]):
+        gap = _LIST_GAP.match(text, at)
+        if spot.level != REGION or spot.country is None or gap is None or gap.end() < start + spot.start:
+            break
+        codes.add(f"{spot.country}-{spot.region}".lower())
+        at = start + spot.end
+    return at, codes
