@@ -21,10 +21,12 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
+        from jdlint.law.store import prebuild_jurisdictions
         from jdlint.rules.index import prebuild_all
 
         self._folder = tempfile.TemporaryDirectory()
         prebuild_all(Path(self._folder.name))
+        prebuild_jurisdictions(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
         for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"

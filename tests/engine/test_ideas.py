@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from jdlint.engine.finding import Finding
 from jdlint.engine.ideas import Found, one_per_idea
 from jdlint.rules.model import SEVERITIES, Rule, Severity
+from jdlint.text.record import replace
 from jdlint.text.spans import Span
 
 
@@ -44,6 +45,13 @@ def test_neighbours_are_two_ideas() -> None:
 def test_structure_is_judged_beside_wording() -> None:
     rows = [found("STR001", 0, 90, "warning", wording=False), found("AAA001", 3, 9, "error"), found("RSP001", 0, 0, wording=False)]
     assert len(left(*rows)) == 3
+
+
+def test_a_finding_milder_than_its_rule_takes_nothing_graver_away() -> None:
+    law = found("LAW001", 0, 0, "info", wording=False, supersedes=("PAY001",))
+    law = law._replace(rule=replace(law.rule, severity="error"))
+    assert left(law, found("PAY001", 0, 0, "warning", wording=False)) == [("LAW001", 0, 0), ("PAY001", 0, 0)]
+    assert left(law, found("PAY001", 0, 0, "info", wording=False)) == [("LAW001", 0, 0)]
 
 
 def test_what_is_superseded_gives_way_whatever_it_weighs() -> None:

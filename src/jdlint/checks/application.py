@@ -77,6 +77,17 @@ def is_live(posting: Posting) -> bool:
     return True
 
 
+def waits(posting: Posting, *words: str) -> bool:
+    """Whether a slot of a template waits for something, known by a part of its words; STR014 reports it."""
+    return any(word in slot.text.casefold() for slot in posting.placeholders for word in words)
+
+
+def missing_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Neither a closing date nor a word that applications are taken all the time."""
+    if posting.deadline is None and not waits(posting, "clos", "deadline", "apply by"):
+        yield Hit(None)
+
+
 def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """No instruction to apply, or one that leaves out where."""
     found = posting.application

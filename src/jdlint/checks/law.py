@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from jdlint.checks.application import is_live
+from jdlint.checks.application import is_live, waits
 from jdlint.checks.pay import market_pay, open_ended, own_pay
 from jdlint.law.bound import applied, asking
 from jdlint.law.model import Applied, Ask
@@ -22,13 +22,14 @@ from jdlint.text.lazy import lazy
 
 _MONEY = lazy(r"[$€£₹]\s?\d|\b\d[\d.,]*\s?(?:k\b|[$€£])|\b(?:USD|EUR|GBP|CAD|CHF|PLN)\s?\d|\d\s?(?:USD|EUR|GBP|CAD|CHF|PLN)\b")
 _ABOUT_PAY = lazy(
-    r"\b(?:salary|pay|paid|wages?|compensation|rate|hourly|remuneration|gehalt|entgelt|lohn|stipendio|retribuzione|wynagrodzeni\w+)\b", re.I
+    r"\b(?:salary|pay|paid|wages?|compensation|rate|hourly|remuneration|gehalt|entgelt|lohn|stipendio|retribuzione|wynagrodzeni\w+)\b",
+    re.IGNORECASE,
 )
 _LINKED = lazy(r"\b(?:see|find|found|view|posted|available|listed|published|learn|details?|visit|here)\b", re.IGNORECASE)
 _ADDRESS = lazy(r"https?://\S|\bwww\.\S")
 _KINDS = lazy(
-    r"\b(?:bonus(?:es)?|commissions?|equity|stock|shares|options|rsus?|tips|gratuit\w+|profit[- ]shar\w+|overtime|differentials?|allowances?"
-    r"|spiffs?|royalt\w+|piece[- ]rate|sign[- ]on)\b",
+    r"\b(?:bonus(?:es)?|commissions?|equity|stock|shares|options|rsus?|tips|gratuit\w+|profit[- ]shar\w+|overtime|differentials?"
+    r"|allowances?|spiffs?|royalt\w+|piece[- ]rate|sign[- ]on)\b",
     re.IGNORECASE,
 )
 _OTHER_PAY = lazy(
@@ -38,16 +39,22 @@ _OTHER_PAY = lazy(
     re.IGNORECASE,
 )
 _VACANCY = lazy(
-    r"\b(?:existing|current|new|vacant|active|immediate|open|actual|confirmed|future|anticipated|upcoming|potential|possible) (?:job |staff )?"
-    r"(?:vacanc(?:y|ies)|opening|position to be filled)\b|\b(?:not|no) (?:for )?(?:an? )?(?:existing |current )?vacancy\b"
-    r"|\bvacancy (?:status|type|reason)\b|\bvacancy:? (?:yes|existing|new|current|no)\b|\bthis (?:posting|job|role|position|advert\w*|ad) is "
-    r"(?:for|to fill) (?:an? )?(?:existing|current|new|vacant|future|open)|\b(?:talent|candidate) (?:pool|pipeline|community)\b"
+    r"\b(?:existing|current|new|vacant|active|immediate|open|actual|confirmed|future|anticipated|upcoming|potential|possible)"
+    r" (?:job |staff )?(?:vacanc(?:y|ies)|opening|position to be filled)\b|\b(?:not|no) (?:for )?(?:an? )?(?:existing |current )?vacancy\b"
+    r"|\bvacancy (?:status|type|reason)\b|\bvacancy:? (?:yes|existing|new|current|no)\b|\bthis (?:posting|job|role|position|advert\w*|ad)"
+    r" is (?:for|to fill) (?:an? )?(?:existing|current|new|vacant|future|open)|\b(?:talent|candidate) (?:pool|pipeline|community)\b"
     r"|\b(?:currently|newly|now) vacant\b|\bexpression of interest\b|\bevergreen (?:posting|requisition)\b"
     r"|\bfill(?:ing|s)? (?:an? )?(?:current|existing|immediate|vacant|open)\b",
     re.IGNORECASE,
 )
 _AI = lazy(
-    r"\bartificial intelligence\b|\bmachine learning\b|\b(?:AI|A\.I\.)\b|\bautomated (?:employment )?decision(?:[- ]making)? (?:tools?|systems?)",
+    r"\bartificial intelligence\b|\bmachine learning\b|\b(?:AI|A\.I\.)\b"
+    r"|\bautomated (?:employment )?decision(?:[- ]making)? (?:tools?|systems?)",
+    re.IGNORECASE,
+)
+_NO_MACHINE = lazy(
+    r"\b(?:no|not|never|without|nor)\b[^.;!?]{0,40}\b(?:software|algorithms?|automat\w+|machines?)\b"
+    r"|\b(?:software|algorithms?|automat\w+|machines?)\b[^.;!?]{0,30}\b(?:no|not|never)\b",
     re.IGNORECASE,
 )
 _HIRING = lazy(
@@ -58,16 +65,16 @@ _HIRING = lazy(
 _AUTOMATED = lazy(
     r"\b(?:automated|automatic(?:ally)?|algorithm\w*)\b[^.;!?]{0,50}\b(?:screen\w*|assess\w*|scor\w+|rank\w*|shortlist\w*|select\w*|filter\w*"
     r"|match\w*|review\w*|reject\w*)\b[^.;!?]{0,60}\b(?:applica\w+|candidates?|résumés?|resumes?|cvs?|you|interviews?)\b"
-    r"|\b(?:applica\w+|candidates?|résumés?|resumes?|cvs?|interviews?)\b[^.;!?]{0,60}\b(?:automatically|by (?:an? |our )?(?:algorithm|software"
-    r"|system|automated))\b[^.;!?]{0,40}\b(?:screen\w*|assess\w*|scor\w+|rank\w*|shortlist\w*|select\w*|filter\w*|match\w*|review\w*|reject\w*)"
-    r"|\b(?:applica\w+|candidates?|résumés?|resumes?|cvs?|interviews?) (?:are|is|will be) (?:screened|scored|ranked|assessed|filtered|rated)"
-    r" (?:automatically|by (?:an? |our )?(?:algorithm|software|automated))"
+    r"|\b(?:applica\w+|candidates?|résumés?|resumes?|cvs?|interviews?)\b[^.;!?]{0,60}\b(?:automatically|by (?:an? |our )?(?:algorithm"
+    r"|software|system|automated))\b[^.;!?]{0,40}\b(?:screen\w*|assess\w*|scor\w+|rank\w*|shortlist\w*|select\w*|filter\w*|match\w*|review\w*|reject\w*)"
+    r"|\b(?:applica\w+|candidates?|résumés?|resumes?|cvs?|interviews?) (?:are|is|will be) (?:screened|scored|ranked|assessed|filtered"
+    r"|rated) (?:automatically|by (?:an? |our )?(?:algorithm|software|automated))"
     r"|\b(?:hirevue|pymetrics|paradox olivia)\b|\bauto(?:mated)?[- ](?:screening|scoring|ranking|shortlisting)\b",
     re.IGNORECASE,
 )
 _AUTOMATION_WORDS = frozenset({
-    "automated", "automatic", "automatically", "algorithm", "algorithms", "algorithmic", "software", "system", "hirevue", "pymetrics", "auto",
-    "paradox",
+    "automated", "automatic", "automatically", "algorithm", "algorithms", "algorithmic", "software", "system", "hirevue", "pymetrics",
+    "auto", "paradox",
 })  # fmt: skip
 _AI_WORDS = frozenset({"ai", "a.i", "artificial", "machine", "automated", "a"})
 _YEARLY = {"year": 1, "month": 12}
@@ -92,8 +99,6 @@ def _named(row: Applied, *, employees: int | None) -> str:
     notes = [law.cite]
     if row.standing == "coming":
         notes.append(f"from {_day(law.start)}")
-    elif row.standing == "draft":
-        notes.append("a draft")
     if law.employees > 1 and (employees is None or "in " in law.counted):
         notes.append(f"from {law.employees} employees{f' {law.counted}' if law.counted.startswith('in ') else ''}")
     if law.or_else:
@@ -118,29 +123,31 @@ def law_hit(  # noqa: PLR0913  # what a finding is made of
 ) -> Iterator[Hit]:
     """One finding for all the laws that say the same of a posting, `severities` being what each of them makes of it.
 
-    Nothing where there are none, or where the posting is a draft or closed. The variant is that of the gravest laws: "" for
-    laws in force at a place that the posting names, "inferred", or "coming"; or `variant` and one of these.
+    Nothing where there are none, or where the posting is a draft or closed. The message's field `laws` reads on after "asked for"
+    or "barred".
     """
     if not rows or not is_live(posting):
         return
-    employees = posting.reading.employees
-    told = [r for r in rows if r.standing == "in force" and r.sure]
-    inferred = [r for r in rows if r.standing == "in force" and not r.sure]
-    later = [r for r in rows if r.standing != "in force"]
-    first, kind = (told, "") if told else (inferred, "inferred") if inferred else (later, "coming")
-    more = ""
-    if told and inferred:
-        more += f"; if the work can be done there, also {_list(inferred, employees)}"
-    if later and first is not later:
-        more += f"; not in force yet: {_list(later, employees)}"
     gravest = min(severities, key=SEVERITIES.index)
-    name = "-".join(part for part in (variant, kind) if part)
-    yield Hit(at, {"laws": _list(first, employees) + more, **values}, variant=name, severity=gravest, term=term)
+    yield Hit(at, {"laws": _told(rows, posting.reading.employees), **values}, variant=variant, severity=gravest, term=term)
 
 
-def _asked(posting: Posting, ask: Ask, rows: Sequence[Applied], most: Severity = "error") -> list[Severity]:
+def _told(rows: Sequence[Applied], employees: int | None) -> str:
+    """The laws as a message names them: those in force at the posting's own places, then others, then those to come."""
+    parts: list[str] = []
+    for lead, found in (
+        ("by the law of", [r for r in rows if r.standing == "in force" and r.sure]),
+        ("if the work can be done there, by the law of", [r for r in rows if r.standing == "in force" and not r.sure]),
+        ("by law to come in", [r for r in rows if r.standing == "coming"]),
+        ("by a draft in", [r for r in rows if r.standing == "draft"]),
+    ):
+        if found:
+            parts.append(f"{'also ' if parts else ''}{lead} {_list(found, employees)}")
+    return "; ".join(parts)
+
+
+def _asked(ask: Ask, rows: Sequence[Applied], most: Severity = "error") -> list[Severity]:
     """What each of the laws makes of a thing it asks for, `most` at the most."""
-    del posting
     said = (severity_of(row, row.law.asks[ask]) for row in rows)
     return [max(s, most, key=SEVERITIES.index) for s in said]
 
@@ -153,7 +160,7 @@ def pay_missing(posting: Posting, options: Options) -> Iterator[Hit]:
     rows = tuple(r for r in rows if not (r.law.link and _links_to_pay(posting)))
     most: Severity = "warning" if _hints_at_pay(posting) else "error"
     vague = posting.vague_pay[0] if posting.vague_pay else None
-    yield from law_hit(posting, rows, _asked(posting, "pay", rows, most), vague, variant="vague" if vague else "")
+    yield from law_hit(posting, rows, _asked("pay", rows, most), vague, variant="vague" if vague else "")
 
 
 def _hints_at_pay(posting: Posting) -> bool:
@@ -178,14 +185,14 @@ def benefits_missing(posting: Posting, options: Options) -> Iterator[Hit]:
     rows = asking(posting, "benefits")
     if rows and not posting.has.get("benefits"):
         rows = tuple(r for r in rows if not (r.law.link and _links_to_pay(posting)))
-        yield from law_hit(posting, rows, _asked(posting, "benefits", rows))
+        yield from law_hit(posting, rows, _asked("benefits", rows))
 
 
 def deadline_missing(posting: Posting, options: Options) -> Iterator[Hit]:
     """Neither a closing date nor a word that applications are taken all the time, where a law asks for it."""
     rows = asking(posting, "deadline")
-    if rows and posting.deadline is None:
-        yield from law_hit(posting, rows, _asked(posting, "deadline", rows))
+    if rows and posting.deadline is None and not waits(posting, "clos", "deadline", "apply by"):
+        yield from law_hit(posting, rows, _asked("deadline", rows))
 
 
 def range_open(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -208,21 +215,21 @@ def other_pay_untold(posting: Posting, options: Options) -> Iterator[Hit]:
         section = posting.section_of(block)
         if match is not None and (section is None or section.kind not in ("responsibilities", "requirements", "preferred")):
             at = Excerpt(block, match.start(), match.end())
-            yield from law_hit(posting, rows, _asked(posting, "other-compensation", rows), at)
+            yield from law_hit(posting, rows, _asked("other-compensation", rows), at)
             return
 
 
 def vacancy_untold(posting: Posting, options: Options) -> Iterator[Hit]:
     """No word on whether the job is vacant now, where a law asks for it."""
     rows = asking(posting, "vacancy-status")
-    if rows and not any(_VACANCY.search(block.text) for block in posting.texts):
-        yield from law_hit(posting, rows, _asked(posting, "vacancy-status", rows))
+    if rows and not any(_VACANCY.search(block.text) for block in posting.texts) and not waits(posting, "vacan"):
+        yield from law_hit(posting, rows, _asked("vacancy-status", rows))
 
 
 def automation_untold(posting: Posting, options: Options) -> Iterator[Hit]:
     """Automated screening that is spoken of without saying so plainly; else a reminder, where the posting itself must tell."""
     disclosing, noticing = asking(posting, "ai-disclosure"), asking(posting, "ai-notice")
-    if not (disclosing or noticing) or _tells_of_ai(posting):
+    if not (disclosing or noticing) or _tells_of_ai(posting) or waits(posting, "artificial", "software", "automat"):
         return
     spoken = _automation(posting)
     if spoken is not None:
@@ -235,14 +242,14 @@ def automation_untold(posting: Posting, options: Options) -> Iterator[Hit]:
 def _tells_of_ai(posting: Posting) -> bool:
     """Whether a sentence speaks of artificial intelligence and of hiring, for whatever it is used or not used."""
     for block in posting.texts:
-        if _AI_WORDS.isdisjoint(posting.norms(block)):
+        if _AI_WORDS.isdisjoint(norms := posting.norms(block)) and _AUTOMATION_WORDS.isdisjoint(norms):
             continue
         section = posting.section_of(block)
         if section is not None and section.kind in ("responsibilities", "requirements", "preferred", "success"):
             continue  # the work, not the way to it
         for start, end in posting.sentences(block):
             sentence = block.text[start:end]
-            if _AI.search(sentence) and _HIRING.search(sentence):
+            if (_AI.search(sentence) or _NO_MACHINE.search(sentence)) and _HIRING.search(sentence):
                 return True
     return False
 

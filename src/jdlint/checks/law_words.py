@@ -32,7 +32,8 @@ _MASCULINE = lazy(
 )
 MARKER = lazy(
     r"\(?\b[mwfdxia](?:\s?[/|,]\s?[mwfdxian*]|\s?[/|,]\s?div(?:ers)?)+\b\)?|[a-zäöüß](?:[/:*_]-?in(?:nen)?\b|\(in\)|In(?:nen)?\b)"
-    r"|\b(?:all|any|alle) gender(?:s)?\b|\balle geschlechter\b|\bgn\b|\b(?:\w+in (?:und|oder|/) \w+er)\b|\b\w+er ?(?:/|und|oder) ?\w+in(?:nen)?\b",
+    r"|\b(?:all|any|alle) gender(?:s)?\b|\balle geschlechter\b|\bgn\b|\b(?:\w+in (?:und|oder|/) \w+er)\b"
+    r"|\b\w+er ?(?:/|und|oder) ?\w+in(?:nen)?\b",
     re.IGNORECASE,
 )
 _PAY_HISTORY = "PAY009"

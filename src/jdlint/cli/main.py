@@ -23,6 +23,7 @@ COMMANDS = {
     "baseline": ("jdlint.cli.baseline:baseline", "Name today's findings in a file, so that only new ones are reported."),
     "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
     "init": ("jdlint.cli.init:init", "Set jdlint up in a folder: settings, a pre-commit hook, a gate in CI."),
+    "law": ("jdlint.cli.law:law", "Show what the law of a place asks of a posting."),
     "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),
     "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
 }

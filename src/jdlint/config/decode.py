@@ -183,6 +183,20 @@ def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
 
+def _law(node: Node) -> int | None:
+    """What the settings tell of the employer, on which laws depend."""
+    rows = _mapping(node, "what the law depends on, such as `employees: 40`")
+    for key in rows:
+        if key != "employees":
+            raise ConfigError(node.keys[key], f'unknown key "{key}"{nearest(key, ("employees",))} (it has employees)')
+    size = rows.get("employees")
+    if size is None or size.value is None:
+        return None
+    if isinstance(size.value, bool) or not isinstance(size.value, int) or size.value < 1:
+        raise ConfigError(size.at, "expected the number of employees, a whole number from 1")
+    return size.value
+
+
 # Key in the file -> fields of Settings with their decoders. Of `extends`, only the profiles are left when decoding starts.
 _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "extends": (("profiles", _picks),),
@@ -201,13 +215,15 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "vocabulary": (("vocabulary", _phrases),),
     "ignore-findings": (("ignore_findings", _fingerprints),),
     "baseline": (("baseline", _beside),),
+    "jurisdictions": (("jurisdictions", _picks),),
+    "law": (("employees", _law),),
     "rule-paths": (("rule_paths", _rule_paths),),
     "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),
 }
 KEYS = tuple(_DECODERS)
 _OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
-_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules, _law)
 
 
 def form(key: str) -> Literal["list", "mapping", "value"]:

@@ -73,3 +73,11 @@ class Settings:
     options: tuple[RuleOption, ...] = ()
     wording: tuple[RuleWording, ...] = ()
     baseline: Path | None = None
+    jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places
+    employees: int | None = None
+
+    @property
+    def law_places(self) -> tuple[str, ...] | None:
+        """The jurisdictions that hold, by their codes; None where each posting's places tell."""
+        texts = tuple(p.text for p in self.jurisdictions)
+        return None if texts == ("auto",) else texts

@@ -72,7 +72,7 @@ class Files:
     def open_bytes(self, data: bytes, path: str, *, named: bool = True) -> Opened:
         """The posting in the content of a file."""
         settings = self.lookup.of_file(path)
-        reading = Reading(self.as_of, settings.headings, settings.fields)
+        reading = Reading(self.as_of, settings.headings, settings.fields, settings.law_places, settings.employees)
         try:
             document = read(data, path)
         except InputError as error:

@@ -70,8 +70,16 @@ def _same_idea(a: Finding, b: Finding) -> bool:
 
 
 def _without_superseded(rows: list[Found]) -> list[Found]:
-    beaten = [(code, row.finding.span) for row in rows for code in row.rule.supersedes]
-    return [r for r in rows if not any(r.finding.code == code and _overlap(r.finding.span, span) for code, span in beaten)]
+    """Without what another finding says better."""
+    beaten = [(code, row) for row in rows for code in row.rule.supersedes]
+    return [r for r in rows if not any(r.finding.code == code and _supersedes(winner, r.finding) for code, winner in beaten)]
+
+
+def _supersedes(winner: Found, other: Finding) -> bool:
+    """Whether a finding takes the other's place; one that is milder than its rule (a law to come) leaves today's graver advice."""
+    rank = SEVERITIES.index
+    milder = rank(winner.finding.severity) > max(rank(winner.rule.severity), rank(other.severity))
+    return not milder and _overlap(winner.finding.span, other.span)
 
 
 def _apart(rows: Iterable[Found]) -> list[Found]:

@@ -82,6 +82,6 @@ def _reading_grade(posting: Posting) -> float | None:
 
 
 def _jurisdictions(posting: Posting) -> list[str]:
-    from jdlint.posting.facts.places import jurisdictions
+    from jdlint.law.places import ids
 
-    return list(jurisdictions(posting))
+    return list(ids(posting))

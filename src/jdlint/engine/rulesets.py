@@ -44,6 +44,7 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     for pick in _picks(settings):
         _check_pick(pick, index)
     _check_provided(settings, index)
+    _check_jurisdictions(settings)
     options: dict[str, dict[str, Any]] = {}
     for row in settings.options:
         options.setdefault(row.rule.text, {})[row.option.text] = row.value
@@ -118,3 +119,16 @@ def _check_provided(settings: Settings, index: RuleIndex) -> None:
         if pick.text not in known:
             near = nearest(pick.text, known)
             raise ConfigError(pick.at, f'no rule looks for a part "{pick.text}"{near} (one of {", ".join(known)})')
+
+
+def _check_jurisdictions(settings: Settings) -> None:
+    if settings.law_places is None:
+        return
+    from jdlint.law.places import known_codes
+
+    known = known_codes()
+    for pick in settings.jurisdictions:
+        if pick.text == "auto":
+            raise ConfigError(pick.at, "`auto` stands alone: the posting's own places tell, or the list does")
+        if pick.text not in known:
+            raise ConfigError(pick.at, f'unknown jurisdiction "{pick.text}"{nearest(pick.text, known)} (`jdlint law` lists them)')

@@ -18,7 +18,8 @@ _COMMISSION_ONLY = lazy(
 )
 _INTERNAL = lazy(
     r"\b(?:internal (?:applicants?|candidates?|staff|employees) only|internal (?:vacancy|posting|only)"
-    r"|(?:open|available|restricted|limited)(?: only)? to (?:our )?(?:current|existing|internal) (?:staff|employees|team members|candidates))\b",
+    r"|(?:open|available|restricted|limited)(?: only)? to (?:our )?(?:current|existing|internal)"
+    r" (?:staff|employees|team members|candidates))\b",
     re.IGNORECASE,
 )
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from jdlint.posting.model import Excerpt
 from jdlint.rules.model import Severity
+from jdlint.text.record import NamedTuple
 
 Ask = Literal[
     "pay", "benefits", "other-compensation", "deadline", "vacancy-status", "ai-disclosure", "ai-notice", "neutral-title",
@@ -67,7 +68,7 @@ class Law(NamedTuple):
     employees: int = 1
     counted: str = ""
     remote: bool = True
-    asks: Mapping[Ask, Severity] = {}  # noqa: RUF012  # a tuple's default, never changed
+    asks: Mapping[Ask, Severity] = {}
     or_else: str = ""
     open_ended: OpenEnded = "unstated"
     link: bool = False

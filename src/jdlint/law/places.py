@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from jdlint.law.model import Entry
 from jdlint.law.store import entries
@@ -14,6 +13,7 @@ from jdlint.posting.facts.places import jurisdictions as place_codes
 from jdlint.posting.model import Excerpt, Place
 from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
+from jdlint.text.record import NamedTuple
 
 _SURE = 0.7  # how sure a place must be; below, the posting only names where the firm has its seat
 _AMBIGUOUS = frozenset({"washington"})  # a state and a city, each with its own law
@@ -61,9 +61,8 @@ def ids(posting: Posting) -> tuple[str, ...]:
     if chosen is not None:
         return expand(chosen)
     derived = [one.id for one in derive(posting)]
-    around = {entries()[code].within for code in derived}
-    bare = [c for c in place_codes(posting) if c not in derived and c.partition("-")[0] not in {d.partition("-")[0] for d in derived}]
-    return tuple(dict.fromkeys([*(c for c in derived if c not in around or "-" in c), *bare]))
+    bare = [c for c in place_codes(posting) if c.partition("-")[0] not in derived and not any(d.startswith(f"{c}-") for d in derived)]
+    return tuple(dict.fromkeys([*derived, *bare]))
 
 
 def expand(codes: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ def _compile() -> dict[str, Any]:
             law["bars"] = [shared_bars()[b["shared"]] if "shared" in b else b for b in law.get("bars", ())]
         found[data["id"]] = data
         index.append({k: data[k] for k in ("id", "name", "place", "within", "aliases") if k in data})
-    return {_INDEX: index, **found}
+    return {_INDEX: sorted(index, key=lambda row: str(row["id"])), **found}
 
 
 @cache
@@ -107,7 +107,5 @@ def _law(raw: Mapping[str, Any]) -> Law:
 
 
 def _bar(raw: Mapping[str, Any]) -> Bar:
-    lists = {
-        key: tuple(raw.get(key.replace("_", "-"), ())) for key in ("anchors", "use", "unless_sentence", "unless_trade", "bad", "ok")
-    }
+    lists = {key: tuple(raw.get(key.replace("_", "-"), ())) for key in ("anchors", "use", "unless_sentence", "unless_trade", "bad", "ok")}
     return Bar(raw["id"], raw["says"], raw["severity"], raw["pattern"], code=raw.get("code", "LAW010"), **lists)

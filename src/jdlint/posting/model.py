@@ -247,11 +247,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the settings say about how to read: the clock, the house's headings and its front-matter keys.
+    """What the settings say about how to read: the clock, the house's headings, its front-matter keys, and its law.
 
     `headings` maps a heading of the house (casefolded) to a section kind, `fields` a key (casefolded) to a fact or section.
+    `jurisdictions` are the codes of those that hold, None for those of the posting's own places; `employees` is the employer's
+    size, None where it isn't known.
     """
 
     as_of: date
     headings: Mapping[str, str] = field(default_factory=dict)
     fields: Mapping[str, str] = field(default_factory=dict)
+    jurisdictions: tuple[str, ...] | None = None
+    employees: int | None = None

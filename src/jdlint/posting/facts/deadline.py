@@ -55,7 +55,7 @@ _CUE = lazy(
 _ROLLING = lazy(
     r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}"
     r"\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled"
-    r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
+    r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy|job)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
     r"|\bapplications?\b[^.;\n]{0,60}\b(?:rolling|ongoing|continuous)\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?"
     r"|review|admissions?)\b"
     r"|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time",
