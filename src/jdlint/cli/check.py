@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
+from jdlint.cli.files import completed, inputs, note, prepare_output, read_stdin, reading_options, unreadable
 from jdlint.cli.output import Outputs, documents, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Given, Lookup
@@ -90,6 +90,7 @@ def _closed(results: Iterable[Result], tally: Tally, baselines: Baselines | None
         tally.stale = baselines.stale
 
 
+_SELECT = "Run only these rules: codes, prefixes, names, profiles or ALL."
 _FORMS = f"The form of the report: {', '.join(FORMATS)} (default: full; in GitHub Actions, github)."
 
 
@@ -120,9 +121,9 @@ def _mending(  # noqa: PLR0913  # an option each
 
 @click.command(cls=_Check)
 @reading_options
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules: codes, prefixes, names, profiles or ALL.")
-@click.option("--extend-select", multiple=True, metavar="RULES", help="Run these rules too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--select", multiple=True, metavar="RULES", shell_complete=completed("selectors"), help=_SELECT)
+@click.option("--extend-select", multiple=True, metavar="RULES", shell_complete=completed("selectors"), help="Run these rules too.")
+@click.option("--ignore", multiple=True, metavar="RULES", shell_complete=completed("selectors"), help="Leave these rules out.")
 @click.option("--fix", is_flag=True, help="Make the safe fixes, and report what is left.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: also fixes that may change the meaning.")
 @click.option("--diff", is_flag=True, help="Write nothing; show what --fix would change, and exit with 1 if it would.")

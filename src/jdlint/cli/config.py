@@ -20,7 +20,7 @@ def _schema(lookup: Lookup) -> str:
 
 
 @click.command()
-@click.argument("path", default=".", metavar="[FILE]")
+@click.argument("path", default=".", metavar="[FILE]", type=click.Path(readable=False))
 @config_option
 @click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")

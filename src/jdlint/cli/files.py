@@ -6,12 +6,15 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from jdlint.config.lookup import Given
 from jdlint.engine.files import STDIN
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 class Day(click.ParamType[date]):
@@ -39,12 +42,25 @@ def _given(ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -
     return given(texts, os.environ)
 
 
+def completed(kind: str) -> Callable[..., list[CompletionItem[str]]]:
+    """What `shell_complete` takes: the function of that name in jdlint.cli.completion, imported when a line is completed."""
+
+    def items(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        del ctx, param
+        from jdlint.cli import completion
+
+        found: list[CompletionItem[str]] = getattr(completion, kind)(incomplete)
+        return found
+
+    return items
+
+
 config_option = click.option(
-    "--config", callback=_given, multiple=True, metavar="FILE|KEY=VALUE",
+    "--config", callback=_given, multiple=True, metavar="FILE|KEY=VALUE", shell_complete=completed("settings"),
     help="Use this settings file; or set one thing, such as rules.RSP004.max-items=5. Can be said several times.",
 )  # fmt: skip
 _SHARED = (
-    click.argument("paths", nargs=-1, metavar="PATH..."),
+    click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
     config_option,
     click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment."),
     click.option("--as-of", type=Day(), metavar="DATE", help="Judge the postings as of this day (default: today)."),

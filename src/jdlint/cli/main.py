@@ -26,8 +26,9 @@ COMMANDS = {
     "law": ("jdlint.cli.law:law", "Show what the law of a place asks of a posting."),
     "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),
     "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
+    "completion": ("jdlint.cli.completion:completion", "Print the script that lets bash, zsh or fish complete jdlint's lines."),
 }
-_OWN_OPTIONS = ("--version", "-V", "--help", "-h")
+OWN_OPTIONS = ("--version", "-V", "--help", "-h")
 
 
 class LazyGroup(click.Group):
@@ -65,7 +66,7 @@ def cli() -> None:
 
 def _with_verb(arguments: Sequence[str]) -> list[str]:
     """The arguments, `check` put before them where they name no command."""
-    if not arguments or arguments[0] in COMMANDS or arguments[0] in _OWN_OPTIONS:
+    if not arguments or arguments[0] in COMMANDS or arguments[0] in OWN_OPTIONS:
         return list(arguments)
     first = arguments[0]
     if first.isalpha() and not Path(first).exists():
@@ -91,6 +92,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit code. Whatever goes wrong, the user sees one line and no traceback."""
     steady()
     try:
+        if asked := os.environ.get("_JDLINT_COMPLETE"):
+            from jdlint.cli.completion import complete
+
+            return complete(asked)
         code = cli.main(_with_verb(sys.argv[1:] if arguments is None else arguments), prog_name="jdlint", standalone_mode=False)
         sys.stdout.flush()
         if "jdlint.text.compiled" in sys.modules:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import config_option, note, prepare_output
+from jdlint.cli.files import completed, config_option, note, prepare_output
 from jdlint.cli.finding_rules import Filters, find_rules
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
@@ -25,7 +25,7 @@ from jdlint.rules.select import codes
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]")
+@click.argument("words", nargs=-1, metavar="[CODE|NAME|WORD... | test FILE...]", shell_complete=completed("rules"))
 @click.option("--all", "everything", is_flag=True, help="All rules.")
 @click.option("--search", multiple=True, metavar="TEXT", help="Rules that speak of these words: in name, summary, messages or phrases.")
 @click.option("--family", multiple=True, metavar="ABC", help="Rules whose code begins so, such as PAY.")
