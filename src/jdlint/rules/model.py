@@ -10,7 +10,8 @@ from jdlint.text.record import dataclass, field
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
-RULE_PAGES = "https://jdlint.dev/rules/"  # where every rule has its page, by code
+SITE = "https://jdlint.dev/"  # where the documentation is published (mkdocs.yml); a fork changes it here and there
+RULE_PAGES = f"{SITE}rules/"  # where every rule has its page, by code
 
 
 @dataclass(frozen=True, slots=True)
