@@ -20,6 +20,7 @@ from jdlint.cli.main import COMMANDS
 from jdlint.config.decode import KEYS, form
 from jdlint.config.given import variable
 from jdlint.config.schema import ABOUT
+from jdlint.engine.testing import findings
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.load import Example, RuleDoc, load_file
 from jdlint.rules.model import Rule, Term
@@ -55,6 +56,7 @@ _SPECIAL = re.compile(r"([\\*_\[\]#|~])")
 _CODE = re.compile(r"(`[^`]*`)")
 _MARKED = re.compile(r"&gt;&gt;(?!&gt;)(.*?)&lt;&lt;", re.DOTALL)
 _TERMS = 60  # so many terms are shown in a table; of longer lists the rule's file has all
+FIELDS = re.compile(r"\{[a-z_]+\}")
 _PARAGRAPH = re.compile(r"\n\s*\n")
 
 
@@ -74,7 +76,7 @@ def pages() -> dict[str, str]:
     index = shipped_rules()
     docs = {code: load_file(index.entries[code].path) for code in sorted(index.entries)}
     made = {f"rules/{code}.md": rule_page(doc, _profiles(code, index)) for code, doc in docs.items()}
-    made |= {f"rules/{family.lower()}.md": family_page(family, docs, index) for family in _families(docs)}
+    made |= {f"rules/{family.lower()}/index.md": family_page(family, docs, index) for family in _families(docs)}
     made["rules/index.md"] = rules_page(docs, index)
     made["reference/commands.md"] = commands_page()
     made["reference/settings.md"] = settings_page()
@@ -86,7 +88,7 @@ def rules_nav() -> list[Any]:
     index = shipped_rules()
     docs = {code: index.entries[code] for code in sorted(index.entries)}
     families: list[Any] = [
-        {FAMILIES[f][0]: [f"rules/{f.lower()}.md", *({f"{c} {e.name}": f"rules/{c}.md"} for c, e in docs.items() if c.startswith(f))]}
+        {FAMILIES[f][0]: [f"rules/{f.lower()}/index.md", *({f"{c} {e.name}": f"rules/{c}.md"} for c, e in docs.items() if c.startswith(f))]}
         for f in _families(docs)
     ]
     return ["rules/index.md", *families]
@@ -122,12 +124,12 @@ def cell(words: str) -> str:
 def rules_page(docs: dict[str, RuleDoc], index: RuleIndex) -> str:
     """The page over all families."""
     rows = ["# Rules", "", f"{len(docs)} rules, each with its reason, its sources and examples that are its tests.", ""]
-    rows += ["| family | | rules | in `recommended` |", "| --- | --- | ---: | ---: |"]
+    rows += ["| family | what it asks | rules | in `recommended` |", "| --- | --- | ---: | ---: |"]
     for family in _families(docs):
         name, question = FAMILIES[family]
         mine = [c for c in docs if c.startswith(family)]
         usual = sum("recommended" in _profiles(c, index) or docs[c].rule.kind == "internal" for c in mine)
-        rows.append(f"| [{family}]({family.lower()}.md) {name} | {question} | {len(mine)} | {usual} |")
+        rows.append(f"| [{family}]({family.lower()}/index.md) {name} | {question} | {len(mine)} | {usual} |")
     rows += ["", "## How strong the evidence is", "", *(f"- **{name}**: {words}" for name, words in EVIDENCE.items())]
     rows += ["", "A finding is advice on wording, not legal advice.", ""]
     return "\n".join(rows)
@@ -136,12 +138,12 @@ def rules_page(docs: dict[str, RuleDoc], index: RuleIndex) -> str:
 def family_page(family: str, docs: dict[str, RuleDoc], index: RuleIndex) -> str:
     """A family's rules in a table."""
     name, question = FAMILIES[family]
-    rows = [f"# {family}: {name}", "", question, "", "| rule | | severity | in |", "| --- | --- | --- | --- |"]
+    rows = [f"# {family}: {name}", "", question, "", "| rule | what it is about | severity | in |", "| --- | --- | --- | --- |"]
     for code, doc in docs.items():
         if code.startswith(family):
             rule = doc.rule
             where = "always on" if rule.kind == "internal" else ", ".join(_profiles(code, index)) or "no profile"
-            rows.append(f"| [{code} {rule.name}]({code}.md) | {cell(rule.summary)} | {rule.severity} | {where} |")
+            rows.append(f"| [{code} {rule.name}](../{code}.md) | {cell(rule.summary)} | {rule.severity} | {where} |")
     return "\n".join([*rows, ""])
 
 
@@ -154,9 +156,9 @@ def rule_page(doc: RuleDoc, profiles: list[str]) -> str:
     for heading, body in (
         ("Why", "\n\n".join(" ".join(text(p).split()) for p in _PARAGRAPH.split(doc.why))),
         ("What it says", _messages(rule)),
-        ("Before and after", _examples(doc.examples, "bad")),
-        ("Fine as it is", _examples(doc.examples, "ok")),
-        ("Known gaps", _examples(doc.examples, "todo")),
+        ("Before and after", _examples(doc, "bad")),
+        ("Fine as it is", _examples(doc, "ok")),
+        ("Known gaps", _examples(doc, "todo")),
         ("Phrases", _terms(rule)),
         ("Options", _options(rule)),
         ("Leave it out", _off(rule)),
@@ -182,26 +184,29 @@ def _facts(rule: Rule, profiles: list[str]) -> str:
         rows["silent where"] = f"the settings say `provided: [{rule.provided_by}]`"
     if rule.supersedes:
         rows["instead of"] = ", ".join(f"[{code}]({code}.md)" for code in rule.supersedes)
-    return "\n".join(["| | |", "| --- | --- |", *(f"| **{name}** | {value} |" for name, value in rows.items())])
+    return "\n".join(["| rule | " + rule.code + " |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows.items())])
 
 
 def _messages(rule: Rule) -> str:
-    return "\n".join(f"- {text(message)}" for message in dict.fromkeys((rule.message, *rule.messages.values())) if message)
+    """The messages of a rule whose examples can't show them."""
+    return text(rule.message) if rule.kind == "internal" and not FIELDS.search(rule.message) else ""
 
 
-def _examples(examples: tuple[Example, ...], verdict: str) -> str:
-    return "\n\n".join("\n\n".join(_example(e)) for e in examples if e.verdict == verdict)
+def _examples(doc: RuleDoc, verdict: str) -> str:
+    return "\n\n".join("\n\n".join(_example(doc.rule, e)) for e in doc.examples if e.verdict == verdict)
 
 
-def _example(example: Example) -> Iterator[str]:
-    tone = "bad" if example.verdict == "bad" else "ok"
-    told = [_HTML.get(example.format, example.format)]
+def _example(rule: Rule, example: Example) -> Iterator[str]:
+    """An example as it stands in its file, what jdlint says of it, and what a fix makes of it."""
+    told = [f"as {_HTML[example.format]}"] if _HTML.get(example.format, "") else []
     told += [f"with `{name}: {value}`" for name, value in (example.options or {}).items()]
-    if told := [t for t in told if t]:
-        yield f"As {', '.join(told)}:" if not told[0].startswith("with") else f"{', '.join(told).capitalize()}:"
-    yield _posting(example.text, tone)
+    if told:
+        yield f"{', '.join(told).capitalize()}:"
+    yield _posting(example.text, "bad" if example.verdict == "bad" else "ok")
+    if example.verdict == "bad":
+        yield from (f"> {text(message)}" for message in dict.fromkeys(f.message for f in findings(rule, example)))
     if example.good is not None:
-        yield "becomes"
+        yield "Instead:"
         yield _posting(example.good, "ok")
 
 
@@ -230,7 +235,7 @@ def _term(rule: Rule, term: Term) -> str:
 def _options(rule: Rule) -> str:
     if not rule.options:
         return ""
-    rows = ["| option | | type | default |", "| --- | --- | --- | --- |"]
+    rows = ["| option | what it means | type | default |", "| --- | --- | --- | --- |"]
     rows += [f"| `{o.name}` | {cell(o.help)} | {o.type} | {cell(_value(o.default)) or '–'} |" for o in rule.options]
     values = {o.name: list(o.default) if isinstance(o.default, tuple) else o.default for o in rule.options}
     return "\n".join([*rows, "", _yaml({"rules": {rule.code: values}})])
@@ -276,7 +281,7 @@ def _command(command: click.Command, path: str) -> Iterator[str]:
     yield from (" ".join(text(paragraph).split()) for paragraph in _PARAGRAPH.split(command.help or ""))
     options = [o for o in command.params if isinstance(o, click.Option) and not o.hidden]
     if options:
-        rows = ["| option | |", "| --- | --- |"]
+        rows = ["| option | what it does |", "| --- | --- |"]
         yield "\n".join([*rows, *(f"| {_names(o, context)} | {cell(o.help or '')} |" for o in options)])
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
@@ -306,7 +311,7 @@ _HOLDS = {"list": "a list", "mapping": "keys with values", "value": "a value"}
 
 def settings_page() -> str:
     """What each setting means, from the code that reads them."""
-    rows = ["| key | | holds | variable |", "| --- | --- | --- | --- |"]
+    rows = ["| key | what it means | holds | variable |", "| --- | --- | --- | --- |"]
     for key in KEYS:
         name = f"`{variable(key)}`" if form(key) != "mapping" else "–"
         rows.append(f"| `{key}` | {cell(ABOUT[key])} | {_HOLDS[form(key)]} | {name} |")
