@@ -156,7 +156,7 @@ def rule_page(doc: RuleDoc, profiles: list[str]) -> str:
     for heading, body in (
         ("Why", "\n\n".join(" ".join(text(p).split()) for p in _PARAGRAPH.split(doc.why))),
         ("What it says", _messages(rule)),
-        ("Before and after", _examples(doc, "bad")),
+        ("Before and after" if any(e.good for e in doc.examples) else "What is found", _examples(doc, "bad")),
         ("Fine as it is", _examples(doc, "ok")),
         ("Known gaps", _examples(doc, "todo")),
         ("Phrases", _terms(rule)),
