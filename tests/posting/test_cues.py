@@ -7,7 +7,7 @@ import pytest
 from jdlint.posting.cues import listed_kind, opening, spoken_of
 from jdlint.posting.model import Block
 from jdlint.text.spans import MappedText
-from jdlint.text.words import words
+from jdlint.text.words import tokens
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_a_list_is_what_most_of_it_is() -> None:
     ],
 )
 def test_spoken_of(text: str, kind: str, there: bool) -> None:
-    assert (kind in spoken_of(words(text))) is there
+    assert (kind in spoken_of(tokens(text))) is there
 
 
 @pytest.mark.parametrize(
@@ -77,4 +77,4 @@ def test_spoken_of(text: str, kind: str, there: bool) -> None:
     ],
 )
 def test_words_around_a_phrase_decide(text: str, kind: str, there: bool) -> None:
-    assert (kind in spoken_of(tuple(words(text)))) is there
+    assert (kind in spoken_of(tuple(tokens(text)))) is there

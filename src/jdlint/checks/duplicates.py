@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from jdlint.posting.model import Block, Excerpt
@@ -12,6 +13,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
+_RUN = "x" * _SHINGLE
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
 _FORM = lazy(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
@@ -36,11 +38,18 @@ class _Copy(NamedTuple):
 
 
 class _Index:
-    """Runs of words by the first place they stand at; one look-up a word."""
+    """Runs of words by the first place they stand at; one look-up a word.
+
+    A run that stands twice has only words that stand twice, and few blocks hold so many of those in a row.
+    """
 
     def __init__(self, posting: Posting, blocks: list[Block]) -> None:
         self.blocks = blocks
-        self.norms = [tuple(w.norm for w in posting.words(b)) for b in blocks]
+        self.norms = [tuple(posting.tokens(b)) for b in blocks]
+        counted = Counter(word for norms in self.norms for word in norms)
+        again = {word for word, count in counted.items() if count > 1}
+        # for each word of a block whether it stands twice, as a text to search in
+        self._again = ["".join(["x" if word in again else "." for word in norms]) for norms in self.norms]
         self._posting = posting
         self._shingles: dict[tuple[str, ...], tuple[int, int]] = {}
         self._wholes: dict[tuple[str, ...], int] = {}
@@ -49,8 +58,7 @@ class _Index:
     def repeats(self) -> bool:
         """Whether anything stands twice at all: a quick answer for most postings."""
         wholes = [n for n in self.norms if len(n) >= _WHOLE]
-        runs = [run for n in self.norms for run in zip(*(n[i:] for i in range(_SHINGLE)), strict=False)]
-        return len(set(wholes)) < len(wholes) or len(set(runs)) < len(runs)
+        return len(set(wholes)) < len(wholes) or any(_RUN in marks for marks in self._again)
 
     def copies(self, number: int, shortest: int) -> Iterator[_Copy]:
         """What of a block stands earlier; then the block itself becomes something to compare with."""
@@ -62,18 +70,19 @@ class _Index:
         self._wholes.setdefault(norms, number)
         if origin is not None and len(norms) < _SENTENCE:
             return
-        at, mine = 0, self._shingles
-        while at + _SHINGLE <= len(norms):
+        mine, marks = self._shingles, self._again[number]
+        at = marks.find(_RUN)
+        while at >= 0:
             key = norms[at : at + _SHINGLE]
             place = mine.get(key)
             if place is not None and (place[0] != number or place[1] + _SHINGLE <= at):
                 end = self._extend(number, at, place)
                 if len(set(norms[at:end])) >= _DISTINCT and (end - at >= shortest or self._covers(number, at, end)):
                     yield _Copy(number, at, end, *place)
-                at = end
+                at = marks.find(_RUN, end)
                 continue
             mine.setdefault(key, (number, at))
-            at += 1
+            at = marks.find(_RUN, at + 1)
 
     def _same_role(self, origin: int, number: int) -> bool:
         """Whether a repeated block is a copy, and not an entry of a list of contents and the heading that it announces."""
@@ -121,9 +130,9 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
 def _before_questionnaire(posting: Posting) -> Iterator[Block]:
     """The blocks up to an application form, whose questions and answers repeat each other by design; calls to apply left out."""
     for block in posting.blocks:
-        if len(posting.words(block)) <= _FORM_WORDS and _FORM.search(block.text):
+        if len(posting.tokens(block)) <= _FORM_WORDS and _FORM.search(block.text):
             return
-        if not (len(posting.words(block)) <= _CALL_WORDS and _CALL.search(block.text)):
+        if not (len(posting.tokens(block)) <= _CALL_WORDS and _CALL.search(block.text)):
             yield block
 
 

@@ -22,7 +22,7 @@ def too_few(posting: Posting, options: Options) -> Iterator[Hit]:
     if not 0 < count < options.integer("min-items"):
         return
     prose = (b for s in posting.sections_of_kind("responsibilities") for b in s.blocks if b.kind in ("paragraph", "cell"))
-    if sum(len(posting.words(block)) for block in prose) >= _PROSE_WORDS:
+    if sum(len(posting.tokens(block)) for block in prose) >= _PROSE_WORDS:
         return
     inner = sum(len(s.items) for s in posting.sections_of_kind("responsibilities"))
     if inner >= options.integer("min-items"):

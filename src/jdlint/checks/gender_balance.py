@@ -69,14 +69,14 @@ def guarded_coding(posting: Posting) -> Coding:
     for block in posting.texts:
         if block.kind == "heading" or block.quoted or (posting.title and posting.title.block is block):
             continue
-        tokens = posting.words(block)
+        tokens = posting.tokens(block)
         barred = {i for _, first, stop in _guards().find(tokens) for i in range(first, stop)}
         for i, word in enumerate(tokens):
             if i in barred:
                 continue
             for stems, side in zip(_stems(), (masculine, feminine), strict=True):
-                if word.norm.startswith(stems):
-                    side.append(word.norm)
+                if word.startswith(stems):
+                    side.append(word)
     return Coding(tuple(masculine), tuple(feminine))
 
 

@@ -57,7 +57,7 @@ def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:
     for block in posting.blocks:
         if block.kind != "paragraph" or is_legal(posting, block):
             continue
-        count = len(posting.words(block))
+        count = len(posting.tokens(block))
         if count > limit:
             first = posting.sentences(block)[0]
             yield Hit(Excerpt(block, *first), {"count": count, "limit": limit})

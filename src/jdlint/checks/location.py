@@ -87,7 +87,7 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check
 def _hint(posting: Posting) -> Hit | None:
     """A town or county that the text names without saying that the work is there: a milder finding, at the name."""
     for number, block in enumerate(posting.texts):
-        headline = number < _HEAD and block.kind != "item" and len(posting.words(block)) <= _HEADLINE
+        headline = number < _HEAD and block.kind != "item" and len(posting.tokens(block)) <= _HEADLINE
         spots = [(s.start, s.end) for s in recognise(block.text) if s.city and (headline or "," in block.text[s.start : s.end])]
         county = _COUNTY.search(block.text)
         if spots or county is not None:

@@ -44,9 +44,10 @@ def misspelt(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each name of a technology that its makers write otherwise."""
     accepted = {text.casefold() for text in options.strings("accept")}
     for block in posting.texts:
-        tokens = posting.words(block)
-        reach = -1
-        found = sorted(_index().find(tokens), key=lambda entry: (entry[1], -entry[2]))
+        found = sorted(_index().find(posting.tokens(block)), key=lambda entry: (entry[1], -entry[2]))
+        if not found:
+            continue
+        tokens, reach = posting.words(block), -1
         for spelling, first, stop in found:
             if first < reach:
                 continue

@@ -80,7 +80,7 @@ def _opening(posting: Posting) -> Iterator[Block]:
 
 
 def _introduces(posting: Posting, block: Block) -> bool:
-    if block.kind not in ("paragraph", "field", "quote") or len(posting.words(block)) < _INTRODUCTION:
+    if block.kind not in ("paragraph", "field", "quote") or len(posting.tokens(block)) < _INTRODUCTION:
         return False
     section = posting.section_of(block)
     if section is not None and section.source == "inferred" and section.kind == "company":
@@ -107,7 +107,7 @@ def _speaks(posting: Posting, block: Block) -> bool:
     return (
         bool(block.links)
         or block.label_end > 0
-        or len(posting.words(block)) > _HEADING_WORDS
+        or len(posting.tokens(block)) > _HEADING_WORDS
         or _SENTENCE_END.search(block.text) is not None
     )
 
@@ -189,7 +189,7 @@ def wall_of_text(posting: Posting, options: Options) -> Iterator[Hit]:
         if (listed and section.source == "inferred") or any(b.kind in ("item", "cell") for b in section.blocks):
             continue
         for block in section.blocks:
-            if block.kind == "paragraph" and block.text.count("\n") < 4 and (count := len(posting.words(block))) > longest:  # noqa: PLR2004
+            if block.kind == "paragraph" and block.text.count("\n") < 4 and (count := len(posting.tokens(block))) > longest:  # noqa: PLR2004
                 yield Hit(Excerpt.whole(block), {"words": count}, variant=_listed_variant(section))
 
 

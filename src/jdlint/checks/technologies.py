@@ -47,7 +47,7 @@ def _index() -> PhraseIndex[Technology]:
 def mentions(text: str, tokens: Sequence[Word]) -> list[Mention]:
     """The technologies named in a text, the longest name at each place."""
     found: list[Mention] = []
-    for technology, first, stop in _index().find(tokens):
+    for technology, first, stop in _index().find([word.norm for word in tokens]):
         if technology.exact and not text[tokens[first].start].isupper() and technology.name[0].isupper():
             continue
         if found and first < found[-1].stop:

@@ -79,10 +79,11 @@ class _Run:
         rules = {r.code for r in self._in_language(self._ruleset.worded)}
         if not rules:
             return
-        for block in self._posting.texts:
+        anchored, free = self._anchored(), self._ruleset.anchors.free
+        for number, block in enumerate(self._posting.texts):
             found: list[terms.Match] = []
-            tried = self._anchored(block)
-            for key, first, stop in self._ruleset.phrases.find(self._posting.words(block)):
+            tried = anchored.get(number) or set(free)
+            for key, first, stop in self._ruleset.phrases.find(self._posting.tokens(block)):
                 if isinstance(key, int):
                     tried.add(key)
                 elif key.rule.code in rules:
@@ -90,12 +91,13 @@ class _Run:
             yield from self._terms(found, block)
             yield from self._regexes(tried, rules, block)
 
-    def _anchored(self, block: Block) -> set[int]:
-        """The numbers of the patterns that may be tried on a block."""
-        anchors = self._ruleset.anchors
-        tried = set(anchors.free)
-        for word in anchors.words & self._posting.norms(block):
-            tried.update(anchors.by_word[word])
+    def _anchored(self) -> dict[int, set[int]]:
+        """By the number of the block the numbers of the patterns that may be tried on it; blocks without an anchor are left out."""
+        anchors, concordance = self._ruleset.anchors, self._posting.concordance
+        tried: dict[int, set[int]] = {}
+        for word in anchors.words & concordance.words:
+            for number in concordance.numbers({word}):
+                tried.setdefault(number, set(anchors.free)).update(anchors.by_word[word])
         return tried
 
     def _terms(self, found: list[terms.Match], block: Block) -> Iterator[Found]:

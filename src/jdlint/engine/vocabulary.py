@@ -23,7 +23,7 @@ def accepted(posting: Posting, phrases: tuple[str, ...]) -> list[Span]:
         block.mapped.span(tokens[first].start, tokens[stop - 1].end)
         for block in posting.texts
         for tokens in (posting.words(block),)
-        for _, first, stop in _index(phrases).find(tokens)
+        for _, first, stop in _index(phrases).find(posting.tokens(block))
     ]
 
 

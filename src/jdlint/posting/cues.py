@@ -12,7 +12,7 @@ from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple
-from jdlint.text.words import Word, fold
+from jdlint.text.words import fold
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
@@ -89,41 +89,38 @@ def cues() -> Cues:
     )
 
 
-def spoken_of(tokens: Sequence[Word]) -> dict[str, int]:
-    """The section kinds that phrases among the words speak of, with the index of the first such word."""
+def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
+    """The section kinds that phrases among the folded words speak of, with the index of the first such word."""
     found: dict[str, int] = {}
     for kind, start, stop in cues().phrases.find(tokens):
-        if kind == "preferred" and start and tokens[start - 1].norm in _ARTICLES:
+        if kind == "preferred" and start and tokens[start - 1] in _ARTICLES:
             continue  # "our preferred supplier"
-        if kind == "summary" and start and tokens[start - 1].norm in _ON_A_SUBJECT:
+        if kind == "summary" and start and tokens[start - 1] in _ON_A_SUBJECT:
             continue  # "questions about this position"
-        if kind == "company" and tokens[start].norm == "our" and stop < len(tokens) and tokens[stop].norm in _OBJECTS_OF_WORK:
+        if kind == "company" and tokens[start] == "our" and stop < len(tokens) and tokens[stop] in _OBJECTS_OF_WORK:
             continue  # "our product vision"
         if kind == "requirements" and _tells_of_work(tokens, stop):
             continue
         found.setdefault(kind, start)
-    if "responsibilities" not in found:
+    if "responsibilities" not in found and ("will" in tokens or "you'll" in tokens):
         duty = next((at for at in range(len(tokens) - 1) if _promises(tokens, at)), None)
         if duty is not None:
             found["responsibilities"] = duty
     return found
 
 
-def _tells_of_work(tokens: Sequence[Word], at: int) -> bool:
+def _tells_of_work(tokens: Sequence[str], at: int) -> bool:
     """Whether a clause with "who" that ends before this word goes on with what the person will do: "someone who will run the shop"."""
-    if at + 1 >= len(tokens) or tokens[at - 1].norm != "who" or tokens[at].norm != "will":
+    if at + 1 >= len(tokens) or tokens[at - 1] != "who" or tokens[at] != "will":
         return False
-    return tokens[at + 1].norm not in _OF_PERSONS
+    return tokens[at + 1] not in _OF_PERSONS
 
 
-def _promises(tokens: Sequence[Word], at: int) -> bool:
+def _promises(tokens: Sequence[str], at: int) -> bool:
     """Whether "you'll" or "you will" stands here before the verb of a duty."""
-    norm = tokens[at].norm
-    if norm == "you'll":
-        return tokens[at + 1].norm in cues().duty and tokens[at + 1].norm not in NO_DUTIES
-    if norm != "will" or not at or tokens[at - 1].norm != "you":
+    if tokens[at] != "you'll" and (tokens[at] != "will" or not at or tokens[at - 1] != "you"):
         return False
-    return tokens[at + 1].norm in cues().duty and tokens[at + 1].norm not in NO_DUTIES
+    return tokens[at + 1] in cues().duty and tokens[at + 1] not in NO_DUTIES
 
 
 def opening(text: str) -> SectionKind | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from jdlint.posting.fields import is_prose, visible_fields
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
     from jdlint.posting.model import Block, Section
     from jdlint.posting.posting import Posting
 
+_START = attrgetter("start")
 _ENTRY_WORDS = 40
 _ENTRIES = 3  # fewer short paragraphs are prose
 
@@ -18,8 +21,8 @@ def measure(posting: Posting) -> dict[str, float | int | None]:
     """Counts of the text that a reader of the page sees: the body without code, and prose in fields."""
     body = [b for b in posting.blocks if b.kind != "code"]
     texts = [*(f.block for f in visible_fields(posting) if is_prose(f)), *body]
-    counted = [len(posting.words(b)) for b in texts]
-    lengths = [_words_between(posting, b, *s) for b in texts if b.kind != "heading" for s in posting.sentences(b)]
+    counted = [len(posting.tokens(b)) for b in texts]
+    lengths = [n for b in texts if b.kind != "heading" for n in _sentence_lengths(posting, b)]
     title = posting.title
     return {
         "words": sum(counted),
@@ -47,9 +50,14 @@ def _entries(posting: Posting, section: Section) -> int:
     """A section's list items; where it has none, its short paragraphs, which stand for items in plain text."""
     if section.items:
         return len(section.items)
-    short = [b for b in section.blocks if b.kind == "paragraph" and len(posting.words(b)) <= _ENTRY_WORDS]
+    short = [b for b in section.blocks if b.kind == "paragraph" and len(posting.tokens(b)) <= _ENTRY_WORDS]
     return len(short) if len(short) >= _ENTRIES else 0
 
 
-def _words_between(posting: Posting, block: Block, start: int, end: int) -> int:
-    return sum(start <= w.start < end for w in posting.words(block))
+def _sentence_lengths(posting: Posting, block: Block) -> list[int]:
+    """The number of words of each of a block's sentences."""
+    ranges = posting.sentences(block)
+    if len(ranges) == 1:
+        return [len(posting.tokens(block))]
+    words = posting.words(block)
+    return [bisect_left(words, end, key=_START) - bisect_left(words, start, key=_START) for start, end in ranges]

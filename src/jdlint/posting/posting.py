@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from jdlint.posting.concordance import Concordance
 from jdlint.posting.model import (
     Application,
     Block,
@@ -26,7 +28,7 @@ from jdlint.posting.model import (
     Verdict,
     WorkMode,
 )  # fmt: skip
-from jdlint.text.words import Word, sentences, words
+from jdlint.text.words import Word, sentences, tokens, words
 
 if TYPE_CHECKING:
     from jdlint.posting.facts.mode_cues import Said
@@ -40,6 +42,7 @@ class Posting:
         self.document = document
         self.reading = reading or Reading(as_of=date.today())
         self._words: dict[Block, list[Word]] = {}
+        self._tokens: dict[Block, list[str]] = {}
         self._norms: dict[Block, frozenset[str]] = {}
         self._sentences: dict[Block, list[tuple[int, int]]] = {}
 
@@ -73,18 +76,34 @@ class Posting:
         return (*(f.block for f in visible_fields(self)), *(b for b in self.blocks if b.kind != "code"))
 
     def words(self, block: Block) -> list[Word]:
-        """The words of a block, computed once."""
+        """The words of a block with their places, computed once."""
         found = self._words.get(block)
         if found is None:
             found = self._words[block] = words(block.text)
+        return found
+
+    def tokens(self, block: Block) -> list[str]:
+        """The folded words of a block in order, without their places: a quarter of the time of `words`, and mostly enough."""
+        found = self._tokens.get(block)
+        if found is None:
+            found = self._tokens[block] = tokens(block.text)
         return found
 
     def norms(self, block: Block) -> frozenset[str]:
         """The different words of a block, folded: what a cheap test before a costly pattern looks in."""
         found = self._norms.get(block)
         if found is None:
-            found = self._norms[block] = frozenset(w.norm for w in self.words(block))
+            found = self._norms[block] = frozenset(self.tokens(block))
         return found
+
+    @cached_property
+    def concordance(self) -> Concordance:
+        """In which of the `texts` each word stands."""
+        return Concordance(self.texts, self.norms)
+
+    def holding(self, words: AbstractSet[str]) -> list[Block]:
+        """Those of the `texts` in which one of the folded words stands, in order: what a costly pattern is tried on."""
+        return self.concordance.blocks(words)
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """Plain ranges of a block's sentences, computed once."""

@@ -83,7 +83,7 @@ def _spoken(posting: Posting) -> set[str]:
     for block in posting.texts:
         if block.kind == "code" or not _says_something(block):
             continue
-        said = spoken_of(posting.words(block)).keys() - found
+        said = spoken_of(posting.tokens(block)).keys() - found
         if block.kind == "heading":
             said &= {"reporting"}  # "Reporting to the head cook, you will:"
         if said:

@@ -13,7 +13,7 @@ from jdlint.posting.employer import describes_employer
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.model import Block, SectionKind
 from jdlint.text.lazy import lazy
-from jdlint.text.words import Word, fold
+from jdlint.text.words import fold
 
 _FILLED = frozenset(("postholder", "post-holder", "holder", "incumbent", "appointee", "they", "she", "he", "he/she", "she/he", "you"))
 _MODAL = lazy(
@@ -299,7 +299,7 @@ _INTRODUCING = frozenset(("summary", "company"))
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 
 
-def line_kind(tokens: Sequence[Word], block: Block, headed: frozenset[str]) -> SectionKind | None:
+def line_kind(tokens: Sequence[str], block: Block, headed: frozenset[str]) -> SectionKind | None:
     """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of.
 
     A paragraph is not taken for a part that has a heading of its own in the posting (`headed`): before "Requirements", "we are

@@ -189,8 +189,8 @@ class _Body:
         title = self._posting.title
         if title is None or block is title.block:
             return False
-        named = {w.norm for w in self._posting.words(title.block)}
-        said = {w.norm for w in self._posting.words(block)}
+        named = self._posting.norms(title.block)
+        said = self._posting.norms(block)
         return bool(said & _ROLE) and bool(said - _ROLE - _SMALL) and named.issuperset(said - _ROLE - _SMALL)
 
     def _introduces_list(self, block: Block) -> bool:
@@ -198,7 +198,7 @@ class _Body:
         above = self._current
         if block.marked != "colon" or above is None or above.blocks or above.source != "heading" or above is not self._found[-1]:
             return False
-        said = [w.norm for w in self._posting.words(block)]
+        said = self._posting.tokens(block)
         return bool(_LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
 
     def _ends_label(self, block: Block) -> bool:
@@ -206,7 +206,7 @@ class _Body:
         label = self._current
         if label is None or label.source != "label" or block.kind != "paragraph":
             return False
-        kind = line_kind(self._posting.words(block), block, self._headed)
+        kind = line_kind(self._posting.tokens(block), block, self._headed)
         if kind is None or kind in label.meaning.kinds or kind not in _TURNS:
             return False
         self._current = None
@@ -272,7 +272,7 @@ class _Body:
         """Blocks under no heading: runs of lines that speak of the same thing."""
         run: _Open | None = None
         for block in self._loose:
-            kind = None if block.kind == "code" else line_kind(self._posting.words(block), block, self._headed)
+            kind = None if block.kind == "code" else line_kind(self._posting.tokens(block), block, self._headed)
             if run is None or (kind is not None and kind != run.meaning.kinds[0]):
                 run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
                 self._found.append(run)

@@ -33,7 +33,7 @@ def traits(posting: Posting) -> frozenset[str]:
     certain: set[str] = set()
     for block in posting.texts:
         title = posting.title is not None and posting.title.block is block
-        for (trait, in_title, phrase), _, _ in index.find(posting.words(block)):
+        for (trait, in_title, phrase), _, _ in index.find(posting.tokens(block)):
             if in_title and title:
                 certain.add(trait)
             elif not in_title:

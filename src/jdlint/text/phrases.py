@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Sequence
+from operator import itemgetter
 from typing import Generic, TypeVar
 
 from jdlint.text.lazy import lazy
-from jdlint.text.words import Word, words
+from jdlint.text.words import words
 
 K = TypeVar("K", bound=Hashable)
 
+_START = itemgetter(1)
 _PLAIN = lazy(r"[a-z0-9 -]+\Z")
 
 
@@ -25,16 +27,16 @@ def folded(phrase: str) -> tuple[str, ...]:
 
 
 class PhraseIndex(Generic[K]):
-    """Phrases by their first two words; one or two dictionary look-ups a word of text, whatever the number of phrases.
+    """Phrases by their first two words; two dictionary look-ups a word of text, whatever the number of phrases.
 
     Phrases and texts are compared word by word after folding, so hyphen, slash, line end and space are alike.
     """
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_alone", "_longer")
 
     def __init__(self, phrases: Iterable[tuple[str, K]] = ()) -> None:
-        # first word -> keys of one-word phrases, and by the second word the rest of longer ones
-        self._by_first: dict[str, tuple[list[K], dict[str, list[tuple[tuple[str, ...], K]]]]] = {}
+        self._alone: dict[str, list[K]] = {}  # phrases of one word
+        self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], K]]] = {}  # by the first two words the rest of longer ones
         for phrase, key in phrases:
             self.add(phrase, key)
 
@@ -47,24 +49,24 @@ class PhraseIndex(Generic[K]):
         if not parts:
             message = f"the phrase {phrase!r} has no word"
             raise ValueError(message)
-        alone, longer = self._by_first.setdefault(parts[0], ([], {}))
         if len(parts) == 1:
-            alone.append(key)
+            self._alone.setdefault(parts[0], []).append(key)
         else:
-            longer.setdefault(parts[1], []).append((parts[2:], key))
+            self._longer.setdefault(parts[:2], []).append((parts[2:], key))
 
-    def find(self, tokens: Sequence[Word]) -> Iterator[tuple[K, int, int]]:
-        """Every phrase in the words, as (key, index of its first word, index after its last), in order of their start."""
-        lookup = self._by_first.get
-        size = len(tokens)
-        for at, entries in enumerate(map(lookup, [word[0] for word in tokens])):  # where a run spends most of its time
-            if entries is None:
-                continue
-            alone, longer = entries
-            if longer and at + 1 < size:
-                for rest, key in longer.get(tokens[at + 1][0], ()):
+    def find(self, tokens: Sequence[str]) -> list[tuple[K, int, int]]:
+        """Every phrase in the folded words, as (key, index of its first word, index after its last), in order of their start."""
+        found = []
+        longer, alone = self._longer, self._alone
+        pairs = zip(tokens, tokens[1:], strict=False)
+        for at, entries in enumerate(map(longer.get, pairs)):
+            if entries is not None:
+                for rest, key in entries:
                     stop = at + 2 + len(rest)
-                    if stop <= size and (not rest or all(tokens[at + 2 + i][0] == part for i, part in enumerate(rest))):
-                        yield key, at, stop
-            for key in alone:
-                yield key, at, at + 1
+                    if not rest or tuple(tokens[at + 2 : stop]) == rest:
+                        found.append((key, at, stop))
+        if alone.keys().isdisjoint(tokens):
+            return found
+        found += [(key, at, at + 1) for at, keys in enumerate(map(alone.get, tokens)) if keys is not None for key in keys]
+        found.sort(key=_START)
+        return found

@@ -38,6 +38,13 @@ def words(text: str) -> list[Word]:
     return [make(Word, (folded[start:end], start, end)) for start, end in [m.span() for m in _WORD.finditer(text)]]
 
 
+def tokens(text: str) -> list[str]:
+    """The folded words of a text in order: `words` without their places."""
+    if text.isascii():  # what folds to small letters, character by character
+        return _WORD.findall(text.lower())
+    return [word[0] for word in words(text)]
+
+
 def _is_abbreviation(text: str, dot: int) -> bool:
     """Whether the full stop at `dot` belongs to an abbreviation or an initial and not to a sentence."""
     if text[dot] != ".":

@@ -199,7 +199,7 @@ def find_deadline(posting: Posting) -> Deadline | None:
             continue
         expected = _LABEL.search(label) is not None or _LABEL.search(block.text[: block.label_end]) is not None
         label = block.text if block.kind in ("heading", "cell") and len(block.text) < _LONGEST_LABEL else ""
-        if not expected and _GATE.isdisjoint([w.norm for w in posting.words(block)]):
+        if not expected and _GATE.isdisjoint(posting.norms(block)):
             continue
         closing = find_closing(block.text, expected)
         if closing and any(c.isdigit() for c in block.text[closing.start : closing.end]):

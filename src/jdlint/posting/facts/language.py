@@ -65,7 +65,7 @@ def find_language(posting: Posting) -> str:
     """The language of the body's first words, headings and fields included where the body is short."""
     found: list[str] = []
     for block in (*(b for b in posting.texts if b.kind != "field"), *(b for b in posting.texts if b.kind == "field")):
-        found.extend(fold(word.norm) for word in posting.words(block))
+        found.extend(posting.tokens(block))
         if len(found) >= _WORDS:
             break
     return language_of(found[:_WORDS])

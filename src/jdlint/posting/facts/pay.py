@@ -179,7 +179,7 @@ def _may_hold_pay(posting: Posting, block: Block) -> bool:
     """A cheap test: a currency, a word for pay, or thousands written as `45k`."""
     if not _SIGNS.isdisjoint(block.text):
         return True
-    norms = [w.norm for w in posting.words(block)]
+    norms = posting.tokens(block)
     return not _WORDS.isdisjoint(norms) or any(n[0].isdigit() and n.endswith(("k", "lpa", "l")) for n in norms)
 
 

@@ -105,7 +105,7 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
             value = _value(block, block.label_end, labels[0][0] if labels else None)
             if block.kind in ("code", "heading") and not block.label_end:
                 continue
-            if value.text and not _SLOT.fullmatch(value.text) and len(posting.words(block)) <= _VALUE_WORDS:
+            if value.text and not _SLOT.fullmatch(value.text) and len(posting.tokens(block)) <= _VALUE_WORDS:
                 yield value
     yield from _inline_values(posting, kinds)
 

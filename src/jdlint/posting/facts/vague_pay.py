@@ -164,7 +164,7 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
 
 
 def _in_block(posting: Posting, block: Block, about_pay: bool) -> Iterator[Excerpt]:
-    norms = [w.norm for w in posting.words(block)]
+    norms = posting.tokens(block)
     speaks = about_pay or not _PAY_WORDS.isdisjoint(norms) or not _SIGNS.isdisjoint(block.text)
     if speaks and not _GATE.isdisjoint(norms):
         yield from (Excerpt(block, start, end) for start, end in find_phrases(block.text, about_pay))

@@ -98,9 +98,9 @@ def _listed_jobs(posting: Posting) -> int:
 def _trade_share(posting: Posting) -> float:
     total = found = 0
     for block in posting.texts:
-        words = posting.words(block)
+        words = posting.tokens(block)
         total += len(words)
-        found += sum(1 for word in words if word.norm in _TRADE)
+        found += sum(map(_TRADE.__contains__, words))
     return found / total if total else 0.0
 
 
@@ -158,7 +158,7 @@ def _no_posting(posting: Posting) -> str | None:
 def _tells_enough(posting: Posting) -> bool:
     """Whether a short text with a job's name says several things of it, though in few words of the trade."""
     told = (posting.pay, posting.employment, posting.places, posting.application, posting.deadline)
-    short = sum(len(posting.words(b)) for b in posting.texts) < _ADVERTISEMENT
+    short = sum(len(posting.tokens(b)) for b in posting.texts) < _ADVERTISEMENT
     return short and sum(map(bool, told)) >= _SEVERAL
 
 
