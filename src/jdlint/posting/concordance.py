@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from jdlint.posting.model import Block
+from jdlint.text.stems import meet
 
 
 class Concordance:
@@ -25,6 +26,7 @@ class Concordance:
                     there.append(number)
         self._numbers = numbers
         self.words = frozenset(numbers)  # all different words, folded
+        meet(self.words)
 
     def numbers(self, words: AbstractSet[str]) -> list[int]:
         """The numbers of the blocks in which one of the folded words stands, in order."""

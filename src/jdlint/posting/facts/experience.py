@@ -10,11 +10,12 @@ from jdlint.posting.facts.years import find_years
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Experience, Field
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = ("year", "yr", "month", "mth")
+_GATE = Stems("year", "yr", "month", "mth")
 _ANSWER_WORDS = frozenset(
     {
         *("less", "fewer", "more", "than", "over", "up", "to", "but", "and", "or", "of", "at", "least", "experience", "i", "have"),
@@ -30,19 +31,23 @@ def _is_answer(posting: Posting, block: Block) -> bool:
     """Whether a block is nothing but a length of time, as the answers of a questionnaire are."""
     if len(block.text) > _LONGEST_ANSWER * 8:
         return False
-    found = posting.words(block)
-    return 1 < len(found) < _LONGEST_ANSWER and all(w.norm in _ANSWER_WORDS or count(w.norm) is not None for w in found)
+    found = posting.tokens(block)
+    return 1 < len(found) < _LONGEST_ANSWER and all(w in _ANSWER_WORDS or count(w) is not None for w in found)
 
 
 def _blocks(posting: Posting) -> Iterator[tuple[Block, bool]]:
     """The blocks that can hold a demand, and whether demands are listed there."""
     asked = fields_of(posting, "requirements", "preferred")
     for field in posting.fields:
-        yield field.block, field in asked
+        if _GATE.stand_in(field.block.text):
+            yield field.block, field in asked
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
-    answers = [_is_answer(posting, b) for b in blocks]
-    for i, block in enumerate(blocks):
-        if answers[i] and sum(answers[max(0, i - 2) : i + 3]) >= _ANSWERS:
+    place = {block: i for i, block in enumerate(blocks)}
+    for block in posting.holding(_GATE):
+        if block not in place:
+            continue
+        near = blocks[max(0, place[block] - 2) : place[block] + 3] if _is_answer(posting, block) else []
+        if sum(_is_answer(posting, b) for b in near) >= _ANSWERS:
             continue
         section = posting.section_of(block)
         kinds = section.kinds if section else ()
@@ -62,7 +67,5 @@ def find_experience(posting: Posting) -> tuple[Experience, ...]:
     """Years of experience asked for or wished for, those of fields first."""
     found = [e for field in posting.fields if (e := _from_number(field)) is not None]
     for block, expected in _blocks(posting):
-        folded = block.text.casefold()
-        if any(word in folded for word in _GATE):
-            found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in find_years(block.text, expected)]
+        found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in find_years(block.text, expected)]
     return tuple(found)

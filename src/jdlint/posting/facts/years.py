@@ -12,6 +12,7 @@ from jdlint.text.record import NamedTuple, dataclass
 from jdlint.text.words import sentences
 
 _TIME = r"(?:years?|yrs?|months?|mths?)"
+_TIME_WORD = lazy(r"y(?:ea)?r|mo?n?th", re.IGNORECASE)
 _A_YEAR = r"an?(?=\s(?:full\s)?year(?:['’]s)?\s(?:of\s)?(?:[\w-]+\s){0,4}experience)"  # "a year's experience"
 
 
@@ -302,6 +303,7 @@ def find_years(text: str, expected: bool = False) -> list[Years]:
     for low, high in sentences(text):
         start = low
         for part in text[low:high].split("\n"):
-            found.extend(_in_sentence(text, start, start + len(part), expected))
+            if _TIME_WORD.search(part):
+                found.extend(_in_sentence(text, start, start + len(part), expected))
             start += len(part) + 1
     return found
