@@ -11,6 +11,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options, Severity
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 
 _HERE = lazy(
     r"\b(?:below|above|button|this (?:page|form|site|link|website|portal)|click|form|web ?site|online|portal|in person"
@@ -42,11 +43,13 @@ _CONTACT_FIRST = lazy(
     re.IGNORECASE,
 )
 _ASKING = ("question", "quer", "information", "details", "informal", "enquir", "inquir", "accommodation", "adjustment")
+_ASKING_STEMS = Stems(*_ASKING)
 _REACHING = ("contact", "call", "touch", "mail", "speak", "ask ", "know", "reach")
 _REACHABLE = lazy(r"[\w.+%-]{1,64}@\S|\w\s?[\[(]at[\])]\s?\w|(?:\+|\b0|\()\d[\d\s().-]{6,}\d|\b\d{3}[-. ]\d{3}[-. ]\d{4}\b", re.IGNORECASE)
 _DUTIES = frozenset({"responsibilities", "requirements", "preferred", "success"})
 _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
 _NUMERIC_DATE = lazy(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
+_SLASHED = lazy(r"[/-](?<=\d.)\d{1,2}[/-]\d\d")  # what every numeric date holds
 _MONTHS = 12
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -120,7 +123,7 @@ def no_contact(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def _asked(posting: Posting) -> Iterator[Excerpt]:
     """Invitations to ask that have no link in their block."""
-    for block in posting.texts:
+    for block in posting.holding(_ASKING_STEMS):
         text = block.text.casefold()
         if not (any(word in text for word in _ASKING) and any(word in text for word in _REACHING)):
             continue
@@ -155,7 +158,7 @@ def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:
     """Dates such as 04/05/2026, which are April in one country and May in another."""
-    if not _NUMERIC_DATE.search(posting.source.text):
+    if not (_SLASHED.search(posting.source.text) and _NUMERIC_DATE.search(posting.source.text)):
         return
     countries = {place.country for place in posting.places}
     severity: Severity | None = "info" if len(countries) == 1 and None not in countries else None  # readers of one country agree

@@ -32,12 +32,9 @@ _INSTEAD = {
 
 def pronouns(posting: Posting, options: Options) -> Iterator[Hit]:
     """Pronouns of one sex, or both paired, where the candidate is meant."""
-    for block in posting.texts:
-        if block.quoted or block.kind == "quote":
-            continue
-        if {"he", "she", "him", "his", "her", "hers", "himself", "herself"}.isdisjoint(w.norm for w in posting.words(block)):
-            continue
-        yield from _in_block(posting, block)
+    for block in posting.holding(_INSTEAD.keys()):
+        if not (block.quoted or block.kind == "quote"):
+            yield from _in_block(posting, block)
 
 
 def _in_block(posting: Posting, block: Block) -> Iterator[Hit]:

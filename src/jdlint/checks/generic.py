@@ -9,6 +9,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 from jdlint.text.words import Word
 
 _HEDGE = r"(?:typically|generally|usually|often|commonly|frequently)"
@@ -43,6 +44,17 @@ _GENERAL = tuple(
         (("companies", "employers", "organi"), _EMPLOYERS),
         (("common ",), _COMMON),
     )
+)
+# What all those anchors hold.
+_STEMS = Stems(
+    "typically",
+    "generally",
+    "usually",
+    "often",
+    "commonly",
+    "frequently",
+    *("vary", "varies", "differ", "depend", "may", "might"),
+    *("expect", "companies", "employers", "organi", "common"),
 )
 # Somebody speaks to somebody, or a fact of this job stands there: hours, travel, pay, figures.
 _OURS = lazy(
@@ -95,12 +107,14 @@ def _as_kind(tokens: list[Word], one: frozenset[str], several: frozenset[str]) -
 def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """Sentences on the job in general; several in one block make one hit."""
     one, several = _heads(posting)
-    for block in posting.texts:
+    heads = (*one, *several)
+    named_in = {word for word in posting.concordance.words if any(head in word for head in heads)}
+    for block in posting.holding(_STEMS | named_in):
         if block.kind in ("heading", "field", "code", "quote"):
             continue
         text = block.text.casefold()
         patterns = [p for anchors, p in _GENERAL if any(anchor in text for anchor in anchors) and p.search(text)]
-        named = any(head in text for head in (*one, *several))
+        named = any(head in text for head in heads)
         if patterns or named:
             found = list(_in_block(posting, block, patterns, (one, several) if named else None))
             if found:

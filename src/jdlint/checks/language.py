@@ -14,6 +14,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 
 _SEPARATOR = lazy(r"[,;•·|]")
 
@@ -110,25 +111,29 @@ _DISTANT = lazy(
     r"|applicants))\b(?= (?:will|must|should|is|has|can|needs|may|would|shall|also|who)\b)",
     re.IGNORECASE,
 )
-_CANDIDATES = ("candidate", "applicant", "incumbent", "holder", "appointee", "individual")
+_CANDIDATES = Stems("candidate", "applicant", "incumbent", "holder", "appointee", "individual")
 _YOU = frozenset({"you", "your", "yours", "yourself", "you'll", "you're", "you've", "you'd"})
 _WE = frozenset({"we", "our", "ours", "us", "we're", "we've", "we'll", "we'd"})
 
 
+def _speaks_of_job(posting: Posting, block: Block) -> bool:
+    """Whether a block speaks of the job and whoever does it, and not of the way to it or of the employer."""
+    section = posting.section_of(block)
+    return not (section is not None and section.kind in ("application", "process", "company")) and not is_legal(posting, block)
+
+
 def distant_candidate(posting: Posting, options: Options) -> Iterator[Hit]:
     """A posting that speaks about the candidate more often than to the reader: one hit, at the first place."""
-    found: list[Excerpt] = []
-    near = 0
-    for block in posting.blocks:
-        section = posting.section_of(block)
-        elsewhere = section is not None and section.kind in ("application", "process", "company")
-        if block.kind == "code" or elsewhere or is_legal(posting, block):
-            continue
-        near += sum(1 for word in posting.words(block) if word.norm in _YOU)
-        folded = block.text.casefold()
-        if any(word in folded for word in _CANDIDATES):
-            found += [Excerpt(block, m.start(), m.end()) for m in _DISTANT.finditer(block.text)]
-    if found and (not near or len(found) > max(near, options.integer("min-times") - 1)):
+    found = [
+        Excerpt(block, match.start(), match.end())
+        for block in posting.body_holding(_CANDIDATES)
+        if _speaks_of_job(posting, block)
+        for match in _DISTANT.finditer(block.text)
+    ]
+    if not found:
+        return
+    near = sum(word in _YOU for b in posting.body_holding(_YOU) if _speaks_of_job(posting, b) for word in posting.tokens(b))
+    if not near or len(found) > max(near, options.integer("min-times") - 1):
         related = tuple((at, "here too") for at in found[1:])
         yield Hit(found[0], {"count": len(found), "you": near}, related=related)
 

@@ -9,6 +9,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 
 _TRADE = r"(?:engineer|developer|designer|scientist|architect|analyst|$|/)"
 _LEVELS = (
@@ -21,6 +22,7 @@ _LEVELS = (
     ),
     ("lead", lazy(rf"\b(?:lead|principal|staff)(?=[\s/,]*(?:\w+\s)?{_TRADE})", re.IGNORECASE)),
 )
+_STEMS = Stems("senior", "level")  # one of which stands in whatever speaks of levels
 _ARE = r"(?:are|will|can|may|have|perform)"
 _JUNIORS = lazy(rf"\b(?:juniors|interns|beginners|entry[- ]level (?:\w+ ){{1,2}}?{_ARE})\b", re.IGNORECASE)
 _SENIORS = lazy(rf"\b(?:seniors|senior (?:specialists|developers|engineers|nurses|analysts|staff) {_ARE})\b", re.IGNORECASE)
@@ -35,7 +37,7 @@ def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:  # ever
     """Levels far apart in the title, or one text for juniors and seniors alike; one hit a posting."""
     hit = _in_title(posting.title) if posting.title is not None else None
     if hit is None:
-        hit = next((found for block in posting.texts if (found := _in_block(block)) is not None), None)
+        hit = next((found for block in posting.holding(_STEMS) if (found := _in_block(block)) is not None), None)
     if hit is not None:
         yield hit
 

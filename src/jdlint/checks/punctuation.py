@@ -13,6 +13,7 @@ from jdlint.rules.model import Edit, Hit, Options
 from jdlint.text.lazy import lazy
 
 # Each begins with the mark itself, so that the engine can leap to it; what stands before is looked at afterwards.
+_SUSPECT = lazy(r"[,;.?!](?:(?=\S)|(?<=\s.))")  # what all of them but torn marks have: no space behind a mark, or one before it
 _DOUBLED = lazy(r"[,;.](?<=[^\W_].)(?:(?<=,)(?: ?,)+|(?<=\.)\.(?!\.)|(?<=;);+|(?<=[,;])\.(?!\d)|(?<=[a-z]{4}\.),(?= [a-z]))(?=\s|$)")
 _STRAY_SPACE = lazy(r"[,;.](?:(?<=[^\W_][ \t][,;])|(?<=[a-z]{2}[ \t]\.))(?=\s|$)")
 _LOST_SPACE = lazy(r"[.?!](?<=[a-z]{2}.)(?=[A-Z][a-z]+(?:[ ,'’]|$))|[,;](?<=[a-z]{2}.)(?=[A-Za-z]{2,}[ ,.])")
@@ -34,6 +35,10 @@ def _slips(posting: Posting) -> Iterator[Hit]:
         if block.kind == "field":
             continue
         text = block.text
+        for match in _TORN.finditer(text) if "**" in text else ():
+            yield _hit(block, match.start(), match.end(), match.group(1), "torn")
+        if not _SUSPECT.search(text):
+            continue
         for match in _DOUBLED.finditer(text):
             mark = match.group()
             if mark.startswith(".") and (_ABBREVIATED.search(before(text, match.start())) or _trails_off(block, match.end())):
@@ -44,8 +49,6 @@ def _slips(posting: Posting) -> Iterator[Hit]:
             if not _follows_address(block, match.start() - 1, match.start()) and not _hides_markup(block, match.start() - 1, match.end()):
                 yield _hit(block, match.start() - 1, match.end(), match.group(), "space")
         yield from _lost_spaces(block)
-        for match in _TORN.finditer(text) if "**" in text else ():
-            yield _hit(block, match.start(), match.end(), match.group(1), "torn")
 
 
 def _lost_spaces(block: Block) -> Iterator[Hit]:

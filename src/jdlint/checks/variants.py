@@ -63,8 +63,8 @@ def _known() -> frozenset[str]:
 def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each word that the posting writes in two ways, and a British word in an American text or the other way round."""
     groups: dict[str, list[_Use]] = {}
-    for block in posting.blocks:
-        if block.kind in ("code", "quote"):
+    for block in posting.body_holding(_known()):
+        if block.kind == "quote":
             continue
         for group, use in _uses(block, posting.words(block)):
             if not _is_name(use.at) and not _in_address(use.at):

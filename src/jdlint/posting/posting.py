@@ -105,6 +105,10 @@ class Posting:
         """Those of the `texts` in which one of the folded words stands, in order: what a costly pattern is tried on."""
         return self.concordance.blocks(words)
 
+    def body_holding(self, words: AbstractSet[str]) -> list[Block]:
+        """Those of `holding` that are no fields."""
+        return [block for block in self.concordance.blocks(words) if block.kind != "field"]
+
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """Plain ranges of a block's sentences, computed once."""
         found = self._sentences.get(block)

@@ -31,7 +31,7 @@ def traits(posting: Posting) -> frozenset[str]:
     index, enough = _index()
     found: dict[str, set[str]] = {}
     certain: set[str] = set()
-    for block in posting.texts:
+    for block in posting.holding(index.openers):
         title = posting.title is not None and posting.title.block is block
         for (trait, in_title, phrase), _, _ in index.find(posting.tokens(block)):
             if in_title and title:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from operator import itemgetter
 from typing import Generic, TypeVar
 
@@ -32,11 +34,12 @@ class PhraseIndex(Generic[K]):
     Phrases and texts are compared word by word after folding, so hyphen, slash, line end and space are alike.
     """
 
-    __slots__ = ("_alone", "_longer")
+    __slots__ = ("_alone", "_longer", "_openers")
 
     def __init__(self, phrases: Iterable[tuple[str, K]] = ()) -> None:
         self._alone: dict[str, list[K]] = {}  # phrases of one word
-        self._longer: dict[tuple[str, ...], list[tuple[tuple[str, ...], K]]] = {}  # by the first two words the rest of longer ones
+        self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], K]]] = {}  # by the first two words the rest of longer ones
+        self._openers: frozenset[str] | None = None
         for phrase, key in phrases:
             self.add(phrase, key)
 
@@ -52,14 +55,20 @@ class PhraseIndex(Generic[K]):
         if len(parts) == 1:
             self._alone.setdefault(parts[0], []).append(key)
         else:
-            self._longer.setdefault(parts[:2], []).append((parts[2:], key))
+            self._longer.setdefault((parts[0], parts[1]), []).append((parts[2:], key))
+
+    @property
+    def openers(self) -> AbstractSet[str]:
+        """The words that a phrase starts with: where none of them stands, no phrase does."""
+        if self._openers is None:
+            self._openers = frozenset((*self._alone, *(first for first, _ in self._longer)))
+        return self._openers
 
     def find(self, tokens: Sequence[str]) -> list[tuple[K, int, int]]:
         """Every phrase in the folded words, as (key, index of its first word, index after its last), in order of their start."""
         found = []
         longer, alone = self._longer, self._alone
-        pairs = zip(tokens, tokens[1:], strict=False)
-        for at, entries in enumerate(map(longer.get, pairs)):
+        for at, entries in enumerate(map(longer.get, pairwise(tokens))):
             if entries is not None:
                 for rest, key in entries:
                     stop = at + 2 + len(rest)

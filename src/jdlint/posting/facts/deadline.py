@@ -197,7 +197,8 @@ def find_deadline(posting: Posting) -> Deadline | None:
     for block in posting.blocks:
         if block.kind in ("code", "quote"):
             continue
-        expected = _LABEL.search(label) is not None or _LABEL.search(block.text[: block.label_end]) is not None
+        named = (label, block.text[: block.label_end])
+        expected = any(name and _LABEL.search(name) for name in named)
         label = block.text if block.kind in ("heading", "cell") and len(block.text) < _LONGEST_LABEL else ""
         if not expected and _GATE.isdisjoint(posting.norms(block)):
             continue

@@ -15,10 +15,13 @@ from jdlint.text.words import sentences
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = ("degree", "bachelor", "master", "associate", "phd", "ph.d", "ph. d", "ph d", "doctor", "diploma", "graduate", "baccalaureate")
+_WORDS = lazy(
+    r"[abdgmp](?:(?<=d)(?:egree|octor|iploma)|(?<=b)a(?:chelor|ccalaureate)|(?<=m)aster|(?<=a)ssociate|(?<=p)h(?:\.|\. | )?d|(?<=g)raduate)"
+)
+# The engine leaps to the first letter; what must stand before it is looked at afterwards.
 _INITIALS = lazy(
-    r"\b(?:[BM](?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|A[AS]/|A\.[AS]|J\.?D\b|LL\.?[BM]"
-    r"|[BDM]\.?\s?[Pp]harm|P(?:harm|sy)\.?D|Ed\.?D|DNP|DVM)"
+    r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
+    r"|(?<=J)\.?D\b|(?<=L)L\.?[BM]|(?<=[BDM])\.?\s?[Pp]harm|(?<=P)(?:harm|sy)\.?D|(?<=E)d\.?D|(?<=D)(?:NP|VM))"
 )
 _OF = (
     r"(?:science|arts|engineering|business|education|technology|laws?|nursing|commerce|philosophy|social\s+work|public\s+\w+|fine\s+arts"
@@ -240,8 +243,7 @@ def _statements(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _may_hold_degree(text: str) -> bool:
     """A cheap test: a word or initials that every degree's name has."""
-    folded = text.casefold()
-    return any(word in folded for word in _GATE) or _INITIALS.search(text) is not None
+    return _WORDS.search(text.casefold()) is not None or _INITIALS.search(text) is not None
 
 
 def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
@@ -269,15 +271,21 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
     return found
 
 
+def _is_answer(block: Block) -> bool:
+    """Whether a block is nothing but a degree, as the answers of a questionnaire are."""
+    return len(block.text) < _LONGEST_ANSWER and _ANSWER.match(block.text.strip()) is not None
+
+
 def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """The blocks that can hold a demand, with the kinds of their section."""
     wishes = fields_of(posting, "preferred")
     for field in posting.fields:
         yield field.block, ("preferred",) if field in wishes else ()
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
-    answers = [len(b.text) < _LONGEST_ANSWER and _ANSWER.match(b.text.strip()) is not None for b in blocks]
     for i, block in enumerate(blocks):
-        if answers[i] and sum(answers[max(0, i - 2) : i + 3]) >= _ANSWERS:
+        if not _may_hold_degree(block.text):
+            continue
+        if _is_answer(block) and sum(map(_is_answer, blocks[max(0, i - 2) : i + 3])) >= _ANSWERS:
             continue
         section = posting.section_of(block)
         yield block, section.kinds if section else ()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
-
-from jdlint.text.words import fold
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -52,9 +51,9 @@ for _code, _list in _TABLE.items():
 def language_of(words: list[str]) -> str:
     """The ISO 639-1 code of folded words; "en" where they are too few or tell nothing."""
     counts = dict.fromkeys(_TABLE, 0)
-    for word in words:
+    for word, count in Counter(words).items():
         for code in _BY_WORD.get(word, ()):
-            counts[code] += 1
+            counts[code] += count
     best = max(counts, key=lambda code: counts[code])
     if len(words) < _FEW or counts[best] < _SHARE * len(words) or counts[best] < _LEAD * counts["en"]:
         return "en"

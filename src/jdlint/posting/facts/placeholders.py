@@ -71,7 +71,12 @@ _NAME_BEFORE = lazy(r"\b[A-Z][\w’'-]+ $")
 # A part of somebody's number or address: what stands before and after a run of x.
 _MASKED_BEFORE = lazy(r"@\w*$|\d{2,}[-.) ]+$|x{2,}[-.)] ?$", re.IGNORECASE)
 _MASKED_AFTER = lazy(r"\w*@|[-.)] ?[\dx]{2,}", re.IGNORECASE)
-_SIGNS = ("[", "{", "<", "«", "%%", "$", "€", "£", "____", "/...", "/…", "XX")
+_SIGN = lazy(r"[\[{<«$€£%_/X](?:(?<=[\[{<«$€£])|(?<=%)%|(?<=_)___|(?<=/)(?:\.\.\.|…)|(?<=X)X)")
+# What every match of the marks holds, in small letters.
+_MARK_SIGN = lazy(
+    r"[xtfpldui_a/yce](?:(?<=x)[x\]]|(?<=t)(?:odo|ktk|b[dc])|(?<=f)ixme|(?<=p)laceholder|(?<=l)orem|(?<=d)olor|(?<=u)ndefined"
+    r"|(?<=i)nsert|(?<=a)dd|(?<=_)___|(?<=/)(?:\.\.\.|…)|(?<=y)our|(?<=c)ompany|(?<=e)nter)"
+)
 _ANCHORS = listed(
     """
     todo fixme tktk tbd tbc placeholder lorem dolor undefined insert add enter yourcompany your companyname company yourdomain
@@ -103,12 +108,15 @@ def _is_slot(inside: str) -> bool:
 
 def slots_in(text: str, links: tuple[tuple[int, int], ...] = ()) -> Iterator[tuple[int, int]]:
     """Ranges of the unfilled slots in a text; what is a link's own text is none."""
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "[" in text else ():
         if _is_slot(match["in"]) and not any(a <= match.start() + 1 < b for a, b in links):
             yield match.span()
-    yield from (m.span() for m in _BRACES.finditer(text) if m["one"] is None or _names_slot(m["one"].replace("_", " ")))
-    yield from (m.span() for m in _ANGLE.finditer(text))
-    yield from (m.span() for m in _MARKS.finditer(text) if _holds(text, m))
+    if "{" in text or "%%" in text:
+        yield from (m.span() for m in _BRACES.finditer(text) if m["one"] is None or _names_slot(m["one"].replace("_", " ")))
+    if "<" in text or "«" in text:
+        yield from (m.span() for m in _ANGLE.finditer(text))
+    if _MARK_SIGN.search(text.casefold()):
+        yield from (m.span() for m in _MARKS.finditer(text) if _holds(text, m))
 
 
 def _holds(text: str, mark: re.Match[str]) -> bool:
@@ -158,7 +166,7 @@ def find_placeholders(posting: Posting) -> tuple[Excerpt, ...]:
         if block.kind == "field" and block.text.startswith("(") and _HINT.fullmatch(block.text.strip()):
             found.append(Excerpt.whole(block))
             continue
-        if not (any(sign in block.text for sign in _SIGNS) or mentions(posting, block, _ANCHORS)):
+        if not (_SIGN.search(block.text) or mentions(posting, block, _ANCHORS)):
             continue
         done = 0
         for start, end in sorted(slots_in(block.text, tuple((k.start, k.end) for k in block.links))):

@@ -137,6 +137,11 @@ def prose(posting: Posting) -> Iterator[Block]:
     return (b for b in posting.blocks if b.kind in _PROSE)
 
 
+def is_prose(block: Block) -> bool:
+    """Whether a block of the body holds sentences."""
+    return block.kind in _PROSE
+
+
 def mentions(posting: Posting, block: Block, anchors: frozenset[str]) -> bool:
     """Whether one of the words stands in the block: the cheap test before a regex."""
     return not anchors.isdisjoint(posting.norms(block))

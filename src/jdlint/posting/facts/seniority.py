@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import joined, listed
-from jdlint.posting.facts.scan import mentions, prose
+from jdlint.posting.facts.scan import is_prose, mentions
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.text.lazy import lazy
 
@@ -202,11 +202,11 @@ def _by_field(posting: Posting) -> str | None:
 
 
 def _manages_people(posting: Posting) -> bool:
-    for block in posting.blocks:
+    for block in posting.holding(_TEAM_ANCHORS):
         section = posting.section_of(block)
         if section is not None and section.kind not in (*_DUTIES, "other"):
             continue
-        if block.kind in ("item", "paragraph") and mentions(posting, block, _TEAM_ANCHORS) and _TEAM.search(block.text):
+        if block.kind in ("item", "paragraph") and _TEAM.search(block.text):
             return True
     return False
 
@@ -230,11 +230,10 @@ def find_level(posting: Posting) -> str | None:
     level = _by_field(posting)
     if level is not None:
         return level
-    for block in prose(posting):
-        if mentions(posting, block, _ANCHORS):
-            said = level_said(block.text)
-            if said is not None:
-                return said
+    for block in posting.holding(_ANCHORS):
+        said = level_said(block.text) if is_prose(block) else None
+        if said is not None:
+            return said
     if title is None:
         return _level_of_named_job(posting)
     if _MANAGER.search(title.text) and _manages_people(posting):

@@ -182,8 +182,8 @@ def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
     for field in posting.fields:  # a page's description too, which search engines show
         if field not in pay and is_prose(field):
             found += _in_block(posting, field.block, about_pay=False)
-    for block in posting.blocks:
-        if block.kind not in ("code", "quote"):
+    for block in posting.body_holding(_GATE):
+        if block.kind != "quote":
             section = posting.section_of(block)
             found += _in_block(posting, block, about_pay=section is not None and section.kind == "pay")
     return tuple(found)

@@ -7,7 +7,6 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import joined, listed
-from jdlint.posting.facts.scan import mentions
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Verdict
@@ -110,9 +109,7 @@ def _weight(posting: Posting) -> int:
     points = 2 if posting.title is not None and looks_like_title(posting.title.text) else 0
     points += sum(3 if kind in headed else kind in inferred for kind in ("responsibilities", "requirements"))
     points += sum(kind in headed for kind in ("preferred", "pay", "employment", "location", "application", "reporting", "benefits"))
-    sought = (
-        b for b in posting.blocks if b.kind in ("paragraph", "item") and mentions(posting, b, _SEEK_WORDS) and _SEEKING.search(b.text)
-    )
+    sought = (b for b in posting.holding(_SEEK_WORDS) if b.kind in ("paragraph", "item") and _SEEKING.search(b.text))
     points += sum(1 for _, _ in zip(range(2), sought, strict=False))
     if points < _ENOUGH:
         told = (posting.pay, posting.employment, posting.places, posting.application, posting.benefits, posting.experience)
