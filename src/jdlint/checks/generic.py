@@ -47,12 +47,7 @@ _GENERAL = tuple(
 )
 # What all those anchors hold.
 _STEMS = Stems(
-    "typically",
-    "generally",
-    "usually",
-    "often",
-    "commonly",
-    "frequently",
+    *("typically", "generally", "usually", "often", "commonly", "frequently"),
     *("vary", "varies", "differ", "depend", "may", "might"),
     *("expect", "companies", "employers", "organi", "common"),
 )

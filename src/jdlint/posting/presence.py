@@ -73,8 +73,12 @@ def presence(posting: Posting) -> dict[str, bool]:
 
 def _says_something(block: Block) -> bool:
     """Whether a block holds more than its label, and more than the word that there is nothing."""
-    text = block.text[block.label_end if block.label_end < len(block.text) else 0 :].strip().casefold()
-    return bool(text) and not (block.kind == "field" and text.startswith(_NONE))
+    text = block.text
+    if 0 < block.label_end < len(text):
+        text = text[block.label_end :]
+    if block.kind != "field":
+        return bool(text) and not text.isspace()
+    return bool(text.strip()) and not text.strip().casefold().startswith(_NONE)
 
 
 def _spoken(posting: Posting) -> set[str]:

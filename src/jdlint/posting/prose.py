@@ -10,7 +10,7 @@ from typing import cast
 
 from jdlint.posting.cues import NO_DUTIES, cues, opening, spoken_of
 from jdlint.posting.employer import describes_employer
-from jdlint.posting.facts.patterns import joined, listed
+from jdlint.posting.facts.patterns import Stemmed, joined, listed
 from jdlint.posting.model import Block, SectionKind
 from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
@@ -106,8 +106,10 @@ _DEMAND = lazy(
     """),
     re.IGNORECASE,
 )
-_WISH = lazy(
-    joined(r"""
+_WISH = Stemmed(
+    "lovely great nice good useful helpful handy ideal advantag asset bonus plus beneficial welcome cool wonderful fantastic preferred"
+    " valuable help valued appreciated stand set also but interested",
+    r"""
     \b(?:would|['’]d)[ ](?:also |really |certainly |definitely )?(?:be[ ](?:an? |also |very |really |most )?(?:\w+ )?(?:lovely
     |great|nice|good|useful|helpful|handy|ideal
     |advantage\w*|asset|bonus|plus|beneficial|welcome|cool|wonderful|fantastic|preferred|valuable)|help\b)
@@ -117,11 +119,11 @@ _WISH = lazy(
     |\bideally,? (?:you|the|he|she|they|we)\b|\byou (?:may|might) also (?:have|know)\b
     |\bnot (?:a )?(?:must|required|needed|essential) but\b
     |\b(?:particularly|especially) interested in (?:candidates|applicants|people)\b
-    """),
-    re.IGNORECASE,
+    """,
 )
-_RANK = lazy(
-    joined(r"""
+_RANK = Stemmed(
+    "manag supervis lead overse direct head guidance will pleasure answer",
+    r"""
     \b(?:manag|supervis|lead|overse|direct|head)\w*[ ](?:up )?(?:the |an? |all |our )?(?:(?:team|staff|crew|group|brigade
     |workforce)[ ]of[ ])?(?:about |over |around |up to )?
     (?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve)[ ](?:\+ )?(?:[\w-]+[ ]){0,2}(?:employees|staff|people|persons
@@ -130,8 +132,7 @@ _RANK = lazy(
     |\b(?:manag|supervis|lead)\w*[ ](?:the |an? |our )?(?:\w+[ ])?(?:team|staff|crew|brigade)[ ]of[ ](?:\w+[ ])?\w+s\b
     |\bat the (?:will|pleasure) of the\b|\banswer(?:s|able|ing)? (?:directly )?to the\b
     |\bunder (?:the )?(?:\w+ )?(?:supervision|direction|guidance|management)[ ](?:of|from)\b
-    """),
-    re.IGNORECASE,
+    """,
 )
 _ROLE = lazy(
     joined(r"""
@@ -163,6 +164,11 @@ _STEP = lazy(
     """),
     re.IGNORECASE,
 )
+# What each step but an offer and references holds, in small letters; the engine leaps to the first letter.
+_SOME_STEP = lazy(
+    r"[icmteapos](?:(?<=i)nterview|(?<=c)(?:all|hat|onversation)|(?<=m)eet|(?<=t)(?:ask|est|rial|aster)|(?<=e)x(?:ercise|am)|(?<=a)ss(?:ignment|essment)"
+    r"|(?<=p)(?:rogramming|anel|resentation|ortfolio)|(?<=o)bserv|(?<=s)(?:election|hort))"
+)
 _COUNTED = lazy(
     r"\b(?:\d+|one|two|three|first|second|final|then|followed|minutes?|min|hours?|stages?|rounds?|held|invited|before|after)\b",
     re.IGNORECASE,
@@ -172,6 +178,8 @@ _STEPS = 2
 
 def steps_in(text: str) -> bool:
     """Whether a text names the steps of a selection, not only that there is one: "a test task and two interviews"."""
+    if _SOME_STEP.search(text.lower()) is None:
+        return False
     kinds = {m.lastgroup for m in _STEP.finditer(text)}
     return len(kinds - {"offer"}) + ("offer" in kinds) >= _STEPS and bool(kinds - {"offer", "refs"}) and _COUNTED.search(text) is not None
 

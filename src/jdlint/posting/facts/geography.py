@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
-from jdlint.text.words import Word, words
+from jdlint.text.words import Word, fold, words
+from jdlint.text.words import tokens as folded_words
 
 CITY, COUNTY, REGION, COUNTRY, WIDE = range(5)  # the levels of places, each inside the next
 _US = """
@@ -63,6 +65,7 @@ _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 _CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
+_CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = lazy(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
@@ -221,11 +224,21 @@ def coverage(text: str, spots: list[Spot]) -> bytearray:
     return covered
 
 
-def recognise(text: str, tokens: list[Word] | None = None) -> list[Spot]:
-    """The places in a text, in order; what contains another is part of it ("Leeds, England" is one)."""
-    if tokens is None:
-        tokens = words(text)
-    wide = _wide(text) if any(w.norm in _WIDE_WORDS for w in tokens) else []
+def _may_name(text: str) -> bool:
+    """Whether a word with a capital opens a name of the table, or is the code of a state: a cheap test, and most texts fail it."""
+    capitals = set(_CAPITALISED.findall(text))
+    longest = gazetteer().longest
+    return not _WRITTEN.isdisjoint(capitals) or any((w if w.isascii() else fold_place(w)) in longest for w in map(fold, capitals))
+
+
+def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:
+    """The places in a text, in order; what contains another is part of it ("Leeds, England" is one). `folded`: its words."""
+    if folded is None:
+        folded = folded_words(text)
+    wide = _wide(text) if not _WIDE_WORDS.isdisjoint(folded) else []
+    if not wide and _COUNTY_WORDS.isdisjoint(folded) and not _may_name(text):
+        return []
+    tokens = words(text)
     found = sorted((*_coded(text, tokens), *wide), key=lambda s: (s.start, -s.end))
     kept: list[Spot] = []
     for spot in found:

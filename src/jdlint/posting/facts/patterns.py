@@ -36,6 +36,27 @@ class Gated:
         return None if self.words.isdisjoint(norms) else self.regex.search(text)
 
 
+class Stemmed:
+    """A case-insensitive pattern and the parts of words, in small letters, of which one is part of each of its matches.
+
+    For texts that belong to no block: to look for a few short texts costs a tenth of trying the pattern.
+    """
+
+    __slots__ = ("regex", "stems")
+
+    def __init__(self, stems: str, pattern: str) -> None:
+        self.stems = tuple(stems.split())
+        self.regex = lazy(joined(pattern), re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first match."""
+        if text.isascii():  # beyond, letters may match others than their capitals
+            low = text.lower()
+            if not any([stem in low for stem in self.stems]):  # noqa: C419  # a generator takes twice as long
+                return None
+        return self.regex.search(text)
+
+
 _REACH = 400  # a sentence is looked for so far to each side, so that a text without stops costs no more than others
 _STOPS = (". ", "\n", "! ", "? ")
 

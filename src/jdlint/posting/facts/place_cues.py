@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, coverage, of_organisation, recognise
 from jdlint.posting.facts.patterns import joined, listed, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
-from jdlint.text.words import Word, fold
+from jdlint.text.words import fold
 
 SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how sure each kind of cue makes a place
 
@@ -116,7 +116,7 @@ class Told(NamedTuple):
     sure: float
 
 
-def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: list[Word] | None = None) -> Iterator[Told]:
+def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: Sequence[str] | None = None) -> Iterator[Told]:
     """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title."""
     previous: Told | None = None
     for spot in _with_towns(text, towns, tokens):
@@ -129,7 +129,7 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), to
             yield previous
 
 
-def _with_towns(text: str, towns: frozenset[str], tokens: list[Word] | None) -> list[Spot]:
+def _with_towns(text: str, towns: frozenset[str], tokens: Sequence[str] | None) -> list[Spot]:
     """Places of the table, and small towns that the posting itself names elsewhere."""
     spots = recognise(text, tokens)
     if not towns:
@@ -206,7 +206,7 @@ _NOT_HERE = lazy(
 )
 
 
-def guessed(text: str, tokens: list[Word] | None = None) -> Told | None:
+def guessed(text: str, tokens: Sequence[str] | None = None) -> Told | None:
     """The first town of an introduction, where nothing says plainly that the work is done there."""
     for spot in recognise(text, tokens):
         start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)

@@ -228,7 +228,7 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         headed = section is not None and section.source != "inferred"
         if block in taken or kind in _NEVER_PLACES or (headed and kind in _NO_PLACES):
             continue
-        for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.words(block)):
+        for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.tokens(block)):
             if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
     if any(p.city for p in found):  # where the place is stated, the seat of the firm adds nothing
@@ -244,7 +244,7 @@ def _guesses(posting: Posting) -> Iterator[Place]:
         section = posting.section_of(block)
         kind = section.kind if section is not None else "other"
         if block.kind == "paragraph" and kind in _INTRODUCING:
-            told = guessed(block.text, posting.words(block))
+            told = guessed(block.text, posting.tokens(block))
             if told is not None:
                 yield _place(Excerpt.whole(block), told.spot.start, told.spot.end, told.spot, told.sure)
                 return
