@@ -63,6 +63,49 @@ def some(number: int, start: int, size: int, severity: Severity, wording: bool) 
     return found(f"{'AAA' if wording else 'STR'}00{number}", start, start + size, severity, wording=wording)
 
 
+def plainly(rows: list[Found]) -> set[tuple[str, str, int, int]]:
+    """What stays of findings that are not about wording, every pair of them looked at."""
+    mine = sorted(rows, key=lambda r: (r.finding.span, r.finding.code, r.finding.message))
+    kept: list[Found] = []
+    for row in mine:
+        twin = next((i for i, k in enumerate(kept) if k.finding.code == row.finding.code and alike(k.finding, row.finding)), None)
+        if twin is None:
+            kept.append(row)
+        elif SEVERITIES.index(row.finding.severity) < SEVERITIES.index(kept[twin].finding.severity):
+            kept[twin] = row
+        elif row.finding.severity == kept[twin].finding.severity and len(row.finding.match) > len(kept[twin].finding.match):
+            kept[twin] = row
+    beaten = [(code, r.finding.span) for r in kept for code in r.rule.supersedes]
+    return {
+        (r.finding.code, r.finding.message, *r.finding.span)
+        for r in kept
+        if not any(code == r.finding.code and (s == r.finding.span or overlap(s, r.finding.span)) for code, s in beaten)
+    }
+
+
+def alike(a: Finding, b: Finding) -> bool:
+    if not a.match or not b.match:
+        return a.match == b.match and a.message == b.message
+    return a.span == b.span or overlap(a.span, b.span)
+
+
+def overlap(a: Span, b: Span) -> bool:
+    return a.start < b.end and b.start < a.end
+
+
+PLAIN = st.builds(
+    lambda number, start, size, severity, over: found(
+        f"STR00{number}", start, start + size, severity, wording=False, supersedes=("STR001",) if over else ()
+    ),
+    st.integers(1, 3), st.integers(0, 30), st.integers(0, 9), st.sampled_from(SEVERITIES), st.booleans(),
+)  # fmt: skip
+
+
+@given(st.lists(PLAIN, max_size=25))
+def test_one_look_at_each_finding_tells_as_much_as_all_pairs(rows: list[Found]) -> None:
+    assert {(r.finding.code, r.finding.message, *r.finding.span) for r in one_per_idea(rows)} == plainly(rows)
+
+
 ROW = st.builds(some, st.integers(1, 9), st.integers(0, 40), st.integers(0, 12), st.sampled_from(SEVERITIES), st.booleans())
 ROWS = st.lists(ROW, max_size=30)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from functools import cache
 from operator import attrgetter
 
 from jdlint.engine.casing import article_edit, like
@@ -32,7 +33,16 @@ def joined(alternatives: Sequence[str]) -> str:
 
 def fill(message: str, values: Mapping[str, object]) -> str:
     """A message with its fields filled. Fields are plain names; KeyError for one without a value."""
-    return _FIELD.sub(lambda m: str(values[m[1]]), message)
+    parts = list(_parts(message))
+    for at in range(1, len(parts), 2):
+        parts[at] = str(values[parts[at]])
+    return "".join(parts)
+
+
+@cache
+def _parts(message: str) -> tuple[str, ...]:
+    """A message's text and the names of its fields in turn."""
+    return tuple(_FIELD.split(message))
 
 
 def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding:
@@ -66,7 +76,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
 
 def message(rule: Rule, hit: Hit, match: str) -> str:
     """The rule's message for a hit."""
-    shown = " ".join(_WRAPPED.sub("-", match).split())
+    shown = " ".join((_WRAPPED.sub("-", match) if "\n" in match else match).split())
     if len(shown) > _LONGEST_MATCH:
         shown = f"{shown[: _LONGEST_MATCH - 1].rstrip()}…"
     text = rule.messages[hit.variant] if hit.variant else rule.message

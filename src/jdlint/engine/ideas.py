@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import accumulate
 
 from jdlint.engine.finding import Finding
 from jdlint.rules.model import SEVERITIES, Rule
@@ -26,7 +27,12 @@ class Found(NamedTuple):
 
 def order(found: Finding) -> tuple[int, int, str, str]:
     """The order of findings: by place."""
-    return found.span.start, found.span.end, found.code, found.message
+    start, end = found.span
+    return start, end, found.code, found.message
+
+
+def _place(row: Found) -> tuple[int, int, str, str]:
+    return order(row.finding)
 
 
 def one_per_idea(rows: Iterable[Found]) -> list[Found]:
@@ -35,9 +41,9 @@ def one_per_idea(rows: Iterable[Found]) -> list[Found]:
     Those are of the same rule on overlapping words, or of a rule that the other one supersedes, or both about wording: of
     findings about wording that share words, the gravest stays, of equals the one with the longer match, then the first.
     """
-    found = sorted(rows, key=lambda r: order(r.finding))
-    found = _without_superseded([*_without_twins(r for r in found if not r.of_wording), *(r for r in found if r.of_wording)])
-    return sorted([*(r for r in found if not r.of_wording), *_apart(r for r in found if r.of_wording)], key=lambda r: order(r.finding))
+    found = sorted(rows, key=_place)
+    left = _without_superseded([*_without_twins(r for r in found if not r.of_wording), *(r for r in found if r.of_wording)])
+    return sorted([*(r for r in left if not r.of_wording), *_apart([r for r in left if r.of_wording])], key=_place)
 
 
 def _overlap(a: Span, b: Span) -> bool:
@@ -50,40 +56,70 @@ def _rank(row: Found) -> tuple[int, int, tuple[int, int, str, str]]:
 
 
 def _without_twins(rows: Iterable[Found]) -> list[Found]:
-    """Of the findings of one rule that say the same, the one that ranks first."""
+    """Of the findings of one rule that say the same, the one that ranks first; the rows come in order.
+
+    Of those about what is absent, several of which can stand at one place, the same message says the same; of others, overlapping
+    words do. What overlaps neither a row nor the last one kept overlaps none before it.
+    """
     by_code: dict[str, list[Found]] = {}
+    seen: dict[tuple[str, str], int] = {}  # by code and message where what is absent stands in its list
+    last: dict[str, int] = {}  # by code where the last one about words stands
     for row in rows:
-        mine = by_code.setdefault(row.finding.code, [])
-        twin = next((i for i, k in enumerate(mine) if _same_idea(k.finding, row.finding)), None)
-        if twin is None:
-            mine.append(row)
-        else:
+        finding = row.finding
+        mine = by_code.setdefault(finding.code, [])
+        key = (finding.code, finding.message)
+        twin = last.get(finding.code) if finding.match else seen.get(key)
+        if twin is not None and (not finding.match or _overlap(mine[twin].finding.span, finding.span)):
             mine[twin] = min(mine[twin], row, key=_rank)
+            continue
+        if finding.match:
+            last[finding.code] = len(mine)
+        else:
+            seen[key] = len(mine)
+        mine.append(row)
     return [row for mine in by_code.values() for row in mine]
 
 
-def _same_idea(a: Finding, b: Finding) -> bool:
-    """Whether two findings of one rule say the same."""
-    if not a.match or not b.match:  # several things can be absent at one place
-        return a.match == b.match and a.message == b.message
-    return _overlap(a.span, b.span)
+class _Spans:
+    """Spans, asked whether one of them overlaps another."""
+
+    def __init__(self, spans: list[Span]) -> None:
+        self._spans = frozenset(spans)
+        spans.sort()
+        self._starts = [span.start for span in spans]
+        self._reach = list(accumulate((span.end for span in spans), max))  # the farthest end so far
+
+    def touch(self, span: Span) -> bool:
+        before = bisect_left(self._starts, span.end)
+        return (before > 0 and self._reach[before - 1] > span.start) or span in self._spans
 
 
 def _without_superseded(rows: list[Found]) -> list[Found]:
-    """Without what another finding says better."""
-    beaten = [(code, row) for row in rows for code in row.rule.supersedes]
-    return [r for r in rows if not any(r.finding.code == code and _supersedes(winner, r.finding) for code, winner in beaten)]
+    """Without what another finding says better.
 
-
-def _supersedes(winner: Found, other: Finding) -> bool:
-    """Whether a finding takes the other's place; one that is milder than its rule (a law to come) leaves today's graver advice."""
+    A finding that is milder than its rule (a law to come) leaves graver advice of today.
+    """
     rank = SEVERITIES.index
-    milder = rank(winner.finding.severity) > max(rank(winner.rule.severity), rank(other.severity))
-    return not milder and _overlap(winner.finding.span, other.span)
+    beaten: dict[str, dict[int, list[Span]]] = {}  # by code and the gravest rank that gives way
+    for row in rows:
+        own = rank(row.finding.severity)
+        least = own if own > rank(row.rule.severity) else 0
+        for code in row.rule.supersedes:
+            beaten.setdefault(code, {}).setdefault(least, []).append(row.finding.span)
+    places = {
+        code: {least: _Spans(spans) for least, spans in beaten[code].items()} for code in {r.finding.code for r in rows} & beaten.keys()
+    }
+    return [r for r in rows if not _gives_way(r.finding, places.get(r.finding.code, {}))] if places else rows
 
 
-def _apart(rows: Iterable[Found]) -> list[Found]:
+def _gives_way(finding: Finding, places: dict[int, _Spans]) -> bool:
+    return any(least <= SEVERITIES.index(finding.severity) and spans.touch(finding.span) for least, spans in places.items())
+
+
+def _apart(rows: list[Found]) -> list[Found]:
     """The findings that rank first, no two of which share words."""
+    if len(rows) <= 1:
+        return rows
     kept: list[Found] = []
     spans: list[Span] = []  # of those kept, in order; they never overlap
     for row in sorted(rows, key=_rank):

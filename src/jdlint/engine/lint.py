@@ -47,7 +47,7 @@ def lint(posting: Posting, ruleset: RuleSet, vocabulary: tuple[str, ...] = ()) -
     spans = accepted(posting, vocabulary) if rows else []
     found = _numbered(one_per_idea(r for r in rows if not is_accepted(r.finding, spans)))
     skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
-    return Lint(sorted([*found, *run.crashes], key=order), sorted(set(skipped)))
+    return Lint(sorted([*found, *run.crashes], key=order) if run.crashes else list(found), sorted(set(skipped)))
 
 
 class _Run:
@@ -110,7 +110,7 @@ class _Run:
 
     def _regexes(self, tried: set[int], rules: set[str], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[Pattern]] = {}
-        low = lowered(flat(block.text))
+        low = lowered(flat(block.text)) if tried else None
         for number in sorted(tried):
             rule, pattern = self._ruleset.anchors.patterns[number]
             if rule.code in rules and may_match(pattern.needles, low):

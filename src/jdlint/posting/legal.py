@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from jdlint.posting.model import Block
     from jdlint.posting.posting import Posting
 
-_LEGAL = ("equal_opportunity",)
+_LEGAL = "equal_opportunity"
 _BOILERPLATE = lazy(
     r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
     r"|protected (?:class|status|veteran)"
@@ -22,9 +22,11 @@ _BOILERPLATE = lazy(
 
 def is_legal(posting: Posting, block: Block) -> bool:
     """Whether a block is part of the equal-opportunity statement."""
-    section = posting.section_of(block)
     statement = posting.equal_opportunity
-    return (section is not None and any(k in _LEGAL for k in section.kinds)) or (statement is not None and statement.block is block)
+    if statement is not None and statement.block is block:
+        return True
+    section = posting.section_of(block)
+    return section is not None and (section.kind == _LEGAL or _LEGAL in section.also)
 
 
 def is_boilerplate(text: str) -> bool:

@@ -32,6 +32,8 @@ class Regex(Protocol):
 @lru_cache(maxsize=8)  # several rules look at one block, one after the other
 def flat(text: str) -> str:
     """The text as expressions see it, of the same length."""
+    if text.isascii() and not ("\n" in text or "\r" in text or "\t" in text):
+        return text
     return text.translate(_FLAT)
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from jdlint.posting.posting import Posting
@@ -95,8 +96,14 @@ class RuleSet:
 
     def run_single(self, rule: Rule, posting: Posting) -> Iterator[Hit]:
         """The hits of a rule that runs on its own."""
-        kind: Callable[[Rule, Options, Posting], Iterator[Hit]] = import_module(f"jdlint.rules.kinds.{rule.kind}").hits
+        kind: Callable[[Rule, Options, Posting], Iterator[Hit]] = _kind(rule.kind).hits
         return kind(rule, self.options[rule.code], posting)
+
+
+@cache
+def _kind(name: str) -> ModuleType:
+    """The module of a kind, imported where a rule of it runs."""
+    return import_module(f"jdlint.rules.kinds.{name}")
 
 
 def build_ruleset(

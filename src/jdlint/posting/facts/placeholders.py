@@ -74,8 +74,8 @@ _MASKED_AFTER = lazy(r"\w*@|[-.)] ?[\dx]{2,}", re.IGNORECASE)
 _SIGN = lazy(r"[\[{<«$€£%_/X](?:(?<=[\[{<«$€£])|(?<=%)%|(?<=_)___|(?<=/)(?:\.\.\.|…)|(?<=X)X)")
 # What every match of the marks holds, in small letters.
 _MARK_SIGN = lazy(
-    r"[xtfpldui_a/yce](?:(?<=x)[x\]]|(?<=t)(?:odo|ktk|b[dc])|(?<=f)ixme|(?<=p)laceholder|(?<=l)orem|(?<=d)olor|(?<=u)ndefined"
-    r"|(?<=i)nsert|(?<=a)dd|(?<=_)___|(?<=/)(?:\.\.\.|…)|(?<=y)our|(?<=c)ompany|(?<=e)nter)"
+    r"[xtfpldu_/ych](?:(?<=x)[x\]]|(?<=t)(?:odo|ktk|b[dc])|(?<=f)ixme|(?<=p)laceholder|(?<=l)orem|(?<=d)olor|(?<=u)ndefined"
+    r"|(?<=_)___|(?<=/)(?:\.\.\.|…)|(?<=y)our-?(?:company|domain|site)|(?<=c)ompany-?name|(?<=\bh)ere\b)"
 )
 _ANCHORS = listed(
     """
