@@ -71,25 +71,23 @@ def plainly(rows: list[Found]) -> set[tuple[str, str, int, int]]:
         twin = next((i for i, k in enumerate(kept) if k.finding.code == row.finding.code and alike(k.finding, row.finding)), None)
         if twin is None:
             kept.append(row)
-        elif SEVERITIES.index(row.finding.severity) < SEVERITIES.index(kept[twin].finding.severity):
-            kept[twin] = row
-        elif row.finding.severity == kept[twin].finding.severity and len(row.finding.match) > len(kept[twin].finding.match):
-            kept[twin] = row
+        else:
+            kept[twin] = min(kept[twin], row, key=lambda r: (SEVERITIES.index(r.finding.severity), -len(r.finding.match)))
     beaten = [(code, r.finding.span) for r in kept for code in r.rule.supersedes]
     return {
         (r.finding.code, r.finding.message, *r.finding.span)
         for r in kept
-        if not any(code == r.finding.code and (s == r.finding.span or overlap(s, r.finding.span)) for code, s in beaten)
+        if not any(code == r.finding.code and (s == r.finding.span or touching(s, r.finding.span)) for code, s in beaten)
     }
 
 
 def alike(a: Finding, b: Finding) -> bool:
     if not a.match or not b.match:
         return a.match == b.match and a.message == b.message
-    return a.span == b.span or overlap(a.span, b.span)
+    return a.span == b.span or touching(a.span, b.span)
 
 
-def overlap(a: Span, b: Span) -> bool:
+def touching(a: Span, b: Span) -> bool:
     return a.start < b.end and b.start < a.end
 
 

@@ -27,7 +27,7 @@ def hits(text: str, *rows: Mapping[str, object], **top: object) -> list[Hit]:
     posting = Posting(Document(source, "md", (block,)))
     vars(posting).update(blocks=(block,), texts=(block,), sections=(), title=None, language="en")
     ruleset = RuleSet((rule,))
-    found = [m for m in ruleset.phrases.find(posting.words(block)) if isinstance(m[0], terms.Form)]
+    found = [m for m in ruleset.phrases.find(posting.tokens(block)) if isinstance(m[0], terms.Form)]
     return list(terms.hits(rule, found, block, posting))  # type: ignore[arg-type]
 
 
