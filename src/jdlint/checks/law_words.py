@@ -153,5 +153,5 @@ def _gendered(posting: Posting, title: Excerpt) -> Iterator[Hit]:
 
     if posting.language != "en":
         return
-    found = list(_titles().find(posting.words(title.block)))
+    found = _titles().find(posting.tokens(title.block))
     yield from terms.hits(_shipped(_TITLES), found, title.block, posting)
