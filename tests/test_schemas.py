@@ -113,6 +113,7 @@ WRONG_SETTINGS = [
     "rules: {LNG004: {term-severity: {leverage: bad}}}", "rules: {LNG004: {accept: 3}}", "min-score: 101", "min-score: high",
     "per-file-ignores: [PAY]", 'per-file-ignores: {"a/*": 3}', "extends: [3]", "vocabulary: [true]", "ignore-findings: {a: b}",
     "baseline: [a.json]", "baseline: true", "rule-paths: 3", "plugins: [3]", "- a", "include: [[a]]",
+    "jurisdictions: [us-zz]", "law: {employees: 0}", "law: {employes: 3}",
 ]  # fmt: skip
 
 
@@ -159,6 +160,8 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "fields": st.dictionaries(st.sampled_from(["title", "pay", "wage"]), WORDS, max_size=2) | JUNK,
     "provided": st.just(["company"]) | st.just("application") | JUNK,
     "baseline": st.just("known.json") | JUNK,
+    "jurisdictions": st.just("auto") | st.just(["us-co"]) | JUNK,
+    "law": st.fixed_dictionaries({}, optional={"employees": st.integers(0, 3) | JUNK}) | JUNK,
     "rules": st.dictionaries(st.sampled_from(["RSP002", "LNG004", "missing-pay", "hype-and-jargon"]), OPTIONS | JUNK, max_size=2) | JUNK,
 }
 # What only a look at the rules or the disk can tell.

@@ -6,6 +6,7 @@ from typing import Any
 
 from jdlint.config.decode import ADDED_KEYS, FACT_KINDS, KEYS, SECTION_KINDS
 from jdlint.config.model import FAIL_ON, MOST_SCORE
+from jdlint.law.places import known_codes
 from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
 from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.model import SEVERITIES
@@ -44,6 +45,8 @@ _SHAPES: dict[str, Schema] = {
     "vocabulary": _ref("texts"),
     "ignore-findings": _ref("texts"),
     "baseline": TEXT,
+    "jurisdictions": _lists_of(_ref("jurisdiction")),
+    "law": closed(("employees",), {"employees": {"type": ["integer", "null"], "minimum": 1}}),
     "rule-paths": _ref("texts"),
     "plugins": _ref("texts"),
     "rules": {"$ref": "#/definitions/options"},
@@ -65,6 +68,8 @@ ABOUT = {
     "vocabulary": "Phrases of the house that are no findings.",
     "ignore-findings": "Single findings to accept, by their fingerprint.",
     "baseline": "The file that names the findings to leave alone.",
+    "jurisdictions": "Whose pay and advertising laws hold: `jdlint law` lists them; auto: those of each posting's places.",
+    "law": "What laws depend on, such as the number of employees.",
     "rule-paths": "Rule files of the house, or folders of them.",
     "plugins": "Installed packages of rules, by the name of their entry point.",
     "rules": "Options of rules, and what the house says of their phrases.",
@@ -112,6 +117,7 @@ def _definitions(index: RuleIndex) -> Schema:
         "selectors": _lists_of(_ref("selector")),
         "profile": one_of(tuple(sorted(index.profiles))),
         "part": one_of(tuple(sorted({part for e in entries if (part := e.raw.get("provided-by"))}))),
+        "jurisdiction": one_of(("auto", *sorted(known_codes()))),
         "added": {"anyOf": [TEXT, _ADDED]},
         "rule": {entry.code: described(_options(entry), f"{entry.name}: {entry.raw['summary']}") for entry in entries},
         "options": _by_rule(entries),

@@ -13,6 +13,7 @@ from jdlint.rules.schema import (
     COMMON_KEYS,
     KINDS,
     NEEDED,
+    NEEDS,
     OPTION_KEYS,
     OPTION_TYPES,
     PATTERN_KEYS,
@@ -20,7 +21,7 @@ from jdlint.rules.schema import (
     SECTIONS,
     TERM_KEYS,
     facts,
-)  # fmt: skip
+)
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors know best
 Schema = dict[str, Any]
@@ -73,8 +74,10 @@ _PATTERN = closed(PATTERN_KEYS, _PLAIN, "pattern", "anchors")
 _OPTION = closed(
     OPTION_KEYS,
     {"type": one_of(OPTION_TYPES), "help": described(TEXT, "One line on what it does."), "minimum": _NUMBER, "maximum": _NUMBER},
-    "type", "default", "help",
-)  # fmt: skip
+    "type",
+    "default",
+    "help",
+)
 _SOURCE = closed(
     SOURCE_KEYS,
     {"title": {"type": "string"}, "url": {"type": "string"}, "supports": {"type": "string"}, "year": {"type": ["integer", "null"]}},
@@ -109,6 +112,7 @@ _SHAPES: Schema = {
     "provided-by": described({"anyOf": [TEXT, {"type": "null"}]}, "The part that a site's template may add (setting `provided`)."),
     "supersedes": described({"type": "array", "items": _CODE}, "Codes that give way where both speak of one place."),
     "options": described({"type": "object", "additionalProperties": _OPTION}, "What settings may change, by name."),
+    "needs": described({"type": "array", "items": one_of(NEEDS)}, "What must be there for the rule to run; else it is skipped."),
     "why": described({"type": "string"}, "Who it helps and how, in two or three plain sentences."),
     "sources": described({"type": ["array", "null"], "items": _SOURCE}, "What the claim rests on."),
     "examples": described({"type": ["array", "null"], "items": _EXAMPLE}, "Its tests: `jdlint rule test FILE` runs them."),
