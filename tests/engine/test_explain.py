@@ -16,7 +16,7 @@ from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Pick, Settings
 from jdlint.engine.explain import _verdicts, explain
-from jdlint.engine.rulesets import RuleSets
+from jdlint.engine.run import RuleSets
 from jdlint.rules.index import shipped_rules
 
 FILE = """\

@@ -86,9 +86,9 @@ def test_what_the_system_refuses_to_open_is_a_finding_and_the_rest_goes_on(folde
 
 
 def test_a_fault_in_a_reader_costs_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jdlint.engine import files
+    from jdlint import readers
 
-    read = files.read
+    read = readers.read
 
     def fail(data: bytes, path: str) -> object:
         if path == "odd.md":
@@ -96,14 +96,14 @@ def test_a_fault_in_a_reader_costs_one_file(folder: Path, monkeypatch: pytest.Mo
             raise LookupError(message)
         return read(data, path)
 
-    monkeypatch.setattr(files, "read", fail)
+    monkeypatch.setattr(readers, "read", fail)
     found = run(put(folder, "odd.md"), put(folder, "a.md"))
     assert shown(found) == [("odd.md", "unreadable", ["LNT001"]), ("a.md", "linted", ["HSE001"])]
     assert "LookupError: two lines" in found[0].reason
 
 
 def test_a_fault_in_judging_costs_one_file(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jdlint.engine import run as module
+    from jdlint.engine import judging as module
 
     lint = module.lint
 

@@ -49,10 +49,10 @@ def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
 
 def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
     """A year before this one in the title, in the text's own date or in its start date."""
-    now, title = posting.as_of.year, posting.title
+    title = posting.title  # and the day only where there is a year: who asks for it is asked again tomorrow
     if title is not None:
         for match in _TITLE_YEAR.finditer(title.text):
-            if _last_year(match) < now:
+            if _last_year(match) < (now := posting.as_of.year):
                 at = Excerpt(title.block, title.start + match.start(), title.start + match.end())
                 yield Hit(at, {"year": match.group(), "now": now}, "title")
     for block in posting.blocks:
@@ -60,6 +60,6 @@ def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # every ch
             continue
         for pattern, variant in _patterns(block):
             found = pattern.search(block.text)
-            if found and int(found["year"]) < now:
+            if found and int(found["year"]) < (now := posting.as_of.year):
                 yield Hit(Excerpt(block, found.start("year"), found.end("year")), {"year": found["year"], "now": now}, variant)
                 break

@@ -140,7 +140,8 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file; can be said several times.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--score", is_flag=True, help="Show the score of each posting with its parts.")
-@click.option("--no-cache", is_flag=True, expose_value=False, help="Judge every posting anew (findings are not cached yet).")
+@click.option("--no-cache", is_flag=True, envvar="JDLINT_NO_CACHE", help="Judge every posting anew, and keep nothing of what is found.")
+@click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep what is found in this folder.")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
     config: Given | None,
@@ -169,12 +170,15 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     reports: tuple[str, ...],
     statistics: bool,
     score: bool,
+    no_cache: bool,
+    cache_dir: Path | None,
 ) -> int:
     """Find what a careful editor would change in job postings.
 
     PATH is a file, a folder (searched for postings), a pattern such as "jobs/*.md", or - for standard input; without one, the
     working folder. Exit code: 0 nothing to mend, 1 findings at or above --fail-on, 2 something could not be checked.
     """
+    from jdlint.engine.cache import Caches
     from jdlint.engine.run import Linter
     from jdlint.report.style import choose_style
 
@@ -188,7 +192,8 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
     changes = None if diff_base is None else _changes(diff_base, paths)
-    linter = Linter(replace(files, wanted=changes.has) if changes else files, baselines=baselines, changes=changes)
+    caches = None if no_cache else Caches(files.as_of, cache_dir)
+    linter = Linter(replace(files, wanted=changes.has) if changes else files, baselines=baselines, changes=changes, caches=caches)
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     results = _tell(tally.count(_closed(asked.run(linter, paths) if asked else linter.run(paths), tally, baselines)))

@@ -25,6 +25,7 @@ COMMANDS = {
     "init": ("jdlint.cli.init:init", "Set jdlint up in a folder: settings, a pre-commit hook, a gate in CI."),
     "law": ("jdlint.cli.law:law", "Show what the law of a place asks of a posting."),
     "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),
+    "clean": ("jdlint.cli.clean:clean", "Remove what jdlint keeps of earlier runs."),
     "rule": ("jdlint.cli.rule:rule", "Explain a rule, find one by a word, or test rule files of your own."),
     "completion": ("jdlint.cli.completion:completion", "Print the script that lets bash, zsh or fish complete jdlint's lines."),
 }

@@ -179,6 +179,15 @@ def _beside(node: Node) -> Path:
     return Path(node.at.path).parent / Path(_text(node)).expanduser()
 
 
+def _cache(node: Node) -> Path | bool | None:
+    """A folder, or false for none; true stands for the usual one."""
+    if isinstance(node.value, bool):
+        return None if node.value else False
+    if isinstance(node.value, str) and node.value.strip():
+        return _beside(node)
+    raise ConfigError(node.at, "expected a folder, or false for no cache")
+
+
 def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
@@ -217,6 +226,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "baseline": (("baseline", _beside),),
     "jurisdictions": (("jurisdictions", _picks),),
     "law": (("employees", _law),),
+    "cache": (("cache", _cache),),
     "rule-paths": (("rule_paths", _rule_paths),),
     "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),

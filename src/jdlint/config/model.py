@@ -73,6 +73,7 @@ class Settings:
     options: tuple[RuleOption, ...] = ()
     wording: tuple[RuleWording, ...] = ()
     baseline: Path | None = None
+    cache: Path | Literal[False] | None = None  # where findings are kept; None: in the user's cache folder
     jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places
     employees: int | None = None
 

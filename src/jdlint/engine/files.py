@@ -6,18 +6,30 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jdlint.config.errors import reason_of
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
-from jdlint.posting.model import Reading
-from jdlint.posting.posting import Posting
-from jdlint.readers import format_of, read
-from jdlint.readers.errors import InputError
-from jdlint.text.record import dataclass, field, replace
+from jdlint.text.record import dataclass, field
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
 
 STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """A file as it was found: its bytes, or the reason why there are none."""
+
+    path: str
+    settings: Settings
+    named: bool = True
+    data: bytes | None = None
+    problem: str = ""
+    stdin: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,37 +73,58 @@ class Files:
 
     def open(self, paths: Iterable[str]) -> Iterator[Opened]:
         """Every file behind the paths, in order."""
-        search = Search(lambda name: format_of(name) is not None, self.lookup.of_file, self.force_exclude)
+        return map(self.parse, self.found(paths))
+
+    def found(self, paths: Iterable[str]) -> Iterator[Raw]:
+        """The content of every file behind the paths, in order."""
+        search = Search(_is_readable, self.lookup.of_file, self.force_exclude)
         seen: set[str] = set()
         for path in paths:
             if path == STDIN and self.stdin is not None:
-                yield replace(self.open_bytes(self.stdin(), self.stdin_name), stdin=True)
+                yield Raw(self.stdin_name, self.lookup.of_file(self.stdin_name), data=self.stdin(), stdin=True)
             else:
-                yield from (self._open(target) for target in discover([path], search, seen) if self._wants(target))
+                yield from (self._read(target) for target in discover([path], search, seen) if self._wants(target))
 
     def open_bytes(self, data: bytes, path: str, *, named: bool = True) -> Opened:
         """The posting in the content of a file."""
-        settings = self.lookup.of_file(path)
+        return self.parse(Raw(path, self.lookup.of_file(path), named, data))
+
+    def parse(self, raw: Raw) -> Opened:
+        """The posting in a file that was found, or the reason why there is none."""
+        path, settings, named = raw.path, raw.settings, raw.named
+        if raw.data is None:
+            return Opened(path, settings, named, problem=raw.problem, stdin=raw.stdin)
+        if not (named or raw.data.strip()):
+            return Opened(path, settings, named=False, empty=True)
+        from jdlint.posting.model import Reading
+        from jdlint.posting.posting import Posting
+        from jdlint.readers import read
+        from jdlint.readers.errors import InputError
+
         reading = Reading(self.as_of, settings.headings, settings.fields, settings.law_places, settings.employees)
         try:
-            document = read(data, path)
+            document = read(raw.data, path)
         except InputError as error:
-            return Opened(path, settings, named, problem=error.message, line=error.line)
+            return Opened(path, settings, named, problem=error.message, line=error.line, stdin=raw.stdin)
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
-            return Opened(path, settings, named, problem=fault(error))
-        return Opened(path, settings, named, Posting(document, reading))
+            return Opened(path, settings, named, problem=fault(error), stdin=raw.stdin)
+        return Opened(path, settings, named, Posting(document, reading), stdin=raw.stdin)
 
     def _wants(self, target: Target) -> bool:
         return self.wanted is None or bool(target.problem) or self.wanted(target.path)
 
-    def _open(self, target: Target) -> Opened:
-        problem = target.problem
+    def _read(self, target: Target) -> Raw:
+        problem, data = target.problem, None
         if not problem:
             try:
                 data = Path(target.path).read_bytes()
-                if data.strip() or target.named:
-                    return self.open_bytes(data, target.path, named=target.named)
-                return Opened(target.path, self.lookup.of_file(target.path), named=False, empty=True)
             except OSError as error:
                 problem = reason_of(error)
-        return Opened(target.path, self.lookup.of_file(target.path), target.named, problem=problem)
+        return Raw(target.path, self.lookup.of_file(target.path), target.named, data, problem)
+
+
+def _is_readable(name: str) -> bool:
+    """Whether the name is that of a format that can be read."""
+    from jdlint.readers import format_of
+
+    return format_of(name) is not None

@@ -10,7 +10,7 @@ from jdlint.analysis.needs import MissingError
 from jdlint.engine.assemble import absent_span, finding, fingerprint
 from jdlint.engine.finding import Finding
 from jdlint.engine.ideas import Found, one_per_idea, order
-from jdlint.engine.result import Skipped
+from jdlint.engine.result import CRASH, ENGLISH_ONLY, Skipped
 from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
@@ -22,8 +22,6 @@ from jdlint.rules.ruleset import RuleSet
 from jdlint.text.record import NamedTuple, replace
 from jdlint.text.spans import Span
 
-CRASH = "LNT900"
-ENGLISH_ONLY = "reads English only"  # how the reason begins for which rules are skipped in other languages
 _SLOTS = "STR014"  # the rule that reports the slots of a template
 _CRASH_NAME = "rule-crash"
 

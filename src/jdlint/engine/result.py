@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from jdlint.text.source import Source
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
+CRASH = "LNT900"  # the code of a finding about a rule, or all of jdlint, that failed on a file
+ENGLISH_ONLY = "reads English only"  # how the reason begins for which a rule leaves out a posting in another language
 
 
 class Skipped(NamedTuple):
@@ -23,6 +25,15 @@ class Skipped(NamedTuple):
     code: str
     reason: str
     fatal: bool = False
+
+
+class Judged(NamedTuple):
+    """What rules found in a posting, what its own comments hide, and the rules that could not run; or why it was passed over."""
+
+    findings: tuple[Finding, ...] = ()
+    hidden: tuple[Finding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    passed_over: str = ""
 
 
 class Fixed(NamedTuple):

@@ -13,24 +13,7 @@ from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, neares
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.ruleset import RuleSet, assemble
 from jdlint.rules.select import Selection, codes, select
-from jdlint.text.record import dataclass, field, replace
-
-
-@dataclass(frozen=True, slots=True)
-class RuleSets:
-    """Rule sets by settings, each built once."""
-
-    # Settings hold mappings, so they are known by identity; kept beside the rules, none can lose its identity to another.
-    _built: dict[tuple[int, tuple[Pick, ...]], tuple[Settings, RuleSet]] = field(default_factory=dict)
-
-    def of(self, settings: Settings, path: str) -> RuleSet:
-        """The rules for one file, those that `per-file-ignores` takes away left out."""
-        ignored = ignored_in(settings, path)
-        key = (id(settings), ignored)
-        found = self._built.get(key)
-        if found is None:
-            found = self._built[key] = (settings, build(settings, ignored))
-        return found[1]
+from jdlint.text.record import replace
 
 
 def ignored_in(settings: Settings, path: str) -> tuple[Pick, ...]:

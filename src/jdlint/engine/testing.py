@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jdlint.engine.finding import Finding
-from jdlint.engine.lint import CRASH, lint
+from jdlint.engine.lint import lint
+from jdlint.engine.result import CRASH
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read

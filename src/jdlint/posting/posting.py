@@ -41,6 +41,7 @@ class Posting:
     def __init__(self, document: Document, reading: Reading | None = None) -> None:
         self.document = document
         self.reading = reading or Reading(as_of=date.today())
+        self.asked_for_the_day = False
         self._words: dict[Block, list[Word]] = {}
         self._tokens: dict[Block, list[str]] = {}
         self._norms: dict[Block, frozenset[str]] = {}
@@ -58,7 +59,8 @@ class Posting:
 
     @property
     def as_of(self) -> date:
-        """The day on which the posting is judged."""
+        """The day on which the posting is judged. Who asks for it may judge otherwise tomorrow, and that is remembered."""
+        self.asked_for_the_day = True
         return self.reading.as_of
 
     @cached_property

@@ -1,0 +1,57 @@
+"""Judging one posting: what its rules find, less what its own comments hide."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from jdlint.config.model import Settings
+from jdlint.engine.assemble import fingerprint
+from jdlint.engine.files import Opened
+from jdlint.engine.finding import Finding
+from jdlint.engine.lint import lint
+from jdlint.engine.result import CRASH, Judged, Skipped
+from jdlint.engine.rulesets import rule_index
+from jdlint.posting.posting import Posting
+from jdlint.rules.model import RULE_PAGES
+from jdlint.rules.ruleset import RuleSet
+from jdlint.rules.select import codes
+from jdlint.text.record import replace
+from jdlint.text.spans import Span
+
+UNREADABLE = "LNT001"
+
+
+def judged(posting: Posting, ruleset: RuleSet, settings: Settings, *, whether: bool) -> Judged:
+    """What there is to say of a posting; with `whether`, a text that is no posting is passed over."""
+    if whether and not posting.verdict.is_posting:
+        return Judged(passed_over=posting.verdict.reason)
+    found, skipped = lint(posting, ruleset, settings.vocabulary)
+    found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
+    return Judged(tuple(found), tuple(hidden), tuple(skipped))
+
+
+def _unsuppressed(
+    found: list[Finding], posting: Posting, ruleset: RuleSet, settings: Settings, skipped: list[Skipped]
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that stand, with those about the suppressions, and the findings that are hidden."""
+    if not posting.document.directives:
+        return found, []
+    from jdlint.engine.suppress import Names, suppress
+
+    index = rule_index(settings)
+    names = Names(cache(lambda text: codes(text, index)), frozenset(("ALL", *index.profiles)))
+    parted = suppress(found, posting, ruleset, names, {s.code for s in skipped})
+    return sorted([*parted.kept, *parted.own], key=lambda f: (f.span, f.code, f.message)), parted.hidden
+
+
+_NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}
+
+
+def failure(opened: Opened, code: str, problem: str) -> Finding:
+    """What tools that read nothing but findings are told of a file without a verdict."""
+    line = opened.line or 1
+    bare = Finding(
+        code=code, name=_NAMES[code], severity="error", confidence="high", message=problem, path=opened.path, span=Span(0, 0),
+        line=line, column=1, end_line=line, end_column=1, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{code}",
+    )  # fmt: skip
+    return replace(bare, fingerprint=fingerprint(bare, "", 0))
