@@ -63,3 +63,26 @@ def test_slices_keep_every_character_at_its_place(pieces: list[tuple[str, int, b
         span = part.span(i, i + 1)
         assert span == whole.span(low + i, low + i + 1)
         assert source[span.start : span.end] in (part.plain[i], "&entity;")
+
+
+def test_a_range_of_the_source_finds_its_plain_characters() -> None:
+    text = bold_word()
+    at = text.plain.index("rock")
+    assert text.plain_range(Span(5, 11)) == (at, at + 4)
+    assert text.plain_range(Span(13, 14)) == (text.plain.index("&"), text.plain.index("&") + 1)
+    assert text.plain_range(Span(3, 5)) is None  # markup alone
+    assert text.plain_range(Span(5, 5)) is None
+    assert text.plain_range(Span(0, 99)) == (0, len(text.plain))
+
+
+@given(parts, st.data())
+def test_plain_characters_are_found_again_from_their_span(pieces: list[tuple[str, int, bool]], data: st.DataObject) -> None:
+    at, builder = 0, TextBuilder()
+    for plain, markup, entity in pieces:
+        start = at + markup
+        at = start + (8 if entity else len(plain))
+        builder.add("&" if entity else plain, start, at)
+    text = builder.build()
+    low = data.draw(st.integers(0, len(text.plain)))
+    high = data.draw(st.integers(low, len(text.plain)))
+    assert text.plain_range(text.span(low, high)) == ((low, high) if low < high else None)

@@ -19,7 +19,7 @@ from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
-from jdlint.report import FORMATS, Look, report
+from jdlint.report import FORMATS, SHOWING, Look, report
 from jdlint.report.frame import safe
 from jdlint.text.record import replace
 
@@ -193,7 +193,9 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
     changes = None if diff_base is None else _changes(diff_base, paths)
     caches = None if no_cache else Caches(files.as_of, cache_dir)
-    linter = Linter(replace(files, wanted=changes.has) if changes else files, baselines=baselines, changes=changes, caches=caches)
+    views = not SHOWING.isdisjoint((shown, *(file.format for file in beside)))
+    chosen = replace(files, wanted=changes.has) if changes else files
+    linter = Linter(chosen, baselines=baselines, changes=changes, caches=caches, views=views)
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     results = _tell(tally.count(_closed(asked.run(linter, paths) if asked else linter.run(paths), tally, baselines)))

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from jdlint.rules.load import RuleDoc
 
 _ENDINGS = {
-    ".sarif": "sarif", ".sarif.json": "sarif", ".json": "json", ".jsonl": "jsonl", ".xml": "junit", ".md": "markdown", ".txt": "full",
+    ".sarif": "sarif", ".sarif.json": "sarif", ".json": "json", ".jsonl": "jsonl", ".xml": "junit", ".md": "markdown",
+    ".html": "html", ".htm": "html", ".txt": "full",
 }  # fmt: skip
 _DEVICES = "/dev/"
 _TEXT: Any = {"encoding": "utf-8", "errors": "backslashreplace", "newline": "\n"}

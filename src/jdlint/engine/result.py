@@ -12,6 +12,7 @@ from jdlint.rules.model import SEVERITIES
 from jdlint.text.record import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
+    from jdlint.engine.view import View
     from jdlint.text.source import Source
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
@@ -53,6 +54,7 @@ class Result:
     crashed, or one that lacks what the settings ask for).
     `suppressed` are the findings that the posting's own comments hide, `baselined` those that the baseline
     hides, `fixed` those that were mended. `rating` explains the `score`; `below` is the `min-score` that it does not reach.
+    `view` is the posting as a reader sees it, where a report that shows it is asked for (`Linter.views`).
     """
 
     path: str
@@ -68,6 +70,7 @@ class Result:
     fixed: tuple[Fixed, ...] = ()
     baselined: tuple[Finding, ...] = ()
     below: int | None = None
+    view: View | None = None
 
     @property
     def score(self) -> int | None:

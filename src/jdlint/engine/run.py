@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from jdlint.engine.baseline import Baselines
     from jdlint.engine.cache import Caches
     from jdlint.engine.changes import Changes
+    from jdlint.engine.view import View
     from jdlint.posting.posting import Posting
     from jdlint.rules.ruleset import RuleSet
     from jdlint.text.source import Source
@@ -45,6 +46,7 @@ class Linter:
     """Lints files with the settings that hold for each. A file that can't be read or judged costs no other its result.
 
     With `caches`, what an earlier run found in a file is taken from there, if nothing changed that it depends on.
+    `views`: each result carries the posting as a reader sees it, which takes the posting itself: nothing is taken from `caches`.
     """
 
     files: Files = field(default_factory=Files)
@@ -52,6 +54,7 @@ class Linter:
     baselines: Baselines | None = None
     changes: Changes | None = None
     caches: Caches | None = None
+    views: bool = False
 
     def run(self, paths: Iterable[str]) -> Iterator[Result]:
         """A result for every file behind the paths, in order. ConfigError where settings can't be used."""
@@ -59,7 +62,7 @@ class Linter:
 
     def look(self, raw: Raw) -> Result:
         """The result of a file that was found."""
-        if self.caches is None or self.changes is not None or raw.data is None or raw.stdin:
+        if self.caches is None or self.views or self.changes is not None or raw.data is None or raw.stdin:
             return self.judge(self.files.parse(raw))
         place = self.caches.place(raw, whether=self._whether(raw))
         known = place and place.read()
@@ -113,9 +116,10 @@ class Linter:
         below = settings.min_score if rating and settings.min_score is not None and rating.points < settings.min_score else None
         if self.changes is not None and posting is not None:
             findings = self.changes.part(file.path, findings, posting)
+        shown = tuple(findings)
         return Result(
             file.path,
-            findings=tuple(findings),
+            findings=shown,
             skipped=skipped,
             failed=any(_fails(f, settings) for f in findings),
             broken=broken,
@@ -124,7 +128,15 @@ class Linter:
             baselined=tuple(baselined),
             rating=rating,
             below=below,
+            view=_view(posting, shown, self._rulesets.of(settings, file.path)) if self.views and posting is not None else None,
         )
+
+
+def _view(posting: Posting, findings: tuple[Finding, ...], ruleset: RuleSet) -> View | None:
+    """The posting to look at; None where it could not be read to its end."""
+    from jdlint.engine.view import view  # only a report that shows postings pays for it
+
+    return None if any(f.code == CRASH for f in findings) else view(posting, findings, ruleset.provided)
 
 
 def _unaccepted(found: tuple[Finding, ...], path: str, settings: Settings) -> Collection[Finding]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from math import floor
-from typing import NamedTuple
 
 from jdlint.engine.finding import Finding
+from jdlint.text.record import NamedTuple, dataclass
 
 
 class PartSpec(NamedTuple):

@@ -49,7 +49,9 @@ FORMATS = {
     "junit": "jdlint.report.junit:junit",
     "rdjson": "jdlint.report.rdjson:rdjson",
     "markdown": "jdlint.report.markdown:markdown",
+    "html": "jdlint.report.html:html",
 }
+SHOWING = frozenset(("html",))  # formats that show the postings themselves, and so need the results' views
 
 
 def report(name: str) -> Report:

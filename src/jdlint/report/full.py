@@ -9,10 +9,10 @@ from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import frame, safe
+from jdlint.report.groups import alike
 from jdlint.report.style import Style
 from jdlint.report.summary import score_line, statistics, summary
 from jdlint.text.source import Source
-from jdlint.text.words import fold
 
 
 def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
@@ -20,7 +20,7 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
     told: set[str] = set()
     for result in results:
         findings = result.findings if result.state == "linted" else ()  # what can't be read is told on standard error
-        for finding, *again in _grouped(findings):
+        for finding, *again in ([findings[n] for n in group] for group in alike(findings)):
             lines = list(_finding(finding, result.source, look.style))
             if again:
                 lines.append(f"  {look.style.paint('also at', 'cyan')} {_places(again)}")
@@ -34,16 +34,6 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
         yield from statistics(tally, look)
     if not look.quiet:
         yield from summary(tally, look)
-
-
-def _grouped(findings: Iterable[Finding]) -> Iterable[list[Finding]]:
-    """The findings in order of their first place; those that say the same of the same words come together."""
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for number, finding in enumerate(findings):
-        alone = number if finding.related or not finding.match else None
-        words = fold(" ".join(finding.match.split())), fold(" ".join(finding.message.split()))
-        groups.setdefault((finding.code, finding.severity, *words, alone), []).append(finding)
-    return groups.values()
 
 
 def _places(findings: Sequence[Finding]) -> str:

@@ -10,11 +10,10 @@ from jdlint.report import Look
 from jdlint.report.frame import safe
 from jdlint.report.place import placed, placed_sums
 from jdlint.report.summary import scored, summary
-from jdlint.report.text import one_line
+from jdlint.report.text import quoting
 from jdlint.text.lazy import lazy
 
 _MARKUP = lazy(r"[&<>|\\`*_~\[\]#$@]|(?<=[Ww]{3})\.|:(?=/)")  # what may be markup, and what makes a link of an address
-_CODE = lazy(r"`([^`]+)`")
 
 
 def markdown(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
@@ -50,8 +49,7 @@ def _rule(finding: Finding) -> str:
 
 def _message(finding: Finding) -> str:
     """The message, what it quotes between backticks as code."""
-    parts = _CODE.split(one_line(finding.message))
-    return "".join(code(part) if number % 2 else escaped(part) for number, part in enumerate(parts))
+    return "".join(code(part) if quoted else escaped(part) for part, quoted in quoting(finding.message))
 
 
 def code(text: str) -> str:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from jdlint.report.frame import safe
+from jdlint.text.lazy import lazy
+
+_QUOTED = lazy(r"`([^`]+)`")
 
 
 def one_line(text: str) -> str:
     """The text in one line, with characters that could hide or reorder words as visible escapes."""
     return safe(" ".join(text.split()))
+
+
+def quoting(message: str) -> Iterator[tuple[str, bool]]:
+    """The parts of a message in one line, and whether each is quoted (between backticks, which are left out)."""
+    for number, part in enumerate(_QUOTED.split(one_line(message))):
+        yield part, bool(number % 2)

@@ -74,6 +74,20 @@ class MappedText:
         direct = piece.length == piece.end - piece.start
         return piece.start + offset - piece.plain if direct else piece.end
 
+    def plain_range(self, span: Span) -> tuple[int, int] | None:
+        """The plain characters that were read from a source range, in whole or in part; None where there are none."""
+        first = last = None
+        for piece in self.pieces:
+            if piece.end <= span.start:
+                continue
+            if piece.start >= span.end:
+                break
+            direct = piece.length == piece.end - piece.start
+            start = piece.plain + (max(0, span.start - piece.start) if direct else 0)
+            last = piece.plain + (min(piece.length, span.end - piece.start) if direct else piece.length)
+            first = start if first is None else first
+        return None if first is None or last is None or first >= last else (first, last)
+
     def slice(self, start: int, end: int) -> MappedText:
         """The part [start, end) of the plain text, with its map."""
         start, end = max(0, start), min(end, len(self.plain))
