@@ -19,6 +19,7 @@ from jdlint.posting.model import Excerpt, Pay
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import SEVERITIES, Hit, Options, Severity
 from jdlint.text.lazy import lazy
+from jdlint.text.record import replace
 
 _MONEY = lazy(r"[$€£₹]\s?\d|\b\d[\d.,]*\s?(?:k\b|[$€£])|\b(?:USD|EUR|GBP|CAD|CHF|PLN)\s?\d|\d\s?(?:USD|EUR|GBP|CAD|CHF|PLN)\b")
 _ABOUT_PAY = lazy(
@@ -99,7 +100,7 @@ def _named(row: Applied, *, employees: int | None) -> str:
     notes = [law.cite]
     if row.standing == "coming":
         notes.append(f"from {_day(law.start)}")
-    if law.employees > 1 and (employees is None or "in " in law.counted):
+    if law.employees > 1 and (employees is None or law.counted.startswith("in ")):
         notes.append(f"from {law.employees} employees{f' {law.counted}' if law.counted.startswith('in ') else ''}")
     if law.or_else:
         notes.append(law.or_else)
@@ -153,14 +154,14 @@ def _asked(ask: Ask, rows: Sequence[Applied], most: Severity = "error") -> list[
 
 
 def pay_missing(posting: Posting, options: Options) -> Iterator[Hit]:
-    """No figure for the pay, where a law asks for one; the finding stands at words that promise pay without a figure."""
+    """No figure for the pay, where a law asks for one. Words that promise pay without a figure are PAY002's."""
     rows = asking(posting, "pay")
     if not rows or own_pay(posting) or market_pay(posting):
         return  # of an average of the market PAY007 speaks
     rows = tuple(r for r in rows if not (r.law.link and _links_to_pay(posting)))
     most: Severity = "warning" if _hints_at_pay(posting) else "error"
-    vague = posting.vague_pay[0] if posting.vague_pay else None
-    yield from law_hit(posting, rows, _asked("pay", rows, most), vague, variant="vague" if vague else "")
+    for hit in law_hit(posting, rows, _asked("pay", rows, most)):
+        yield replace(hit, related=tuple((at, "no figure") for at in posting.vague_pay))
 
 
 def _hints_at_pay(posting: Posting) -> bool:

@@ -18,9 +18,9 @@ from jdlint.text.record import NamedTuple
 _SURE = 0.7  # how sure a place must be; below, the posting only names where the firm has its seat
 _AMBIGUOUS = frozenset({"washington"})  # a state and a city, each with its own law
 _EXCEPT = lazy(
-    r"\b(?:except(?:ing|ion of|ions? (?:of|are)|ions?)?(?: for| in)?|exclud(?:ing|es?|ed)|other than|but not|apart from|outside(?: of)?"
-    r"|with the exception of|(?:not|n['’]t|unable to|cannot|no)\b[^.;!?]{0,40}?\b(?:open|availab\w+|eligible|employ|hire|hiring|accept\w*"
-    r"|consider\w*|applicants?|applications?|candidates?|residents?)\b[^.;!?]{0,40}?\b(?:in|from|of|to))\b[\s:]*",
+    r"(?:\b(?:except(?:ing|ion of|ions? (?:of|are)|ions?)?(?: for| in)?|exclud(?:ing|es?|ed)|other than|but not|apart from|outside(?: of)?"
+    r"|with the exception of)\b|(?:\bnot|n['’]t|\bunable to|\bcannot|\bno)\b[^.;!?]{0,40}?\b(?:open|availab\w+|eligible|employ|hire|hiring"
+    r"|accept\w*|consider\w*|applicants?|applications?|candidates?|residents?)\b[^.;!?]{0,40}?\b(?:in|from|of|to))\b[\s:]*",
     re.IGNORECASE,
 )
 _EXCEPT_WORDS = frozenset({

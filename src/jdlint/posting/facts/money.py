@@ -104,6 +104,9 @@ _AT_LEAST = lazy(
 )
 _CODE_AFTER = lazy(rf"\s?\(?(?P<code>{_CODE})(?![a-z])", re.IGNORECASE)
 _OPEN_AFTER = lazy(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
+_OPEN_PERIOD = lazy(
+    r"\s+(?:(?:and|or)\s+(?:up|above|upwards|higher)|or\s+more)\b(?!\s+to\b)|\+(?=\s*(?:$|[,.;)]))", re.IGNORECASE
+)  # "$20 an hour and up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +244,8 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
             whole = not {"(", ")"} & set(match.group())
             end = one.end + match.end() - (re.search(r"[a-z]{3}\.$", match.group(), re.IGNORECASE) is not None)
             one = replace(one, period=period, period_stated=True, end=end if whole else one.end)
+            if single and one.min == one.max and _OPEN_PERIOD.match(text, one.end, min(high, one.end + 40)):
+                one = replace(one, max=None)
         else:
             period = _period(_PERIOD_BEFORE.search(before))
             if period != "year" and likely_period(one.value, one.currency) == "year":
