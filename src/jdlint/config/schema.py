@@ -49,6 +49,7 @@ _SHAPES: dict[str, Schema] = {
     "law": closed(("employees",), {"employees": {"type": ["integer", "null"], "minimum": 1}}),
     "rule-paths": _ref("texts"),
     "plugins": _ref("texts"),
+    "cache": {"anyOf": [TEXT, {"type": "boolean"}]},
     "rules": {"$ref": "#/definitions/options"},
 }
 ABOUT = {
@@ -72,6 +73,7 @@ ABOUT = {
     "law": "What laws depend on, such as the number of employees.",
     "rule-paths": "Rule files of the house, or folders of them.",
     "plugins": "Installed packages of rules, by the name of their entry point.",
+    "cache": "The folder in which findings are kept between runs, or false for none.",
     "rules": "Options of rules, and what the house says of their phrases.",
 }
 _TYPES: dict[str, Schema] = {
