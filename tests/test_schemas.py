@@ -160,6 +160,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
     "fields": st.dictionaries(st.sampled_from(["title", "pay", "wage"]), WORDS, max_size=2) | JUNK,
     "provided": st.just(["company"]) | st.just("application") | JUNK,
     "baseline": st.just("known.json") | JUNK,
+    "cache": st.sampled_from([True, False, "kept"]) | JUNK,
     "jurisdictions": st.just("auto") | st.just(["us-co"]) | JUNK,
     "law": st.fixed_dictionaries({}, optional={"employees": st.integers(0, 3) | JUNK}) | JUNK,
     "rules": st.dictionaries(st.sampled_from(["RSP002", "LNG004", "missing-pay", "hype-and-jargon"]), OPTIONS | JUNK, max_size=2) | JUNK,

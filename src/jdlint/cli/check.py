@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from jdlint.cli.files import completed, inputs, note, prepare_output, read_stdin, reading_options, unreadable
-from jdlint.cli.output import Outputs, documents, wanted
+from jdlint.cli.output import Outputs, documents, progress, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Given, Lookup
 from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick
@@ -90,6 +90,7 @@ def _closed(results: Iterable[Result], tally: Tally, baselines: Baselines | None
         tally.stale = baselines.stale
 
 
+_LINKS = "In full, link rules and files (default: auto, where the terminal is known to show links)."
 _SELECT = "Run only these rules: codes, prefixes, names, profiles or ALL."
 _FORMS = f"The form of the report: {', '.join(FORMATS)} (default: full; in GitHub Actions, github)."
 
@@ -140,6 +141,8 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--report", "reports", multiple=True, metavar="FORMAT=FILE", help="Write a report to a file; can be said several times.")
 @click.option("--statistics", is_flag=True, help="Count the findings by rule.")
 @click.option("--score", is_flag=True, help="Show the score of each posting with its parts.")
+@click.option("--hyperlinks", type=click.Choice(["auto", "always", "never"]), default="auto", help=_LINKS)
+@click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
 @click.option("--no-cache", is_flag=True, envvar="JDLINT_NO_CACHE", help="Judge every posting anew, and keep nothing of what is found.")
 @click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep what is found in this folder.")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
@@ -170,6 +173,8 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     reports: tuple[str, ...],
     statistics: bool,
     score: bool,
+    hyperlinks: str,
+    watch: bool,
     no_cache: bool,
     cache_dir: Path | None,
 ) -> int:
@@ -183,11 +188,15 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     from jdlint.report.style import choose_style
 
     prepare_output()
+    if watch:
+        from jdlint.cli.watch import keep_checking
+
+        return keep_checking(click.get_current_context())
     shown, beside = wanted(output_format, output_file, reports)
     outputs = click.get_current_context().with_resource(Outputs(beside, job_summary=shown == "github"))
     paths = inputs(paths, stdin_filename)
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
-    style = choose_style(color, sys.stderr if aside else sys.stdout)
+    style = choose_style(color, sys.stderr if aside else sys.stdout, hyperlinks)
     lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on, min_score))
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
@@ -198,11 +207,15 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     linter = Linter(chosen, baselines=baselines, changes=changes, caches=caches, views=views)
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
-    results = _tell(tally.count(_closed(asked.run(linter, paths) if asked else linter.run(paths), tally, baselines)))
+    bar = None if asked else progress(linter.files, paths, quiet=quiet)
+    ran = asked.run(linter, paths) if asked else bar.over(linter.run(paths)) if bar else linter.run(paths)
+    results = _tell(tally.count(_closed(ran, tally, baselines)))
     results = outputs.keep(chain(list(islice(results, 1)), results))  # settings that can't be used are told before any output
     look = Look(quiet=quiet, statistics=statistics, score=score, document=documents(lookup))
     parts = report(shown)(results, tally, replace(look, style=style))
     for part in () if diff else parts:
+        if bar:
+            bar.clear()
         click.echo(part, nl=False, err=aside, color=style.colored)
     for _ in results:  # with --diff nothing else asks for them
         pass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +23,9 @@ from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
+    from jdlint.cli.progress import Progress
     from jdlint.config.lookup import Lookup
+    from jdlint.engine.files import Files
     from jdlint.rules.load import RuleDoc
 
 _ENDINGS = {
@@ -168,6 +171,15 @@ def _unwritable(path: str, error: OSError) -> click.ClickException:
     folder = Path(path).parent
     why = reason_of(error) if folder.is_dir() else f"there is no folder {safe(str(folder))}"
     return click.ClickException(f"{safe(path)} can't be written: {why}")
+
+
+def progress(files: Files, paths: tuple[str, ...], *, quiet: bool) -> Progress | None:
+    """The bar of a long run, where there is a terminal to show it."""
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        return None
+    from jdlint.cli.progress import Progress  # only who looks at a terminal pays for it
+
+    return Progress(lambda: sum(1 for _ in files.targets(paths)))
 
 
 def documents(lookup: Lookup) -> Callable[[Finding], RuleDoc | None]:

@@ -77,13 +77,21 @@ class Files:
 
     def found(self, paths: Iterable[str]) -> Iterator[Raw]:
         """The content of every file behind the paths, in order."""
-        search = Search(_is_readable, self.lookup.of_file, self.force_exclude)
+        search = self._search()
         seen: set[str] = set()
         for path in paths:
             if path == STDIN and self.stdin is not None:
                 yield Raw(self.stdin_name, self.lookup.of_file(self.stdin_name), data=self.stdin(), stdin=True)
             else:
                 yield from (self._read(target) for target in discover([path], search, seen) if self._wants(target))
+
+    def targets(self, paths: Iterable[str]) -> Iterator[Target]:
+        """What is behind the paths, none of it opened; standard input is nothing to look for."""
+        named = [path for path in paths if path != STDIN]
+        return (target for target in discover(named, self._search()) if self._wants(target))
+
+    def _search(self) -> Search:
+        return Search(_is_readable, self.lookup.of_file, self.force_exclude)
 
     def open_bytes(self, data: bytes, path: str, *, named: bool = True) -> Opened:
         """The posting in the content of a file."""

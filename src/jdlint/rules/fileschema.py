@@ -20,7 +20,6 @@ from jdlint.rules.schema import (
     SCOPES,
     SECTIONS,
     TERM_KEYS,
-    facts,
 )
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors know best
@@ -121,8 +120,8 @@ _SHAPES: Schema = {
     "patterns": {"type": "array", "minItems": 1, "items": _PATTERN},
     "parts": described({"type": "object", "additionalProperties": {"type": "string"}}, "Expressions that (?&name) stands for."),
     "requires": described(one_of(SECTIONS), "The section that a posting needs."),
-    "absent": described(one_of(facts()), "The fact that a posting needs."),
-    "unless-any": described({"type": "array", "items": one_of(facts())}, "Facts of which any one is enough."),
+    "absent": described(TEXT, "The fact that a posting needs, such as pay."),
+    "unless-any": described(TEXTS, "Facts of which any one is enough."),
     "unless-has": described({"type": "array", "items": one_of(SECTIONS)}, "Sections of which any one is enough."),
     "metric": TEXT,
     "above": described(TEXT, "The option that holds the upper bound."),

@@ -64,13 +64,6 @@ def check(doc: RuleDocument, *, trusted: bool = True) -> dict[str, Any]:
     return _Checker(doc, trusted).run()
 
 
-def facts() -> tuple[str, ...]:
-    """What a rule of kind fact can ask a posting for."""
-    from jdlint.posting.posting import Posting
-
-    return tuple(n for n, member in vars(Posting).items() if isinstance(member, cached_property) and not n.startswith("_"))
-
-
 class _Checker:
     """One pass over one rule file."""
 
@@ -299,7 +292,9 @@ class _Checker:
             self._choice(("unless-has", i), kind, SECTIONS)
 
     def _attribute(self, trail: Trail, name: str) -> None:
-        known = facts()
+        from jdlint.posting.posting import Posting
+
+        known = [n for n, member in vars(Posting).items() if isinstance(member, cached_property) and not n.startswith("_")]
         if name not in known:
             raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
 
