@@ -23,6 +23,23 @@ _INTERNAL = lazy(
     re.IGNORECASE,
 )
 
+# Signs that the national government itself is the employer, whom the law of a state or province doesn't bind.
+_FEDERAL = {
+    "us": lazy(
+        r"\bGS ?[-–] ?\d{1,2}\b|\bgeneral schedule\b|\busajobs\b|\b(?:competitive|excepted) service\b"
+        r"|\bfederal employees? (?:health|retirement|benefits)\b|\bFEHB\b",
+        re.IGNORECASE,
+    ),
+    "ca": lazy(
+        r"\bTreasury Board\b|\bPublic Service (?:Employment Act|Commission of Canada)\b|\bcore public administration\b"
+        r"|\b(?:IT|CS|AS|EC|PM|CR|FI|PG|SP|EX)-0\d\b"
+    ),
+}
+_FEDERAL_WORDS = {
+    "us": frozenset({"gs", "general", "usajobs", "service", "federal", "fehb"}),
+    "ca": frozenset({"treasury", "public", "it", "cs", "as", "ec", "pm", "cr", "fi", "pg", "sp", "ex"}),
+}
+
 
 def applied(posting: Posting) -> tuple[Applied, ...]:
     """The laws in force and to come for a live posting's places; none for a draft, a closed posting or a volunteer's work."""
@@ -40,7 +57,9 @@ def _applied(posting: Posting) -> tuple[Applied, ...]:
     if not found or any(e.value == "volunteer" for e in posting.employment):
         return ()
     away = exemptions(posting)
-    return tuple(row for row in found if away.isdisjoint(row.law.exempt))
+    nations = {row.jurisdiction.id[:2] for row in found if "-" in row.jurisdiction.id}
+    federal = {nation for nation in nations if is_federal(posting, nation)}
+    return tuple(r for r in found if away.isdisjoint(r.law.exempt) and not ("-" in r.jurisdiction.id and r.jurisdiction.id[:2] in federal))
 
 
 def _laws(posting: Posting, one: Derived) -> list[Applied]:
@@ -63,6 +82,14 @@ def exemptions(posting: Posting) -> frozenset[str]:
         if not norms.isdisjoint(("internal", "current", "existing")) and _INTERNAL.search(block.text):
             found.add("internal")
     return frozenset(found)
+
+
+def is_federal(posting: Posting, nation: str) -> bool:
+    """Whether the posting says that it is the national government's own ("us", "ca")."""
+    gate, pattern = _FEDERAL_WORDS.get(nation), _FEDERAL.get(nation)
+    if gate is None or pattern is None:
+        return False
+    return any(not gate.isdisjoint(posting.norms(block)) and pattern.search(block.text) for block in posting.texts)
 
 
 def asking(posting: Posting, ask: Ask) -> tuple[Applied, ...]:
