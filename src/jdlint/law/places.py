@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jdlint.law.model import Entry
 from jdlint.law.store import entries
 from jdlint.posting.facts.gazetteer import fold_place
-from jdlint.posting.facts.geography import REGION, recognise
+from jdlint.posting.facts.geography import CODES, REGION, recognise
 from jdlint.posting.facts.places import jurisdictions as place_codes
 from jdlint.posting.model import Excerpt, Place
 from jdlint.posting.posting import Posting
@@ -20,7 +20,8 @@ _AMBIGUOUS = frozenset({"washington"})  # a state and a city, each with its own 
 _EXCEPT = lazy(
     r"(?:\b(?:except(?:ing|ion of|ions? (?:of|are)|ions?)?(?: for| in)?|exclud(?:ing|es?|ed)|other than|but not|apart from|outside(?: of)?"
     r"|with the exception of)\b|(?:\bnot|n['’]t|\bunable to|\bcannot|\bno)\b[^.;!?]{0,40}?\b(?:open|availab\w+|eligible|employ|hire|hiring"
-    r"|accept\w*|consider\w*|applicants?|applications?|candidates?|residents?)\b[^.;!?]{0,40}?\b(?:in|from|of|to))\b[\s:]*",
+    r"|accept\w*|consider\w*|applicants?|applications?|candidates?|residents?)\b[^.;!?]{0,40}?"
+    r"\b(?:in|from|of|to)\b(?=\W*(?:the )?(?-i:[A-Z])))[\s:]*",
     re.IGNORECASE,
 )
 _EXCEPT_WORDS = frozenset({
@@ -28,6 +29,7 @@ _EXCEPT_WORDS = frozenset({
     "not", "unable", "cannot", "no", "can't", "don't", "can’t", "don’t", "isn't", "aren't",
 })  # fmt: skip
 _LIST_GAP = lazy(r"\s*(?:,|;|/|&|\band\b|\bor\b|\bnor\b|the\b|states? of\b|:|\(|[-–])*(?:\s*(?:and|or|nor|the)\b)*\s*", re.IGNORECASE)
+_CODE = lazy(r"[A-Z]{2,3}\b")
 
 
 class Derived(NamedTuple):
@@ -127,12 +129,17 @@ def excluded(posting: Posting) -> frozenset[str]:
 
 
 def _listed(text: str, start: int) -> tuple[int, set[str]]:
-    """The regions of a list that begins at a place in a text, and where the list ends."""
+    """The regions, by name or code, of a list that begins at a place in a text, and where the list ends."""
+    spots = {start + s.start: s for s in recognise(text[start:]) if s.level == REGION and s.country is not None}
     at, codes = start, set()
-    for spot in recognise(text[start:]):
-        gap = _LIST_GAP.match(text, at)
-        if spot.level != REGION or spot.country is None or gap is None or gap.end() < start + spot.start:
+    while gap := _LIST_GAP.match(text, at):
+        spot, code = spots.get(gap.end()), _CODE.match(text, gap.end())
+        if spot is not None:
+            codes.add(f"{spot.country}-{spot.region}".lower())
+            at = start + spot.end
+        elif code is not None and code.group() in CODES:
+            codes.add(f"{CODES[code.group()]}-{code.group()}".lower())
+            at = code.end()
+        else:
             break
-        codes.add(f"{spot.country}-{spot.region}".lower())
-        at = start + spot.end
     return at, codes
