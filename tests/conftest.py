@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 _CI = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
@@ -18,3 +22,18 @@ def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test finds comes from what it tests; tests of the cache ask for one."""
     monkeypatch.setenv("JDLINT_NO_CACHE", "1")
+
+
+@pytest.fixture(scope="session")
+def languagetool_jars() -> Iterator[Path]:
+    """The folder of LanguageTool's jars. Tests that need a real LanguageTool are skipped without it; CI says that they must not be."""
+    named = os.environ.get("JDLINT_LANGUAGETOOL_JARS")
+    if not named:
+        reason = "needs LanguageTool's jars: tools/languagetool/get, then JDLINT_LANGUAGETOOL_JARS=build/languagetool"
+        if os.environ.get("JDLINT_TEST_LANGUAGETOOL"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    yield Path(named)
+    from jdlint.analysis.grammar.session import close_all
+
+    close_all()

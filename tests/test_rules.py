@@ -45,6 +45,12 @@ def usable() -> list[RuleDoc]:
     return [d for d in map(_load, FILES) if not isinstance(d, RuleError)]
 
 
+def needs_languagetool(found: RuleDoc, request: pytest.FixtureRequest) -> None:
+    """Skip the test of a rule that asks LanguageTool where that is not there."""
+    if "languagetool" in found.rule.needs:
+        request.getfixturevalue("languagetool_jars")
+
+
 @cache
 def span_rules() -> RuleSet:
     """All stable rules that judge words where they stand."""
@@ -54,7 +60,8 @@ def span_rules() -> RuleSet:
 
 
 @pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
-def test_examples(path: Path) -> None:
+def test_examples(path: Path, request: pytest.FixtureRequest) -> None:
+    needs_languagetool(doc(path), request)
     failures = run_examples(doc(path), span_rules())
     if failures:
         pytest.fail("\n".join(["", *(f"{path.name}: {failure}" for failure in failures)]), pytrace=False)
@@ -145,8 +152,9 @@ def test_no_expression_is_slow(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", TESTED, ids=lambda p: p.stem)
-def test_every_message_is_shown_by_an_example(path: Path) -> None:
+def test_every_message_is_shown_by_an_example(path: Path, request: pytest.FixtureRequest) -> None:
     found = doc(path)
+    needs_languagetool(found, request)
     texts = [f.message for e in found.examples if e.verdict == "bad" for f in findings(found.rule, e)]
     for message in found.rule.messages.values() if found.rule.messages else [found.rule.message]:
         form = ".+".join(re.escape(part) for part in re.split(r"\{[a-z_]+\}", message))

@@ -60,7 +60,7 @@ def misspelt(posting: Posting, options: Options) -> Iterator[Hit]:
                     start -= 1
             reach = stop
             at = Excerpt(block, start, end)
-            if _is_wrong(at, spelling) and at.text.casefold() not in accepted and not _is_code(posting, at):
+            if _is_wrong(at, spelling) and at.text.casefold() not in accepted and not is_code(posting, at):
                 yield Hit(at, {}, use=(spelling.right,), edits=(Edit(at, spelling.right),))
 
 
@@ -86,7 +86,7 @@ def _among_capitals(at: Excerpt) -> bool:
     return any(len(word) > 1 and word.isupper() for word in beside)
 
 
-def _is_code(posting: Posting, at: Excerpt) -> bool:
+def is_code(posting: Posting, at: Excerpt) -> bool:
     """Whether an excerpt is part of an address, a file name, a hashtag or code."""
     block: Block = at.block
     if any(link.start <= at.start < link.end and _ADDRESS.search(block.text[link.start : link.end]) for link in block.links):

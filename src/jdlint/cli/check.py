@@ -15,10 +15,12 @@ from jdlint.cli.files import completed, inputs, note, prepare_output, read_stdin
 from jdlint.cli.output import Outputs, documents, progress, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Given, Lookup
-from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick
+from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, Settings
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
+from jdlint.engine.rulesets import GRAMMAR
+from jdlint.posting.model import LanguageTool
 from jdlint.report import FORMATS, SHOWING, Look, report
 from jdlint.report.frame import safe
 from jdlint.text.record import replace
@@ -35,8 +37,13 @@ def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
     return tuple(Pick(part, At(option)) for part in parts if part)
 
 
-def _override(
-    select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, min_score: int | None
+def _with_languagetool(settings: Settings) -> LanguageTool:
+    """What the settings say of LanguageTool, and that it is to run."""
+    return replace(settings.languagetool or LanguageTool(), enabled=True)
+
+
+def _override(  # noqa: PLR0913  # an option each
+    select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, min_score: int | None, *, grammar: bool
 ) -> dict[str, Any]:
     """What the command line says instead of the settings, by the fields of `Settings`."""
     said: dict[str, Any] = {}
@@ -46,6 +53,9 @@ def _override(
         said["extend_select"] = _picks("--extend-select", extend)
     if ignore:
         said["ignore"] = _picks("--ignore", ignore)
+    if grammar:
+        said["languagetool"] = _with_languagetool
+        said["extend_select"] = (*said.get("extend_select", ()), Pick(GRAMMAR, At("--grammar")))
     if fail_on:
         said["fail_on"] = fail_on
     if min_score is not None:
@@ -133,6 +143,7 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Hide the findings that this baseline names.")
 @click.option("--no-baseline", is_flag=True, help="Report what the baseline hides too.")
 @click.option("--diff-base", metavar="REV", help="Report only what changed since this git revision, and what changed postings lack.")
+@click.option("--grammar", is_flag=True, help="Check spelling and grammar too, by LanguageTool on this machine.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that makes the exit code 1 (default: error).")
 @click.option("--min-score", type=click.IntRange(0, MOST_SCORE), metavar="N", help="Exit with 1 if a posting scores less than N of 100.")
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 even where there are findings.")
@@ -165,6 +176,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     baseline: Path | None,
     no_baseline: bool,
     diff_base: str | None,
+    grammar: bool,
     fail_on: str | None,
     min_score: int | None,
     exit_zero: bool,
@@ -197,7 +209,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths = inputs(paths, stdin_filename)
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
     style = choose_style(color, sys.stderr if aside else sys.stdout, hyperlinks)
-    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on, min_score))
+    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on, min_score, grammar=grammar))
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
     changes = None if diff_base is None else _changes(diff_base, paths)

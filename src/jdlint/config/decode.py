@@ -9,7 +9,7 @@ from typing import Any, Literal, cast, get_args
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording, Settings
 from jdlint.config.tree import Node
-from jdlint.posting.model import SectionKind
+from jdlint.posting.model import LanguageTool, SectionKind
 from jdlint.rules import wording
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES, Severity, Term
@@ -206,6 +206,12 @@ def _law(node: Node) -> int | None:
     return size.value
 
 
+def _languagetool(node: Node) -> LanguageTool:
+    from jdlint.config.languagetool import languagetool  # few settings have it
+
+    return languagetool(node)
+
+
 # Key in the file -> fields of Settings with their decoders. Of `extends`, only the profiles are left when decoding starts.
 _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "extends": (("profiles", _picks),),
@@ -230,10 +236,11 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "rule-paths": (("rule_paths", _rule_paths),),
     "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),
+    "languagetool": (("languagetool", _languagetool),),
 }
 KEYS = tuple(_DECODERS)
 _OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
-_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules, _law)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules, _law, _languagetool)
 
 
 def form(key: str) -> Literal["list", "mapping", "value"]:

@@ -28,7 +28,7 @@ class Lookup:
     """Settings by folder: the nearest file upwards, or the one named by `file`; with `isolated`, none at all.
 
     On top of them goes what the environment says, unless `isolated`, then `--config KEY=VALUE`. `override` holds what other options
-    say; it replaces the settings' own values, save that added rules are added.
+    say; it replaces the settings' own values, save that added rules are added, and that a function makes a new value of the settings.
     """
 
     def __init__(self, *, file: Path | Given | None = None, isolated: bool = False, override: dict[str, Any] | None = None) -> None:
@@ -62,5 +62,6 @@ class Lookup:
         if found is None:
             settings = load(file, *self._said)
             added = {key: (*getattr(settings, key), *self._override[key]) for key in ("extend_select",) if key in self._override}
-            found = self._by_file[file] = replace(settings, **(self._override | added))
+            said = {key: value(settings) if callable(value) else value for key, value in self._override.items()}
+            found = self._by_file[file] = replace(settings, **(said | added))
         return found

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jdlint.config.errors import At
+from jdlint.posting.model import LanguageTool
 from jdlint.rules.model import Severity, Term
 from jdlint.text.record import NamedTuple, dataclass, field
 
@@ -74,6 +75,7 @@ class Settings:
     wording: tuple[RuleWording, ...] = ()
     baseline: Path | None = None
     cache: Path | Literal[False] | None = None  # where findings are kept; None: in the user's cache folder
+    languagetool: LanguageTool | None = None
     jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places
     employees: int | None = None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from jdlint.config import languagetool
 from jdlint.config.decode import ADDED_KEYS, FACT_KINDS, KEYS, SECTION_KINDS
 from jdlint.config.model import FAIL_ON, MOST_SCORE
 from jdlint.law.places import known_codes
@@ -28,6 +29,16 @@ def _by_name(kinds: tuple[str, ...]) -> Schema:
 
 
 _PICKS = _ref("selectors")
+_LANGUAGETOOL: dict[str, Schema] = {
+    "enabled": described({"type": "boolean"}, "Check spelling and grammar."),
+    "server": described(TEXT, "The address of a server; without one, jdlint starts its own."),
+    "jars": described(TEXT, "The folder of LanguageTool's jars, for a server of jdlint's own."),
+    "java": described(TEXT, "The Java (17 or later) to run it with."),
+    "timeout": described({"type": "number", "exclusiveMinimum": 0}, "Seconds for its start and for each answer."),
+    "language": described(one_of(languagetool.LANGUAGES), "The English to expect; auto: that of the posting's country."),
+    "disabled-rules": described(_ref("texts"), "Rules of LanguageTool's to leave out, by their ids."),
+    "disabled-categories": described(_ref("texts"), "Categories of LanguageTool's to leave out, by their ids."),
+}
 _SHAPES: dict[str, Schema] = {
     "extends": _lists_of({"anyOf": [_ref("profile"), TEXT]}),
     "select": _PICKS,
@@ -51,6 +62,7 @@ _SHAPES: dict[str, Schema] = {
     "plugins": _ref("texts"),
     "cache": {"anyOf": [TEXT, {"type": "boolean"}]},
     "rules": {"$ref": "#/definitions/options"},
+    "languagetool": closed(languagetool.KEYS, {key: {"anyOf": [shape, {"type": "null"}]} for key, shape in _LANGUAGETOOL.items()}),
 }
 ABOUT = {
     "extends": "Profiles to start from, and settings files to build on.",
@@ -75,6 +87,7 @@ ABOUT = {
     "plugins": "Installed packages of rules, by the name of their entry point.",
     "cache": "The folder in which findings are kept between runs, or false for none.",
     "rules": "Options of rules, and what the house says of their phrases.",
+    "languagetool": "Spelling and grammar, by LanguageTool on this machine.",
 }
 _TYPES: dict[str, Schema] = {
     "number": {"type": "number"}, "integer": {"type": "integer"}, "flag": {"type": "boolean"}, "text": {"type": "string"},

@@ -109,7 +109,8 @@ class Files:
         from jdlint.readers import read
         from jdlint.readers.errors import InputError
 
-        reading = Reading(self.as_of, settings.headings, settings.fields, settings.law_places, settings.employees)
+        tool = settings.languagetool if settings.languagetool and settings.languagetool.enabled else None
+        reading = Reading(self.as_of, settings.headings, settings.fields, settings.law_places, settings.employees, tool)
         try:
             document = read(raw.data, path)
         except InputError as error:

@@ -15,6 +15,8 @@ from jdlint.rules.ruleset import RuleSet, assemble
 from jdlint.rules.select import Selection, codes, select
 from jdlint.text.record import replace
 
+GRAMMAR = "LNG02"  # how the codes of the rules begin that ask LanguageTool
+
 
 def ignored_in(settings: Settings, path: str) -> tuple[Pick, ...]:
     """What `per-file-ignores` takes away from a file."""
@@ -34,7 +36,7 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     for code, accepted in accept_options(settings.wording, index):
         options.setdefault(code, {})["accept"] = accepted
     selection = Selection(
-        default=_texts(settings.profiles),
+        default=(*_texts(settings.profiles), *_languagetool(settings)),
         select=None if settings.select is None else _texts(settings.select),
         extend_select=_texts(settings.extend_select),
         ignore=_texts((*settings.ignore, *ignored)),
@@ -50,6 +52,11 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     except UnknownRuleError as error:  # a prefix where one rule is meant
         at = next((r.rule.at for r in settings.options if f'"{r.rule.text}"' in str(error)), At("rules"))
         raise ConfigError(at, str(error)) from error
+
+
+def _languagetool(settings: Settings) -> tuple[str, ...]:
+    """The rules that LanguageTool brings where it is turned on; no profile has them."""
+    return (GRAMMAR,) if settings.languagetool is not None and settings.languagetool.enabled else ()
 
 
 def _places(settings: Settings, option: str) -> Iterator[At]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from jdlint.analysis.needs import MissingError
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
 from jdlint.engine.result import CRASH
-from jdlint.posting.model import Reading
+from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read
 from jdlint.rules.errors import OptionError
@@ -54,6 +55,8 @@ def run_examples(doc: RuleDoc, beside: RuleSet | None = None) -> list[Failure]:
     for example in doc.examples:
         try:
             failures += [Failure(example.line, message) for message in _run(doc.rule, example, beside)]
+        except MissingError as lack:
+            return [Failure(example.line, str(lack))]
         except (InputError, OptionError) as error:
             failures.append(Failure(example.line, str(error)))
     if doc.rule.kind in ("terms", "regex") and not failures:
@@ -94,8 +97,14 @@ def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
 
 def _findings(text: str, example: Example, rules: RuleSet) -> list[Finding]:
     """The findings in an example; in a few lines of a posting, without those about what is absent."""
-    posting = Posting(read(text.encode(), f"example.{example.format}", example.format), Reading(as_of=example.as_of))
-    return [f for f in lint(posting, rules).findings if f.match or example.posting or f.code == CRASH]
+    asks = len(rules.rules) == 1 and "languagetool" in rules.rules[0].needs  # of the rules beside, none is asked for that
+    tool = LanguageTool(enabled=True) if asks else None
+    reading = Reading(as_of=example.as_of, languagetool=tool)
+    posting = Posting(read(text.encode(), f"example.{example.format}", example.format), reading)
+    found = lint(posting, rules)
+    if lack := next((s.reason for s in found.skipped if s.fatal), ""):
+        raise MissingError(lack)
+    return [f for f in found.findings if f.match or example.posting or f.code == CRASH]
 
 
 def _bad(example: Example, found: list[Finding], marks: list[Span], text: str) -> Iterator[str]:

@@ -246,12 +246,32 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageTool:
+    """How LanguageTool is reached: a server by its address, or one of our own from a folder of jars; and what it is asked.
+
+    `timeout` is in seconds, for the start and for each answer. `language` is one of LanguageTool's codes, such as en-GB, or "auto"
+    for what the posting's country writes. `cached`: answers may be kept in the cache folder.
+    """
+
+    enabled: bool = False
+    server: str = ""
+    jars: str = ""
+    java: str = ""
+    timeout: float = 60
+    language: str = "auto"
+    disabled_rules: tuple[str, ...] = ()
+    disabled_categories: tuple[str, ...] = ()
+    cached: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What the settings say about how to read: the clock, the house's headings, its front-matter keys, and its law.
 
     `headings` maps a heading of the house (casefolded) to a section kind, `fields` a key (casefolded) to a fact or section.
     `jurisdictions` are the codes of those that hold, None for those of the posting's own places; `employees` is the employer's
     size, None where it isn't known.
+    `languagetool` is None where nobody asks for it.
     """
 
     as_of: date
@@ -259,3 +279,4 @@ class Reading:
     fields: Mapping[str, str] = field(default_factory=dict)
     jurisdictions: tuple[str, ...] | None = None
     employees: int | None = None
+    languagetool: LanguageTool | None = None
