@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".git").mkdir()
     (tmp_path / ".jdlint.yaml").write_text(FILE, encoding="utf-8")
-    (tmp_path / ".gitignore").write_text("drafts/\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text("drafts/\n*.draft.md\n", encoding="utf-8")
     return tmp_path
 
 
@@ -105,6 +105,7 @@ def test_without_a_file_the_defaults_are_told(capsys: pytest.CaptureFixture[str]
     ("path", "reason"),
     [
         ("jobs/a.md", None), ("jobs/a.png", "reads no files of this kind"), ("jobs/old/b.md", "exclude: jobs/old/"),
+        ("../jobs/b.md", None), ("b.draft.md", ".gitignore leaves it out"),
         ("drafts/b.md", "the folder drafts is hidden, or left out by .gitignore"), (".a.md", "it is hidden"),
         ("node_modules/x/b.md", "the folder node_modules is hidden"),
     ],
@@ -112,6 +113,11 @@ def test_without_a_file_the_defaults_are_told(capsys: pytest.CaptureFixture[str]
 def test_what_a_search_passes_over_is_told(capsys: pytest.CaptureFixture[str], path: str, reason: str | None) -> None:
     left_out = data(capsys, path)["left_out"]
     assert (left_out is None) if reason is None else (reason in left_out)
+
+
+def test_a_full_path_is_as_good(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    assert data(capsys, str(folder / "jobs" / "a.md"))["left_out"] is None
+    assert "drafts" in data(capsys, str(folder / "drafts" / "a.md"))["left_out"]
 
 
 def test_a_mistake_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -102,13 +103,20 @@ def _left_out(path: str, settings: Settings) -> str:
         return f"exclude: {next(p for p in settings.exclude if matches((p,), path, settings.root))}"
     if settings.include and not matches(settings.include, path, settings.root):
         return "none of the patterns in include fits"
-    place = Path(path)
-    ignored = GitIgnore(".")
-    for above in reversed([f for f in place.parents if f != Path()]):
+    try:
+        place = Path(os.path.relpath(path))
+    except ValueError:  # on another drive
+        return ""
+    if place.name.startswith("."):
+        return "it is hidden"
+    if os.pardir in place.parts:  # beside the working folder; nobody knows which folder would be searched
+        return ""
+    ignored = GitIgnore(os.curdir)
+    for above in reversed(place.parents[:-1]):
         if hidden(above) or ignored.leaves_out(above, folder=True):
             return f"the folder {above} is hidden, or left out by .gitignore"
         ignored.enter(str(above))
-    return "it is hidden, or left out by .gitignore" if place.name.startswith(".") or ignored.leaves_out(place) else ""
+    return ".gitignore leaves it out" if ignored.leaves_out(place) else ""
 
 
 def _verdicts(settings: Settings, paths: tuple[str, ...]) -> list[Verdict]:
