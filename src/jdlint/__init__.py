@@ -1,6 +1,7 @@
 """jdlint: a linter for job postings.
 
-`lint_text` checks one posting, `lint_paths` files and folders; both give `Result`s that hold `Finding`s.
+`lint_text` checks one posting, `lint_paths` files and folders, `lint_records` postings from anywhere. They give
+`Result`s that hold `Finding`s.
 """
 
 from __future__ import annotations
@@ -8,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from jdlint.api import ConfigError, Finding, Result, lint_paths, lint_text
+    from jdlint.api import ConfigError, Finding, Result, lint_paths, lint_records, lint_text
 
 __version__ = "0.1.0"
-__all__ = ["ConfigError", "Finding", "Result", "__version__", "lint_paths", "lint_text"]
+__all__ = ["ConfigError", "Finding", "Result", "__version__", "lint_paths", "lint_records", "lint_text"]
 
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  # whatever the name stands for

@@ -1,4 +1,4 @@
-"""jdlint as a library: `lint_text` for one posting, `lint_paths` for files and folders. Nothing here prints."""
+"""jdlint as a library: `lint_text` for one posting, `lint_paths` for files, `lint_records` for any number. Nothing here prints."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Pick
-from jdlint.engine.files import Files
+from jdlint.engine.files import Files, Raw
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result
 from jdlint.engine.run import Linter
 
-__all__ = ["ConfigError", "Finding", "Result", "lint_paths", "lint_text"]
+__all__ = ["ConfigError", "Finding", "Result", "lint_paths", "lint_records", "lint_text"]
 
 
 def _linter(  # noqa: PLR0913, PLR0917  # what both functions take
@@ -55,8 +55,7 @@ def lint_text(  # noqa: PLR0913  # each has its default
     result says so.
     """
     linter = _linter(config, config is None, select, extend_select, ignore, as_of)
-    data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
-    return linter.judge(linter.files.open_bytes(data, path))
+    return linter.judge(linter.files.open_bytes(_data(text), path))
 
 
 def lint_paths(  # noqa: PLR0913  # each has its default
@@ -68,9 +67,35 @@ def lint_paths(  # noqa: PLR0913  # each has its default
     extend_select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     as_of: date | None = None,
+    jobs: int | None = 1,
 ) -> Iterator[Result]:
     """Lint files and folders as the command line does, one result at a time.
 
     Without `config`, the nearest settings file upwards of each posting holds. Raises ConfigError where settings can't be used.
+    `jobs` is the number of processes; None: as many as there are processors, once there is enough for them to do.
     """
-    yield from _linter(config, isolated, select, extend_select, ignore, as_of).run(fspath(p) for p in paths)
+    yield from _linter(config, isolated, select, extend_select, ignore, as_of).run((fspath(p) for p in paths), jobs)
+
+
+def lint_records(  # noqa: PLR0913  # each has its default
+    records: Iterable[tuple[str, str | bytes]],
+    *,
+    config: str | PathLike[str] | None = None,
+    select: Iterable[str] | None = None,
+    extend_select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    as_of: date | None = None,
+    jobs: int | None = 1,
+) -> Iterator[Result]:
+    """Lint postings from anywhere, as names with their texts, one result at a time and in their order; memory stays flat.
+
+    The ending of a name tells the format. No file is read, save for the settings in `config`. `jobs` as for `lint_paths`; with
+    more than one process, some records are read ahead.
+    """
+    linter = _linter(config, config is None, select, extend_select, ignore, as_of)
+    of_file = linter.files.lookup.of_file
+    yield from linter.results((Raw(name, of_file(name), data=_data(text)) for name, text in records), jobs)
+
+
+def _data(text: str | bytes) -> bytes:
+    return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text

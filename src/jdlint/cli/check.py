@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jdlint.cli.files import completed, inputs, note, prepare_output, read_stdin, reading_options, unreadable
+from jdlint.cli.files import Jobs, completed, inputs, note, prepare_output, read_stdin, reading_options, unreadable
 from jdlint.cli.output import Outputs, documents, progress, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Given, Lookup
@@ -155,6 +155,7 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--hyperlinks", type=click.Choice(["auto", "always", "never"]), default="auto", help=_LINKS)
 @click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
 @click.option("--no-cache", is_flag=True, envvar="JDLINT_NO_CACHE", help="Judge every posting anew, and keep nothing of what is found.")
+@click.option("--jobs", type=Jobs(), envvar="JDLINT_JOBS", metavar="N", help="Processes to use (default: auto, where it pays).")
 @click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep what is found in this folder.")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
@@ -188,6 +189,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     hyperlinks: str,
     watch: bool,
     no_cache: bool,
+    jobs: int | None,
     cache_dir: Path | None,
 ) -> int:
     """Find what a careful editor would change in job postings.
@@ -220,7 +222,7 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     tally = Tally(exit_zero=exit_zero)
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     bar = None if asked else progress(linter.files, paths, quiet=quiet)
-    ran = asked.run(linter, paths) if asked else bar.over(linter.run(paths)) if bar else linter.run(paths)
+    ran = asked.run(linter, paths) if asked else bar.over(linter.run(paths, jobs or None)) if bar else linter.run(paths, jobs or None)
     results = _tell(tally.count(_closed(ran, tally, baselines)))
     results = outputs.keep(chain(list(islice(results, 1)), results))  # settings that can't be used are told before any output
     look = Look(quiet=quiet, statistics=statistics, score=score, document=documents(lookup))

@@ -59,6 +59,23 @@ config_option = click.option(
     "--config", callback=_given, multiple=True, metavar="FILE|KEY=VALUE", shell_complete=completed("settings"),
     help="Use this settings file; or set one thing, such as rules.RSP004.max-items=5. Can be said several times.",
 )  # fmt: skip
+
+
+class Jobs(click.ParamType[int]):
+    """A number of processes; "auto" is 0, and leaves it to the run."""
+
+    name = "jobs"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401  # click's own
+        """Read the number, or fail with what it should be."""
+        if value == "auto":
+            return 0
+        if str(value).isdecimal() and 0 < int(value) <= _MOST_JOBS:
+            return int(value)
+        return self.fail(f'"{value}" is no number of processes; write one from 1 to {_MOST_JOBS}, or auto', param, ctx)
+
+
+_MOST_JOBS = 256
 _SHARED = (
     click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
     config_option,

@@ -59,6 +59,10 @@ class Caches:
     _run: str = ""
     _by_settings: dict[int, tuple[Settings, Path | None, str]] = field(default_factory=dict)
 
+    def bare(self) -> Caches:
+        """As another process gets it: settings are known there by other objects."""
+        return Caches(self.as_of, self.folder, self.backends, self._run)
+
     def place(self, raw: Raw, *, whether: bool) -> Place | None:
         """Where the findings in a file are kept; None where they are not. `whether`: it is passed over if it is no posting."""
         known = self._by_settings.get(id(raw.settings))

@@ -6,10 +6,9 @@ from functools import cache
 
 from jdlint.config.model import Settings
 from jdlint.engine.assemble import fingerprint
-from jdlint.engine.files import Opened
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
-from jdlint.engine.result import CRASH, Judged, Skipped
+from jdlint.engine.result import CRASH, UNREADABLE, Judged, Skipped
 from jdlint.engine.rulesets import rule_index
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
@@ -17,8 +16,6 @@ from jdlint.rules.ruleset import RuleSet
 from jdlint.rules.select import codes
 from jdlint.text.record import replace
 from jdlint.text.spans import Span
-
-UNREADABLE = "LNT001"
 
 
 def judged(posting: Posting, ruleset: RuleSet, settings: Settings, *, whether: bool) -> Judged:
@@ -47,11 +44,10 @@ def _unsuppressed(
 _NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}
 
 
-def failure(opened: Opened, code: str, problem: str) -> Finding:
+def failure(path: str, code: str, problem: str, line: int = 1) -> Finding:
     """What tools that read nothing but findings are told of a file without a verdict."""
-    line = opened.line or 1
     bare = Finding(
-        code=code, name=_NAMES[code], severity="error", confidence="high", message=problem, path=opened.path, span=Span(0, 0),
+        code=code, name=_NAMES[code], severity="error", confidence="high", message=problem, path=path, span=Span(0, 0),
         line=line, column=1, end_line=line, end_column=1, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{code}",
     )  # fmt: skip
     return replace(bare, fingerprint=fingerprint(bare, "", 0))

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from jdlint.config.model import FAIL_ON, Pick, Settings
 from jdlint.engine.files import Files, Opened, Raw, fault
 from jdlint.engine.finding import Finding
-from jdlint.engine.result import CRASH, ENGLISH_ONLY, Judged, Result, Skipped
+from jdlint.engine.result import CRASH, ENGLISH_ONLY, UNREADABLE, Judged, Result, Skipped
 from jdlint.engine.score import rate
-from jdlint.text.record import dataclass, field
+from jdlint.text.record import NamedTuple, dataclass, field, replace
 
 if TYPE_CHECKING:
     from jdlint.engine.baseline import Baselines
-    from jdlint.engine.cache import Caches
+    from jdlint.engine.cache import Caches, Place
     from jdlint.engine.changes import Changes
     from jdlint.engine.view import View
-    from jdlint.posting.posting import Posting
     from jdlint.rules.ruleset import RuleSet
     from jdlint.text.source import Source
+
+_ENOUGH = 40  # postings judged anew, after which further processes are worth their start
+_SERVERS = frozenset(("language_tool_python",))  # what talks to a server of its own is not to be doubled by a fork
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,19 @@ class RuleSets:
         return found[1]
 
 
+class Answer(NamedTuple):
+    """What judging a file came to, whatever the run is about: what was found in its text, or the fault for which nothing was.
+
+    Neither: the file is empty.
+    """
+
+    found: Judged | None = None
+    source: Source | None = None
+    code: str = ""
+    fault: str = ""
+    line: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Linter:
     """Lints files with the settings that hold for each. A file that can't be read or judged costs no other its result.
@@ -56,52 +73,111 @@ class Linter:
     caches: Caches | None = None
     views: bool = False
 
-    def run(self, paths: Iterable[str]) -> Iterator[Result]:
-        """A result for every file behind the paths, in order. ConfigError where settings can't be used."""
-        return map(self.look, self.files.found(paths))
+    def run(self, paths: Iterable[str], jobs: int | None = 1) -> Iterator[Result]:
+        """A result for every file behind the paths, in order. ConfigError where settings can't be used.
 
-    def look(self, raw: Raw) -> Result:
-        """The result of a file that was found."""
-        if self.caches is None or self.views or self.changes is not None or raw.data is None or raw.stdin:
-            return self.judge(self.files.parse(raw))
-        place = self.caches.place(raw, whether=self._whether(raw))
-        known = place and place.read()
-        if known:
-            if self.baselines is not None:
-                self.baselines.of(raw.settings)  # one that can't be used stops the run
-            return self._result(raw, *known)
-        opened = self.files.parse(raw)
-        result, found = self._judged(opened)
-        if place and found and opened.posting is not None:
-            place.write(found, opened.posting)
-        return result
+        `jobs` is the number of processes; None: as many as there are processors, once there is enough for them to do.
+        """
+        return self.results(self.files.found(paths), jobs)
+
+    def results(self, raws: Iterable[Raw], jobs: int | None = 1) -> Iterator[Result]:
+        """A result for every file that was found, with `jobs` as above."""
+        raws = iter(raws)
+        if self.changes is not None or self.views:  # they are made from the posting itself, which stays in the process that read it
+            jobs = 1
+        if jobs in (1, None):
+            fresh = 0
+            for raw in raws:
+                known = self.known(raw)
+                fresh += known is None
+                yield known or self._fresh(raw)
+                if jobs is None and fresh == _ENOUGH and processors() > 1 and not _SERVERS & sys.modules.keys():
+                    break
+            else:
+                return
+        from jdlint.engine.pool import judged
+
+        yield from judged(self, raws, jobs or processors())
+
+    def known(self, raw: Raw) -> Result | None:
+        """The result of a file that an earlier run judged; None for one that is to be judged."""
+        place = self._place(raw)
+        found = place and place.read()
+        if not found:
+            return None
+        if self.baselines is not None:
+            self.baselines.of(raw.settings)  # one that can't be used stops the run
+        return self._result(raw, *found)
 
     def judge(self, opened: Opened) -> Result:
         """The result of a file that was opened."""
-        return self._judged(opened)[0]
+        self.check(opened)
+        return self._guarded(opened, self._answer(opened))
 
-    def _judged(self, opened: Opened) -> tuple[Result, Judged | None]:
-        ruleset = self._rulesets.of(opened.settings, opened.path)
+    def check(self, file: Raw | Opened) -> None:
+        """Raise ConfigError where the settings that hold for a file can't be used."""
+        self._rulesets.of(file.settings, file.path)
         if self.baselines is not None:
-            self.baselines.of(opened.settings)  # as above
-        if opened.empty:
-            return Result(opened.path, "passed-over", reason="it is empty"), None
-        from jdlint.engine.judging import UNREADABLE, judged
+            self.baselines.of(file.settings)
 
-        posting = opened.posting
-        if posting is None:
-            return _failed(opened, UNREADABLE, opened.problem), None
+    def answer(self, raw: Raw) -> Answer:
+        """What judging a file comes to; kept for later runs where it can be."""
+        return self._kept(raw, self.files.parse(raw))
+
+    def answered(self, file: Raw | Opened, answer: Answer) -> Result:
+        """The result of a file of which the answer is known."""
+        if answer.found is not None and answer.source is not None:
+            return self._result(file, answer.found, answer.source)
+        if answer.fault:
+            return _failed(file, answer)
+        return Result(file.path, "passed-over", reason="it is empty")
+
+    def bare(self) -> Linter:
+        """This linter as other processes get it: all that answers depend on, and nothing else."""
+        return Linter(replace(self.files, stdin=None, wanted=None), caches=self.caches and self.caches.bare())
+
+    def _fresh(self, raw: Raw) -> Result:
+        self.check(raw)
+        opened = self.files.parse(raw)
+        return self._guarded(opened, self._kept(raw, opened))
+
+    def _guarded(self, opened: Opened, answer: Answer) -> Result:
         try:
-            found = judged(posting, ruleset, opened.settings, whether=self._whether(opened))
-            return self._result(opened, found, posting.source, posting), found
+            return self.answered(opened, answer)
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
-            return _failed(opened, CRASH, fault(error)), None
+            return self.answered(opened, Answer(code=CRASH, fault=fault(error)))
+
+    def _kept(self, raw: Raw, opened: Opened) -> Answer:
+        answer = self._answer(opened)
+        place = self._place(raw)
+        if place and answer.found and opened.posting is not None:
+            place.write(answer.found, opened.posting)
+        return answer
+
+    def _place(self, raw: Raw) -> Place | None:
+        """Where what is found in a file is kept."""
+        if self.caches is None or self.changes is not None or self.views or raw.data is None or raw.stdin:
+            return None
+        return self.caches.place(raw, whether=self._whether(raw))
+
+    def _answer(self, opened: Opened) -> Answer:
+        if opened.empty:
+            return Answer()
+        if opened.posting is None:
+            return Answer(code=UNREADABLE, fault=opened.problem, line=opened.line)
+        from jdlint.engine.judging import judged
+
+        try:
+            ruleset = self._rulesets.of(opened.settings, opened.path)
+            return Answer(judged(opened.posting, ruleset, opened.settings, whether=self._whether(opened)), opened.posting.source)
+        except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
+            return Answer(code=CRASH, fault=fault(error))
 
     def _whether(self, file: Raw | Opened) -> bool:
         """Whether a file is passed over where it is no posting."""
         return not file.named or self.files.force_exclude
 
-    def _result(self, file: Raw | Opened, found: Judged, source: Source, posting: Posting | None = None) -> Result:
+    def _result(self, file: Raw | Opened, found: Judged, source: Source) -> Result:
         """What a run says of a posting: what was found in it, less what is accepted, known or unchanged."""
         if found.passed_over:
             return Result(file.path, "passed-over", reason=found.passed_over)
@@ -114,8 +190,8 @@ class Linter:
             findings, baselined = self.baselines.part(file.path, findings, settings, ran)
         rating = None if any(s.reason.startswith(ENGLISH_ONLY) for s in skipped) else rate(findings)
         below = settings.min_score if rating and settings.min_score is not None and rating.points < settings.min_score else None
-        if self.changes is not None and posting is not None:
-            findings = self.changes.part(file.path, findings, posting)
+        if self.changes is not None and isinstance(file, Opened) and file.posting is not None:
+            findings = self.changes.part(file.path, findings, file.posting)
         shown = tuple(findings)
         return Result(
             file.path,
@@ -128,15 +204,23 @@ class Linter:
             baselined=tuple(baselined),
             rating=rating,
             below=below,
-            view=_view(posting, shown, self._rulesets.of(settings, file.path)) if self.views and posting is not None else None,
+            view=self._view(file, shown) if self.views and isinstance(file, Opened) else None,
         )
 
+    def _view(self, opened: Opened, findings: tuple[Finding, ...]) -> View | None:
+        """The posting to look at; None where it could not be read to its end."""
+        if opened.posting is None or any(f.code == CRASH for f in findings):
+            return None
+        from jdlint.engine.view import view  # only a report that shows postings pays for it
 
-def _view(posting: Posting, findings: tuple[Finding, ...], ruleset: RuleSet) -> View | None:
-    """The posting to look at; None where it could not be read to its end."""
-    from jdlint.engine.view import view  # only a report that shows postings pays for it
+        return view(opened.posting, findings, self._rulesets.of(opened.settings, opened.path).provided)
 
-    return None if any(f.code == CRASH for f in findings) else view(posting, findings, ruleset.provided)
+
+def processors() -> int:
+    """How many processes can run at a time."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _unaccepted(found: tuple[Finding, ...], path: str, settings: Settings) -> Collection[Finding]:
@@ -157,13 +241,13 @@ def _fails(finding: Finding, settings: Settings) -> bool:
     return settings.fail_on != "never" and FAIL_ON.index(finding.severity) <= FAIL_ON.index(settings.fail_on)
 
 
-def _failed(opened: Opened, code: str, problem: str) -> Result:
+def _failed(file: Raw | Opened, answer: Answer) -> Result:
     """A file without a verdict: a line on standard error, and a finding for the tools that read only those.
 
     It breaks the run where it was named or the fault is ours; one met in a folder is an error like others.
     """
     from jdlint.engine.judging import failure
 
-    found = failure(opened, code, problem)
-    broken = opened.named or code == CRASH
-    return Result(opened.path, "unreadable", (found,), reason=problem, failed=_fails(found, opened.settings), broken=broken)
+    found = failure(file.path, answer.code, answer.fault, answer.line or 1)
+    broken = file.named or answer.code == CRASH
+    return Result(file.path, "unreadable", (found,), reason=answer.fault, failed=_fails(found, file.settings), broken=broken)
