@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
@@ -80,6 +81,7 @@ def pages() -> dict[str, str]:
     made["rules/index.md"] = rules_page(docs, index)
     made["reference/commands.md"] = commands_page()
     made["reference/settings.md"] = settings_page()
+    made["reference/formats.md"] = formats_page()
     return made
 
 
@@ -315,14 +317,21 @@ def settings_page() -> str:
     for key in KEYS:
         name = f"`{variable(key)}`" if form(key) != "mapping" else "–"
         rows.append(f"| `{key}` | {cell(ABOUT[key])} | {_HOLDS[form(key)]} | {name} |")
-    example = "## An example\n\nThe README's own, which a test loads:\n\n" + _readme_settings()
+    example = "## An example\n\nThe README's own, which a test loads:\n\n" + _readme(r"<!-- settings -->\n(```yaml\n.*?^```)")
     return "\n\n".join([_SETTINGS_HEAD.rstrip(), "## All keys", "\n".join(rows), example]) + "\n"
 
 
-def _readme_settings() -> str:
-    from pathlib import Path
+def formats_page() -> str:
+    """The README's part on reports, and where the JSON contract is told."""
+    part = _readme(r"^## Reports\n(.*?)^## ")
+    return f"# Report formats\n{re.sub(r'[(]docs/', '(../', part)}\nThe keys of `json` and `jsonl`: [JSON](json.md).\n"
 
-    readme = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
-    match = re.search(r"<!-- settings -->\n(```yaml\n.*?^```)", readme, re.DOTALL | re.MULTILINE)
-    assert match  # noqa: S101  # a test of the README's needs it too
+
+def _readme(pattern: str) -> str:
+    """A part of the README; ValueError where it is no longer there."""
+    text = (Path(__file__).resolve().parent.parent / "README.md").read_text(encoding="utf-8")
+    match = re.search(pattern, text, re.DOTALL | re.MULTILINE)
+    if match is None:
+        message = f"README.md has no {pattern}"
+        raise ValueError(message)
     return match[1]

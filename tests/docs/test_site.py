@@ -123,8 +123,7 @@ def test_references_name_every_setting_command_and_format(generator: ModuleType)
     pages = generator.pages()
     assert all(f"| `{key}` |" in pages["reference/settings.md"] for key in KEYS)
     assert all(f"## jdlint {name}" in pages["reference/commands.md"] for name in COMMANDS)
-    formats = (DOCS / "reference" / "formats.md").read_text(encoding="utf-8")
-    assert set(re.findall(r"^\| `(\w+)` \|", formats, re.MULTILINE)) == set(FORMATS)
+    assert set(re.findall(r"^\| `(\w+)` \|", pages["reference/formats.md"], re.MULTILINE)) == set(FORMATS)
 
 
 def test_text_is_shown_as_it_is(generator: ModuleType) -> None:
