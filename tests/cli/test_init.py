@@ -162,7 +162,14 @@ def test_an_empty_folder_outside_of_git(tmp_path: Path, monkeypatch: pytest.Monk
 def test_what_can_not_be_used_is_told(repo: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["init", "--yes", "--provided", "aplication"]) == 2
     assert 'no rule looks for a part "aplication"; did you mean "application"' in capsys.readouterr().err
+    assert main(["init", "--yes", "--jurisdictions", "us-xx"]) == 2
+    assert "us-xx" in capsys.readouterr().err
     assert not (repo / ".jdlint.yaml").exists()
+
+
+def test_laws_are_chosen(repo: Path) -> None:
+    assert main(["init", "--yes", "--no-hook", "--jurisdictions", "us-co,ie"]) == 0
+    assert yaml.safe_load((repo / ".jdlint.yaml").read_text(encoding="utf-8"))["jurisdictions"] == ["us-co", "ie"]
 
 
 def test_what_no_posting_says_is_pointed_out() -> None:

@@ -56,6 +56,26 @@ def test_filled_in_nothing_is_left_to_mend(role: str, code: str, form: str) -> N
     assert [f"{f.code} {f.message}" for f in strict if f.severity != "info"] == []
 
 
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("New York, NY", "us"),
+        ("Denver, CO", "us"),
+        ("Newark, NJ", "us"),
+        ("Remote", "us"),
+        ("Toronto", "ca"),
+        ("Vancouver, BC", "ca"),
+        ("Berlin", "de"),
+    ],
+)
+def test_what_the_law_of_a_place_asks_for_has_its_slot(place: str, code: str) -> None:
+    mode = "remote" if place == "Remote" else None
+    made = LAYOUTS["md"](draft(Job("Receptionist", place, countries()[code], traits=frozenset({"desk"}), mode=mode)))
+    assert {f.code for f in lint_text(made, select=["ALL"], as_of=DAY).findings} == {"STR014"}
+    done = lint_text(filled(made, "receptionist", code), select=["ALL"], as_of=DAY).findings
+    assert [f"{f.code} {f.message}" for f in done if f.severity != "info"] == []
+
+
 @pytest.mark.parametrize("mode", MODES)
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_and_mode_is_read_as_meant(kind: str, mode: str) -> None:

@@ -40,7 +40,9 @@ class _Wish:
 @click.option("-y", "--yes", is_flag=True, help="Ask nothing; take the defaults.")
 @click.option("--profile", type=click.Choice(_PROFILES), help="The rules to start from (default: recommended).")
 @click.option("--provided", multiple=True, metavar="PARTS", help="Parts that your site adds to every posting, such as application.")
-@click.option("--jurisdictions", multiple=True, metavar="CODES", help="Whose law holds, such as us-co or ie.")
+@click.option(
+    "--jurisdictions", multiple=True, metavar="CODES", help="Whose law holds, such as us-co (default: that of each posting's places)."
+)
 @click.option("--hook/--no-hook", default=None, help="Add a pre-commit hook (default: in a git repository).")
 @click.option("--ci", type=click.Choice(_CI), help="Write a gate for CI (default: by what the repository has).")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="The least severity that fails a check (default: error).")
