@@ -168,8 +168,8 @@ def test_what_can_not_be_used_is_told(repo: Path, capsys: pytest.CaptureFixture[
 
 
 def test_laws_are_chosen(repo: Path) -> None:
-    assert main(["init", "--yes", "--no-hook", "--jurisdictions", "us-co,ie"]) == 0
-    assert yaml.safe_load((repo / ".jdlint.yaml").read_text(encoding="utf-8"))["jurisdictions"] == ["us-co", "ie"]
+    assert main(["init", "--yes", "--no-hook", "--jurisdictions", "us-co,gb"]) == 0
+    assert yaml.safe_load((repo / ".jdlint.yaml").read_text(encoding="utf-8"))["jurisdictions"] == ["us-co", "gb"]
 
 
 def test_what_no_posting_says_is_pointed_out() -> None:
