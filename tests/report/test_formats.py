@@ -128,7 +128,7 @@ def test_paths_count_from_the_repository(
     assert str(tmp_path) not in text
 
 
-@pytest.mark.parametrize("name", FORMATS[1:])
+@pytest.mark.parametrize("name", [*FORMATS[1:], "html"])
 def test_no_absolute_path_for_a_file_in_the_working_folder(
     name: str, results: list[Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
