@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from jdlint.checks.application import is_live, waits
 from jdlint.checks.pay import market_pay, open_ended, own_pay
@@ -38,6 +39,9 @@ _OTHER_PAY = lazy(
     r"|\bcompensation (?:extras|perks)\b|\buncapped earnings?\b|\b(?:incentive|rewards) (?:plans?|packages?|schemes?|programs?)\b"
     r"|\b(?:OTE|on[- ]target earnings)\b",
     re.IGNORECASE,
+)
+_OTHER_WORDS = frozenset(
+    {"other", "additional", "variable", "incentive", "performance", "extras", "perks", "uncapped", "rewards", "ote", "target"}
 )
 _VACANCY = lazy(
     r"\b(?:existing|current|new|vacant|active|immediate|open|actual|confirmed|future|anticipated|upcoming|potential|possible)"
@@ -127,10 +131,15 @@ def law_hit(  # noqa: PLR0913  # what a finding is made of
     Nothing where there are none, or where the posting is a draft or closed. The message's field `laws` reads on after "asked for"
     or "barred".
     """
-    if not rows or not is_live(posting):
+    if not rows or not _live(posting):
         return
     gravest = min(severities, key=SEVERITIES.index)
     yield Hit(at, {"laws": _told(rows, posting.reading.employees), **values}, variant=variant, severity=gravest, term=term)
+
+
+@lru_cache(maxsize=1)  # a dozen rules ask for the same posting, one after the other
+def _live(posting: Posting) -> bool:
+    return is_live(posting)
 
 
 def _told(rows: Sequence[Applied], employees: int | None) -> str:
@@ -209,15 +218,19 @@ def range_open(posting: Posting, options: Options) -> Iterator[Hit]:
 def other_pay_untold(posting: Posting, options: Options) -> Iterator[Hit]:
     """Pay beside the wage that is promised but not described, where a law asks for a description."""
     rows = asking(posting, "other-compensation")
-    if not rows or any(_KINDS.search(block.text) for block in posting.texts):
-        return
+    at = _other_pay(posting) if rows else None
+    if at is not None and not any(_KINDS.search(block.text) for block in posting.texts):
+        yield from law_hit(posting, rows, _asked("other-compensation", rows), at)
+
+
+def _other_pay(posting: Posting) -> Excerpt | None:
+    """The first words that promise pay beside the wage, duties and demands left out."""
     for block in posting.texts:
-        match = _OTHER_PAY.search(block.text)
+        match = _OTHER_PAY.search(block.text) if not _OTHER_WORDS.isdisjoint(posting.norms(block)) else None
         section = posting.section_of(block)
         if match is not None and (section is None or section.kind not in ("responsibilities", "requirements", "preferred")):
-            at = Excerpt(block, match.start(), match.end())
-            yield from law_hit(posting, rows, _asked("other-compensation", rows), at)
-            return
+            return Excerpt(block, match.start(), match.end())
+    return None
 
 
 def vacancy_untold(posting: Posting, options: Options) -> Iterator[Hit]:

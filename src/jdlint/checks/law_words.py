@@ -110,12 +110,17 @@ def pay_history(posting: Posting, options: Options) -> Iterator[Hit]:
     if not rows or posting.language != "en":
         return
     rule = _shipped(_PAY_HISTORY)
-    anchors = {w for p in rule.patterns for a in p.term.forms for w in (a.casefold(),)}
+    anchors = _history_words()
     for block in posting.texts:
         if anchors.isdisjoint(posting.norms(block)):
             continue
         for hit in regex.hits(rule, list(rule.patterns), block, posting):
             yield from law_hit(posting, rows, ["error"], hit.at)
+
+
+@cache
+def _history_words() -> frozenset[str]:
+    return frozenset(w.norm for p in _shipped(_PAY_HISTORY).patterns for form in p.term.forms for w in words(form))
 
 
 def one_sex_title(posting: Posting, options: Options) -> Iterator[Hit]:

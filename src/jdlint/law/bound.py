@@ -36,7 +36,7 @@ _FEDERAL = {
     ),
 }
 _FEDERAL_WORDS = {
-    "us": frozenset({"gs", "general", "usajobs", "service", "federal", "fehb"}),
+    "us": frozenset({"gs", "schedule", "usajobs", "competitive", "excepted", "federal", "fehb"}),
     "ca": frozenset({"treasury", "public", "it", "cs", "as", "ec", "pm", "cr", "fi", "pg", "sp", "ex"}),
 }
 
@@ -89,7 +89,7 @@ def is_federal(posting: Posting, nation: str) -> bool:
     gate, pattern = _FEDERAL_WORDS.get(nation), _FEDERAL.get(nation)
     if gate is None or pattern is None:
         return False
-    return any(not gate.isdisjoint(posting.norms(block)) and pattern.search(block.text) for block in posting.texts)
+    return any(pattern.search(block.text) for block in posting.texts if not gate.isdisjoint(posting.norms(block)))
 
 
 def asking(posting: Posting, ask: Ask) -> tuple[Applied, ...]:

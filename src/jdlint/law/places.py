@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jdlint.law.model import Entry
 from jdlint.law.store import entries
@@ -86,29 +87,28 @@ def known_codes() -> tuple[str, ...]:
     return (*known, *sorted({one.countries[0].lower() for one in known.values() if one.region} - set(known)))
 
 
+@cache
+def _within(country: str | None) -> tuple[Entry, ...]:
+    """The jurisdictions of a country; for None those that a wide region such as the EU names."""
+    return tuple(e for e in entries().values() if (bool(e.wide) if country is None else country in e.countries))
+
+
 def _of_place(place: Place, *, remote: bool) -> Iterator[Derived]:
-    sure = place.confidence >= _SURE
     name = fold_place(place.at.text)
-    if name in _AMBIGUOUS and place.city is None:
-        sure = False
-    for entry in entries().values():
+    city = fold_place(place.city) if place.city else ""
+    sure = place.confidence >= _SURE and not (name in _AMBIGUOUS and place.city is None)
+    for entry in _within(place.country):
         if place.country is None:
             if name in entry.wide and remote:
                 yield Derived(entry.id, sure=False, at=place.at)
-        elif place.country not in entry.countries:
-            continue
-        elif not entry.region or (place.region == entry.region and not entry.local) or _is_local(entry, place):
+        elif not entry.region or (place.region == entry.region and (not entry.local or _is_local(entry, name, city))):
             yield Derived(entry.id, sure, place.at)
         elif place.region is None and place.city is None and remote and not entry.local:
             yield Derived(entry.id, sure=False, at=place.at)
 
 
-def _is_local(entry: Entry, place: Place) -> bool:
-    """Whether a place is in the city or county of an entry."""
-    if not entry.local or place.region != entry.region:
-        return False
-    name = fold_place(place.at.text)
-    city = fold_place(place.city) if place.city else ""
+def _is_local(entry: Entry, name: str, city: str) -> bool:
+    """Whether a place of a folded name and city is in the city or county of an entry."""
     return city in entry.cities or name in entry.cities - {"new york"} or any(name.startswith(f"{c} county") for c in entry.counties)
 
 
