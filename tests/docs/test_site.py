@@ -187,3 +187,11 @@ def test_the_json_page_shows_the_keys_that_are_printed(
     same = finding.keys() - {"fingerprint", "url", "fix"}
     assert {k: finding[k] for k in same} == {k: real[k] for k in same}
     assert finding["fix"]["edits"] == real["fix"]["edits"]
+
+
+def test_every_jurisdiction_is_on_the_page_on_law(site: Path) -> None:
+    from jdlint.law.store import entries
+
+    page = (site / "law" / "index.html").read_text(encoding="utf-8")
+    assert all(f'id="{code}"' in page for code in entries())
+    assert "<!-- places -->" not in page

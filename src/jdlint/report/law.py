@@ -16,7 +16,7 @@ LIMITS = (
     " its rules as of that day, and no more."
 )
 _WIDTH = 96
-_ASKS = {
+ASKS = {
     "pay": "pay, as a range with both ends or as one fixed figure",
     "benefits": "benefits, in general terms",
     "other-compensation": "bonus, commission and other pay, in general terms",
@@ -26,7 +26,7 @@ _ASKS = {
     "ai-notice": "notice of automated tools in hiring, for which the posting is one place",
     "neutral-title": "a title that leaves no sex out",
 }
-_OPEN_ENDED = {
+OPEN_ENDED = {
     "named": "“up to” and “and up” are named as wrong",
     "definition": "both ends are needed by the law's own words",
     "unclear": "both ends seem to be needed; no example of the regulator's was seen",
@@ -74,7 +74,7 @@ def _law_data(law: Law, day: date, employees: int | None) -> dict[str, Any]:
         "confidence": law.confidence,
         "binds": {"employees": law.employees, "counted": law.counted or None, "you": law.binds(employees)},
         "remote": law.remote,
-        "asks": [{"what": ask, "severity": severity, "text": _ASKS[ask]} for ask, severity in law.asks.items()],
+        "asks": [{"what": ask, "severity": severity, "text": ASKS[ask]} for ask, severity in law.asks.items()],
         "or_else": law.or_else or None,
         "open_ended": law.open_ended,
         "width": law.width._asdict() if law.width else None,
@@ -138,9 +138,9 @@ def _law(law: Law, day: date, employees: int | None, style: Style) -> Iterator[s
     yield from _wrapped(f"Binds {_bound(law, employees)}.")
     for ask in law.asks:
         extra = f"; {law.or_else}" if law.or_else and ask == "pay" else ""
-        if ask == "pay" and law.open_ended in _OPEN_ENDED:
-            extra += f"; {_OPEN_ENDED[law.open_ended]}"
-        yield from _wrapped(f"- {_ASKS[ask]}{extra}")
+        if ask == "pay" and law.open_ended in OPEN_ENDED:
+            extra += f"; {OPEN_ENDED[law.open_ended]}"
+        yield from _wrapped(f"- {ASKS[ask]}{extra}")
     if law.width is not None and law.width.most is not None:
         free = f", unless the top passes {law.width.free_above:,.0f}" if law.width.free_above else ""
         yield from _wrapped(f"- a range no wider than {law.width.currency} {law.width.most:,.0f} a year{free}")
