@@ -156,6 +156,8 @@ def _mending(  # noqa: PLR0913  # an option each
 @click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
 @click.option("--no-cache", is_flag=True, envvar="JDLINT_NO_CACHE", help="Judge every posting anew, and keep nothing of what is found.")
 @click.option("--jobs", type=Jobs(), envvar="JDLINT_JOBS", metavar="N", help="Processes to use (default: auto, where it pays).")
+@click.option("--profile", is_flag=True, help="Tell on standard error where the time went, by stage, fact and rule.")
+@click.option("--profile-json", type=click.Path(path_type=Path), metavar="FILE", help="Write where the time went to a file.")
 @click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep what is found in this folder.")
 def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
@@ -190,6 +192,8 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     watch: bool,
     no_cache: bool,
     jobs: int | None,
+    profile: bool,
+    profile_json: Path | None,
     cache_dir: Path | None,
 ) -> int:
     """Find what a careful editor would change in job postings.
@@ -220,6 +224,11 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     chosen = replace(files, wanted=changes.has) if changes else files
     linter = Linter(chosen, baselines=baselines, changes=changes, caches=caches, views=views)
     tally = Tally(exit_zero=exit_zero)
+    if profile or profile_json:
+        from jdlint.cli.profile import profiled
+
+        jobs = 1  # of several processes, one would see its own time only
+        click.get_current_context().with_resource(profiled(tally, profile_json))
     asked = _mending(style, fix=fix, unsafe_fixes=unsafe_fixes, diff=diff, show_fixes=show_fixes, add_ignore=add_ignore)
     bar = None if asked else progress(linter.files, paths, quiet=quiet)
     ran = asked.run(linter, paths) if asked else bar.over(linter.run(paths, jobs or None)) if bar else linter.run(paths, jobs or None)

@@ -49,32 +49,31 @@ _BESIDE = frozenset(("file", "fail_on", "min_score", "include", "exclude", "igno
 class Caches:
     """The entries of a run.
 
-    `folder` holds them all, else the one that goes with the settings. `backends` are the versions of programs other than Python's
-    packages that rules ask, such as a language server.
+    `folder` holds them all, else the one that goes with the settings. Where the settings ask for LanguageTool nothing is kept: what a
+    server says is the server's, and may be otherwise tomorrow.
     """
 
     as_of: date
     folder: Path | None = None
-    backends: tuple[str, ...] = ()
     _run: str = ""
     _by_settings: dict[int, tuple[Settings, Path | None, str]] = field(default_factory=dict)
 
     def bare(self) -> Caches:
         """As another process gets it: settings are known there by other objects."""
-        return Caches(self.as_of, self.folder, self.backends, self._run)
+        return Caches(self.as_of, self.folder, self._run)
 
     def place(self, raw: Raw, *, whether: bool) -> Place | None:
         """Where the findings in a file are kept; None where they are not. `whether`: it is passed over if it is no posting."""
         known = self._by_settings.get(id(raw.settings))
         if known is None:
-            folder = self.folder or folder_for(raw.settings)
+            folder = None if raw.settings.languagetool else self.folder or folder_for(raw.settings)
             said = "" if folder is None else _digest(*_said(raw.settings))
             known = self._by_settings[id(raw.settings)] = (raw.settings, folder, said)
         _, folder, said = known
         if folder is None or raw.data is None:
             return None
         if not self._run:
-            self._run = _digest(str(_FORM), __version__, sys.version, *self.backends, *_installed())
+            self._run = _digest(str(_FORM), __version__, sys.version, *_installed())
         name = _digest(os.path.abspath(raw.path), raw.path, str(whether), said)  # noqa: PTH100  # no link is followed
         key = _digest(self._run, name, blake2b(raw.data, digest_size=20).hexdigest())
         return Place(folder, name, key, self.as_of.isoformat(), raw)

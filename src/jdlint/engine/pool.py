@@ -91,7 +91,11 @@ class _Pool:
         return self._jobs * _BATCH * _AHEAD - (self._found - self._next)
 
     def _gather(self, raws: Iterator[Raw]) -> tuple[list[_Row], bool]:
-        """A batch of files that are to be judged; what is known from an earlier run, or can't be read, has its result at once."""
+        """A batch of files that are to be judged.
+
+        What is known from an earlier run or can't be read has its result at once; so has what LanguageTool is asked about, as one
+        server is enough.
+        """
         batch: list[_Row] = []
         size = 0
         while len(batch) < _BATCH and size < _BATCH_BYTES and self._room() > 0:
@@ -104,7 +108,7 @@ class _Pool:
                 self._done[number] = known
                 continue
             self._linter.check(raw)
-            if raw.data is None:
+            if raw.data is None or raw.settings.languagetool is not None:
                 self._done[number] = self._linter.answered(raw, self._linter.answer(raw))
                 continue
             batch.append((number, raw))

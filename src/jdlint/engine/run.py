@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Collection, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from jdlint.text.source import Source
 
 _ENOUGH = 40  # postings judged anew, after which further processes are worth their start
-_SERVERS = frozenset(("language_tool_python",))  # what talks to a server of its own is not to be doubled by a fork
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +89,7 @@ class Linter:
                 known = self.known(raw)
                 fresh += known is None
                 yield known or self._fresh(raw)
-                if jobs is None and fresh == _ENOUGH and processors() > 1 and not _SERVERS & sys.modules.keys():
+                if jobs is None and fresh == _ENOUGH and processors() > 1 and raw.settings.languagetool is None:
                     break
             else:
                 return
