@@ -17,6 +17,7 @@ import yaml
 from jdlint.cli.main import COMMANDS, main
 from jdlint.config.decode import KEYS
 from jdlint.engine.testing import run_examples
+from jdlint.law.store import entries
 from jdlint.report import FORMATS
 from jdlint.rules.index import shipped_rules
 from jdlint.rules.load import load_file
@@ -124,6 +125,11 @@ def test_references_name_every_setting_command_and_format(generator: ModuleType)
     assert all(f"| `{key}` |" in pages["reference/settings.md"] for key in KEYS)
     assert all(f"## jdlint {name}" in pages["reference/commands.md"] for name in COMMANDS)
     assert set(re.findall(r"^\| `(\w+)` \|", pages["reference/formats.md"], re.MULTILINE)) == set(FORMATS)
+
+
+def test_every_place_with_a_law_is_told_of(generator: ModuleType) -> None:
+    page = generator.pages()["reference/laws.md"]
+    assert re.findall(r"^## .* \((\S+)\)$", page, re.MULTILINE) == list(entries())
 
 
 def test_text_is_shown_as_it_is(generator: ModuleType) -> None:
