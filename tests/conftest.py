@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,3 +38,15 @@ def languagetool_jars() -> Iterator[Path]:
     from jdlint.analysis.grammar.session import close_all
 
     close_all()
+
+
+@pytest.fixture(scope="session")
+def little_pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a pipeline of spaCy, trained on a few sentences."""
+    spec = importlib.util.spec_from_file_location("little_pipeline", Path(__file__).with_name("little_pipeline.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    folder: Path = module.train(tmp_path_factory.mktemp("pipeline") / "little")
+    return folder

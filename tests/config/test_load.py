@@ -82,6 +82,15 @@ rules:
 
 
 @pytest.mark.parametrize(
+    ("value", "found"),
+    [("en_core_web_sm", "en_core_web_sm"), ("./models/ours", "house/models/ours"), ("/srv/models/ours", "/srv/models/ours")],
+)
+def test_a_trained_pipeline_is_a_package_or_a_folder(write, value: str, found: str) -> None:  # noqa: ANN001
+    assert load(write("house/.jdlint.yaml", f"spacy-model: {value}")).spacy_model == found
+    assert load(None).spacy_model == ""
+
+
+@pytest.mark.parametrize(
     ("text", "message"),
     [
         ("selct: [PAY]", '.jdlint.yaml:1:1: unknown setting "selct"; did you mean "select"?'),

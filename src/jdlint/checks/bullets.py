@@ -11,6 +11,7 @@ from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
+from jdlint.text.words import Word
 
 Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
@@ -120,7 +121,22 @@ def opening(posting: Posting, item: Block) -> Opening:
     form, base = _form(norm, known)
     if form == "other" and at == 0 and _is_noun([word.norm for word in words], known):
         form = "noun"
+    if form == "other" and posting.reading.spacy_model:
+        form, base = _as_tagged(posting, item, first)
     return Opening(form, start, end, base)
+
+
+def _as_tagged(posting: Posting, item: Block, first: Word) -> tuple[Form, str]:
+    """What the trained pipeline that the settings name makes of a first word that no list knows."""
+    from jdlint.analysis.linguistics import tags
+
+    found = tags(posting, item)
+    tag = next((tag for start, tag in found if start == first.start), "")
+    if tag in ("VB", "VBP"):
+        return "base", first.norm
+    if tag in ("NN", "NNS") and not any(other.startswith(("VB", "MD")) for _, other in found):
+        return "noun", ""
+    return "other", ""
 
 
 def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:

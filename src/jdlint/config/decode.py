@@ -188,6 +188,12 @@ def _cache(node: Node) -> Path | bool | None:
     raise ConfigError(node.at, "expected a folder, or false for no cache")
 
 
+def _model(node: Node) -> str:
+    """A package's name as it is, a folder as seen from the settings file."""
+    text = _text(node)
+    return str(_beside(node)) if "/" in text or "\\" in text else text
+
+
 def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
@@ -233,6 +239,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "jurisdictions": (("jurisdictions", _picks),),
     "law": (("employees", _law),),
     "cache": (("cache", _cache),),
+    "spacy-model": (("spacy_model", _model),),
     "rule-paths": (("rule_paths", _rule_paths),),
     "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),

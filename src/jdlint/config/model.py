@@ -78,6 +78,7 @@ class Settings:
     languagetool: LanguageTool | None = None
     jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places
     employees: int | None = None
+    spacy_model: str = ""  # a trained pipeline: the name of its package, or its folder
 
     @property
     def law_places(self) -> tuple[str, ...] | None:

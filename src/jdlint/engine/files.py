@@ -110,7 +110,8 @@ class Files:
         from jdlint.readers.errors import InputError
 
         tool = settings.languagetool if settings.languagetool and settings.languagetool.enabled else None
-        reading = Reading(self.as_of, settings.headings, settings.fields, settings.law_places, settings.employees, tool)
+        law, size, model = settings.law_places, settings.employees, settings.spacy_model
+        reading = Reading(self.as_of, settings.headings, settings.fields, law, size, tool, model)
         try:
             document = read(raw.data, path)
         except InputError as error:

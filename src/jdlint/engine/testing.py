@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from jdlint.analysis.needs import MissingError
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
-from jdlint.engine.result import CRASH
+from jdlint.engine.result import CRASH, ENGLISH_ONLY
 from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read
@@ -49,9 +49,13 @@ def unmark(text: str) -> tuple[str, list[Span]]:
     return "".join([*parts, text[at:]]), spans
 
 
-def run_examples(doc: RuleDoc, beside: RuleSet | None = None) -> list[Failure]:
-    """Every way in which a rule fails its examples. Each `good:` must also be silent under the rules in `beside`."""
+def run_examples(doc: RuleDoc, beside: RuleSet | None = None, model: str = "") -> list[Failure]:
+    """Every way in which a rule fails its examples. Each `good:` must also be silent under the rules in `beside`.
+
+    `model` is the trained pipeline for a rule that needs one.
+    """
     failures = []
+    doc = replace(doc, examples=tuple(replace(e, spacy_model=model) for e in doc.examples))
     for example in doc.examples:
         try:
             failures += [Failure(example.line, message) for message in _run(doc.rule, example, beside)]
@@ -59,7 +63,7 @@ def run_examples(doc: RuleDoc, beside: RuleSet | None = None) -> list[Failure]:
             return [Failure(example.line, str(lack))]
         except (InputError, OptionError) as error:
             failures.append(Failure(example.line, str(error)))
-    if doc.rule.kind in ("terms", "regex") and not failures:
+    if doc.rule.kind in ("terms", "regex", "tokens") and not failures:
         failures += _evidence(doc)
     return sorted(failures, key=lambda f: f.line)
 
@@ -99,11 +103,12 @@ def _findings(text: str, example: Example, rules: RuleSet) -> list[Finding]:
     """The findings in an example; in a few lines of a posting, without those about what is absent."""
     asks = len(rules.rules) == 1 and "languagetool" in rules.rules[0].needs  # of the rules beside, none is asked for that
     tool = LanguageTool(enabled=True) if asks else None
-    reading = Reading(as_of=example.as_of, languagetool=tool)
+    reading = Reading(as_of=example.as_of, languagetool=tool, spacy_model=example.spacy_model)
     posting = Posting(read(text.encode(), f"example.{example.format}", example.format), reading)
     found = lint(posting, rules)
-    if lack := next((s.reason for s in found.skipped if s.fatal), ""):
-        raise MissingError(lack)
+    lacking = [s.reason for s in found.skipped if s.fatal or (len(rules.rules) == 1 and not s.reason.startswith(ENGLISH_ONLY))]
+    if lacking:
+        raise MissingError(lacking[0])
     return [f for f in found.findings if f.match or example.posting or f.code == CRASH]
 
 
@@ -176,7 +181,8 @@ def _bare(rule: Rule) -> Rule:
     """The rule without its guards."""
     terms = tuple(_bare_term(t) for t in rule.terms)
     patterns = tuple(replace(p, term=_bare_term(p.term)) for p in rule.patterns)
-    return replace(rule, where=(), unless=(), terms=terms, patterns=patterns)
+    tokens = tuple(replace(p, term=_bare_term(p.term), speaks_of=()) for p in rule.tokens)
+    return replace(rule, where=(), unless=(), terms=terms, patterns=patterns, tokens=tokens)
 
 
 def _bare_term(term: Term) -> Term:
@@ -185,4 +191,5 @@ def _bare_term(term: Term) -> Term:
 
 def _near(rule: Rule, text: str) -> bool:
     sought = {w.norm for t in (*rule.terms, *(p.term for p in rule.patterns)) for form in t.forms for w in words(form)}
+    sought |= {piece for p in rule.tokens for known in p.literals for piece in known}
     return not sought or any(w.norm in sought for w in words(text))

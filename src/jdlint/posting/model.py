@@ -266,7 +266,7 @@ class LanguageTool:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the settings say about how to read: the clock, the house's headings, its front-matter keys, and its law.
+    """What the settings say about how to read: the clock, the house's headings, its front-matter keys, its law, and a pipeline.
 
     `headings` maps a heading of the house (casefolded) to a section kind, `fields` a key (casefolded) to a fact or section.
     `jurisdictions` are the codes of those that hold, None for those of the posting's own places; `employees` is the employer's
@@ -280,3 +280,4 @@ class Reading:
     jurisdictions: tuple[str, ...] | None = None
     employees: int | None = None
     languagetool: LanguageTool | None = None
+    spacy_model: str = ""  # of spaCy: the name of its package or its folder; "" for none

@@ -38,6 +38,18 @@ def _no_names() -> frozenset[str]:
     return frozenset(lexicon("people")["no-name"])
 
 
+def person_of(norm: str, posting: Posting | None = None) -> Person | None:
+    """Whom a folded word names. The words of the posting's own title count as the candidate."""
+    kind = _nouns().get(norm)
+    if kind is not None or posting is None or len(norm) <= _SHORT:
+        return kind
+    return "candidate" if norm in _title_words(posting) else None
+
+
+def _title_words(posting: Posting) -> set[str]:
+    return {w.norm for w in posting.words(posting.title.block)} if posting.title else set()
+
+
 def person_before(posting: Posting, at: Excerpt) -> Person | None:
     """Whom the nearest sentence with a person in it, up to `at`, speaks of; its subject, that is the first person named, decides.
 
@@ -45,7 +57,7 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
     after the subject, makes it somebody in particular. The words of the posting's own title count as the candidate.
     """
     block = at.block
-    title = {w.norm for w in posting.words(posting.title.block)} if posting.title else set()
+    title = _title_words(posting)
     nearest = [(start, end) for start, end in posting.sentences(block) if start < at.end][-3:]
     for start, end in reversed(nearest):
         stop = min(end, at.start)

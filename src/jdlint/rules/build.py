@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term
+from jdlint.rules.literals import literals, phrase_literals
+from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term, TokenPattern
 from jdlint.rules.needles import needles
 from jdlint.rules.wording import KINDS
 
@@ -37,7 +38,8 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
         where=tuple(raw.get("where", ())),
         unless=_guards(raw),
         terms=tuple(_term(t, i, t["forms"]) for i, t in enumerate(raw.get("terms", ()))),
-        patterns=tuple(_pattern(p, i) for i, p in enumerate(raw.get("patterns", ()))),
+        patterns=tuple(_pattern(p, i) for i, p in enumerate(raw.get("patterns", ()))) if kind == "regex" else (),
+        tokens=tuple(_tokens(p, i) for i, p in enumerate(raw["patterns"])) if kind == "tokens" else (),
         fix=raw.get("fix", "none"),
         provided_by=raw.get("provided-by"),
         supersedes=tuple(raw.get("supersedes", ())),
@@ -53,6 +55,20 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
 def _pattern(raw: Mapping[str, Any], number: int) -> Pattern:
     known = raw.get("needles")
     return Pattern(_term(raw, number, raw["anchors"]), raw["pattern"], needles(raw["pattern"]) if known is None else tuple(known))
+
+
+def _tokens(raw: Mapping[str, Any], number: int) -> TokenPattern:
+    phrases = tuple(raw.get("phrases", ()))
+    found = phrase_literals(phrases) if phrases else literals(raw["tokens"])
+    return TokenPattern(
+        _term(raw, number, list(phrases)),
+        tuple(raw.get("tokens", ())),
+        phrases,
+        raw.get("attribute", "LOWER"),
+        tuple(frozenset(pieces) for pieces in found),
+        tuple(raw.get("needs", ())),
+        tuple(raw.get("speaks-of", ())),
+    )
 
 
 def _term(raw: Mapping[str, Any], number: int, forms: list[str]) -> Term:

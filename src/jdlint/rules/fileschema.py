@@ -20,7 +20,9 @@ from jdlint.rules.schema import (
     SCOPES,
     SECTIONS,
     TERM_KEYS,
+    TOKEN_KEYS,
 )
+from jdlint.rules.tokens import ATTRIBUTES, PEOPLE
 
 DRAFT = "http://json-schema.org/draft-07/schema#"  # the one that editors know best
 Schema = dict[str, Any]
@@ -70,6 +72,21 @@ _PLAIN: Schema = {
 }
 _TERM = closed(TERM_KEYS, _PLAIN, "forms")
 _PATTERN = closed(PATTERN_KEYS, _PLAIN, "pattern", "anchors")
+_TOKENS = closed(
+    TOKEN_KEYS,
+    {
+        **_PLAIN,
+        "tokens": described(
+            {"type": "array", "minItems": 1, "items": {"type": "object", "propertyNames": one_of(ATTRIBUTES)}},
+            "A token each, as spaCy's Matcher takes them; AT: true marks what is reported, PERSON says of whom a word speaks.",
+        ),
+        "phrases": described({**TEXTS, "minItems": 1}, "Phrases that spaCy looks up."),
+        "attribute": described(one_of(("LOWER", "ORTH")), "Whether capitals count in phrases (ORTH)."),
+        "needs": described({"type": "array", "items": one_of(NEEDS)}, "Without these, this one pattern is left out."),
+        "speaks-of": described({"type": "array", "items": one_of(PEOPLE)}, "Of whom the sentence must speak."),
+        "costly": described(_FLAG, "Whether spaCy may read every sentence, since no word must occur."),
+    },
+)
 _OPTION = closed(
     OPTION_KEYS,
     {"type": one_of(OPTION_TYPES), "help": described(TEXT, "One line on what it does."), "minimum": _NUMBER, "maximum": _NUMBER},
@@ -117,7 +134,7 @@ _SHAPES: Schema = {
     "examples": described({"type": ["array", "null"], "items": _EXAMPLE}, "Its tests: `jdlint rule test FILE` runs them."),
     "terms": {"type": "array", "minItems": 1, "items": _TERM},
     "lexicon": described({"type": "string", "pattern": "^[a-z-]+$"}, "A word list that several rules share."),
-    "patterns": {"type": "array", "minItems": 1, "items": _PATTERN},
+    "patterns": {"type": "array", "minItems": 1, "items": {"anyOf": [_PATTERN, _TOKENS]}},
     "parts": described({"type": "object", "additionalProperties": {"type": "string"}}, "Expressions that (?&name) stands for."),
     "requires": described(one_of(SECTIONS), "The section that a posting needs."),
     "absent": described(TEXT, "The fact that a posting needs, such as pay."),

@@ -44,6 +44,7 @@ class Example:
     as_of: date = date(2026, 1, 15)
     options: Mapping[str, Any] | None = None
     format: str = "md"
+    spacy_model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from jdlint.text.record import dataclass, field
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
+TRAINED = frozenset(("pos", "entities"))  # what a rule can need of a trained pipeline
 SITE = "https://jdlint.dev/"  # where the documentation is published (mkdocs.yml); a fork changes it here and there
 RULE_PAGES = f"{SITE}rules/"  # where every rule has its page, by code
 
@@ -55,6 +56,24 @@ class Pattern:
 
 
 @dataclass(frozen=True, slots=True)
+class TokenPattern:
+    """A pattern over spaCy's tokens, or phrases that spaCy looks up; `term` is what it shares with a phrase.
+
+    `tokens` are as spaCy's Matcher takes them, beside `AT` (the tokens that are marked, else all) and `PERSON` (of whom a word
+    speaks). A sentence is looked at only if it holds a piece of a word of each set in `literals`. `needs` are the parts of a
+    trained pipeline without which this one pattern is left out; `speaks_of` are those of whom the sentence must speak.
+    """
+
+    term: Term
+    tokens: tuple[Mapping[str, Any], ...] = ()
+    phrases: tuple[str, ...] = ()
+    attribute: str = "LOWER"
+    literals: tuple[frozenset[str], ...] = ()
+    needs: tuple[str, ...] = ()
+    speaks_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OptionSpec:
     """An option of a rule: its type, default, one line of help, and the bounds of a number."""
 
@@ -85,6 +104,7 @@ class Rule:
     unless: tuple[Guard, ...] = ()
     terms: tuple[Term, ...] = ()
     patterns: tuple[Pattern, ...] = ()
+    tokens: tuple[TokenPattern, ...] = ()
     fix: Literal["none", "safe", "unsafe"] = "none"
     provided_by: str | None = None
     supersedes: tuple[str, ...] = ()

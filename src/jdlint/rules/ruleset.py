@@ -16,11 +16,10 @@ from jdlint.rules.kinds import terms
 from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
 from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, Selection, codes, resolve, select
-from jdlint.rules.wording import KINDS
 from jdlint.text.phrases import PhraseIndex, folded
 from jdlint.text.record import NamedTuple, dataclass, field
 
-_ENGINE = (*KINDS, "internal")  # kinds that are not run one rule at a time
+_ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
 
 
 class Anchored(NamedTuple):
@@ -61,7 +60,7 @@ class RuleSet:
     @cached_property
     def worded(self) -> tuple[Rule, ...]:
         """The rules about wording (terms and regex), which share one pass over the text."""
-        return tuple(r for r in self.rules if r.kind in KINDS)
+        return tuple(r for r in self.rules if r.kind in _ENGINE and r.kind != "internal")
 
     @cached_property
     def single(self) -> tuple[Rule, ...]:

@@ -13,16 +13,18 @@ from jdlint.resources import rules_dir
 from jdlint.rules import wording
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import OptionError, nearest
+from jdlint.rules.literals import literals, phrase_literals
 from jdlint.rules.model import SEVERITIES, OptionSpec
 from jdlint.rules.options import check_option
 from jdlint.rules.parts import expanded
 from jdlint.rules.patterns import PatternError, compile_pattern
+from jdlint.rules.tokens import PEOPLE, check_tokens
 from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 SECTIONS: tuple[str, ...] = get_args(SectionKind)
 SCOPES = (*SECTIONS, "title", "heading", "item", "paragraph", "cell", "field", "quote", "body")
-KINDS = ("terms", "regex", "section", "fact", "metric", "python", "internal")
+KINDS = ("terms", "regex", "tokens", "section", "fact", "metric", "python", "internal")
 OPTION_TYPES = ("number", "integer", "flag", "text", "strings")
 DOC_KEYS = ("why", "sources", "examples")
 COMMON_KEYS = (
@@ -33,24 +35,30 @@ UNLESS = ("unless", "unless-sentence", "unless-block", "unless-trade")
 BODY_KEYS: dict[str, tuple[str, ...]] = {
     "terms": ("terms", "lexicon", "where", *UNLESS),
     "regex": ("patterns", "parts", "where", *UNLESS),
+    "tokens": ("patterns", "where", *UNLESS),
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
     "metric": ("metric", "above", "below", "of"),
     "python": ("check", "wording"),
     "internal": (),
 }
-NEEDED = {"terms": "terms", "regex": "patterns", "section": "requires", "fact": "absent", "metric": "metric", "python": "check"}
+NEEDED = {
+    "terms": "terms", "regex": "patterns", "tokens": "patterns", "section": "requires", "fact": "absent", "metric": "metric",
+    "python": "check",
+}  # fmt: skip
 _SHARED = ("id", "use", "severity", "where", "message", *UNLESS)
 TERM_KEYS = (*_SHARED, "forms", "case")
 PATTERN_KEYS = (*_SHARED, "pattern", "anchors")
 NEEDS = ("textstat", "spacy", "pos", "entities", "languagetool")
+TOKEN_KEYS = (*_SHARED, "tokens", "phrases", "attribute", "needs", "speaks-of", "costly")
 OPTION_KEYS = ("type", "default", "help", "minimum", "maximum")
 FIELD = lazy(r"\{([a-z_]+)\}")
 _CODE = lazy(r"[A-Z]{3}\d{3}\Z")
 _NAME = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
 _CHECK = lazy(r"[a-z_]+:[a-z_]+\Z")
 _FIELDS: dict[str, tuple[str, ...]] = {
-    "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "section": (), "fact": (), "metric": ("value", "limit"),
+    "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "tokens": ("match", "use", "term"),
+    "section": (), "fact": (), "metric": ("value", "limit"),
 }  # fmt: skip
 CHOICES = {
     "kind": KINDS, "status": ("preview", "stable", "deprecated", "removed"), "severity": SEVERITIES,
@@ -158,12 +166,11 @@ class _Checker:
         for key in ("since", "provided-by"):
             if data.get(key) is not None:
                 self._text((key,), data[key])
-        for i, need in enumerate(self._texts(("needs",), data.get("needs", []))):
-            self._choice(("needs", i), need, NEEDS)
+        self._needs((), data)
         for code in self._texts(("supersedes",), data.get("supersedes", [])):
             if not _CODE.match(code):
                 raise self._doc.error(("supersedes",), f'"{code}" is no rule code')
-        if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "python", "internal"):
+        if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "tokens", "python", "internal"):
             raise self._doc.error(("fix",), f"a rule of kind {data['kind']} has nothing to put in the place of what is missing")
         self._scopes((), data)
         self._guards((), data)
@@ -284,6 +291,37 @@ class _Checker:
             for i, anchor in enumerate(self._texts((*trail, "anchors"), row["anchors"])):
                 if not words(anchor):
                     raise self._doc.error((*trail, "anchors", i), "an anchor needs a word")
+
+    def _needs(self, trail: Trail, owner: dict[str, Any]) -> list[str]:
+        found = self._texts((*trail, "needs"), owner.get("needs", []))
+        for i, need in enumerate(found):
+            self._choice((*trail, "needs", i), need, NEEDS)
+        return found
+
+    def _tokens(self) -> None:
+        for trail, row in self._list("patterns", TOKEN_KEYS, "pattern"):
+            needs = [*self._data.get("needs", []), *self._needs(trail, row)]
+            for i, person in enumerate(self._texts((*trail, "speaks-of"), row.get("speaks-of", []))):
+                self._choice((*trail, "speaks-of", i), person, PEOPLE)
+            if ("tokens" in row) == ("phrases" in row):
+                raise self._doc.error(trail, "a pattern has either `tokens:` or `phrases:`")
+            if "tokens" in row:
+                check_tokens(self._doc, (*trail, "tokens"), row["tokens"], needs, trusted=self._trusted)
+                telling = literals(row["tokens"])
+            else:
+                telling = self._phrases(trail, row)
+            if not telling and row.get("costly") is not True:
+                message = (
+                    "no word must occur for this pattern to match, so spaCy would read every sentence; say `costly: true` if that is meant"
+                )
+                raise self._doc.error(trail, message)
+
+    def _phrases(self, trail: Trail, row: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
+        phrases = self._texts((*trail, "phrases"), row["phrases"])
+        if not phrases:
+            raise self._doc.error((*trail, "phrases"), "expected a list of texts, such as [one, two]")
+        self._choice((*trail, "attribute"), row.get("attribute", "LOWER"), ("LOWER", "ORTH"))
+        return phrase_literals(phrases)
 
     def _presence(self) -> None:
         for i, name in enumerate(self._texts(("unless-any",), self._data.get("unless-any", []))):

@@ -10,7 +10,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 from jdlint.text.words import words
 
-KINDS = ("terms", "regex")  # the kinds of rules that have phrases
+KINDS = ("terms", "regex", "tokens")  # the kinds of rules that have phrases
 KEYS = ("accept", "add", "term-severity")  # what settings say of them, beside the rule's options
 _ADDED = "settings:added"  # the message of a phrase that says nothing of what to write instead; no variant of a rule file's own
 _ID = lazy(r"[a-z0-9]+(?:-[a-z0-9]+)*\Z")
@@ -21,6 +21,7 @@ def all_terms(rule: Rule) -> Iterator[Term]:
     """The terms of a rule, and what its patterns share with terms."""
     yield from rule.terms
     yield from (p.term for p in rule.patterns)
+    yield from (p.term for p in rule.tokens)
 
 
 def slug(phrase: str) -> str:
@@ -55,7 +56,8 @@ def without(rule: Rule, accepted: str) -> Rule:
     """
     if any(t.id == accepted for t in all_terms(rule)):
         terms = tuple(t for t in rule.terms if t.id != accepted)
-        return replace(rule, terms=terms, patterns=tuple(p for p in rule.patterns if p.term.id != accepted))
+        patterns = tuple(p for p in rule.patterns if p.term.id != accepted)
+        return replace(rule, terms=terms, patterns=patterns, tokens=tuple(p for p in rule.tokens if p.term.id != accepted))
     if not _speaks_of(rule, accepted):
         raise _unknown(rule, accepted)
     return replace(rule, unless=(*rule.unless, Guard(phrase=accepted)))
@@ -76,5 +78,6 @@ def _speaks_of(rule: Rule, phrase: str) -> bool:
     """Whether a phrase can have to do with a rule: it holds words of it. What is written like an id must hold no others."""
     known = {w.norm for t in all_terms(rule) for form in t.forms for w in words(form)}
     known |= {word.lower() for p in rule.patterns for word in _WORD.findall(p.pattern)}
+    known |= {piece for p in rule.tokens for pieces in p.literals for piece in pieces}
     parts = [w.norm for w in words(phrase)]
     return (all if _ID.match(phrase) else any)(part in known for part in parts)
