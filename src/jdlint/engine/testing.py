@@ -74,9 +74,12 @@ def about_whole_postings(doc: RuleDoc) -> bool:
 
 
 def findings(rule: Rule, example: Example) -> list[Finding]:
-    """A rule's findings in the text of one of its examples."""
+    """A rule's findings in the text of one of its examples; none where it needs what is not there."""
     rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})
-    return [f for f in _findings(unmark(example.text)[0], example, rules) if f.code == rule.code]
+    try:
+        return [f for f in _findings(unmark(example.text)[0], example, rules) if f.code == rule.code]
+    except MissingError:
+        return []
 
 
 def _run(rule: Rule, example: Example, beside: RuleSet | None) -> Iterator[str]:
