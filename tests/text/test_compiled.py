@@ -39,7 +39,8 @@ def again() -> None:
 
 def patterns() -> set[tuple[str, int]]:
     """Every pattern of the package's modules and of the shipped rules."""
-    found = {(p["pattern"], int(re.IGNORECASE)) for e in shipped_rules().entries.values() for p in e.raw.get("patterns", ()) if "pattern" in p}
+    rows = [row for e in shipped_rules().entries.values() for row in e.raw.get("patterns", ())]
+    found = {(row["pattern"], int(re.IGNORECASE)) for row in rows if "pattern" in row}
     for info in walk_packages(jdlint.__path__, "jdlint."):
         if info.name != "jdlint.__main__":
             values: list[Any] = list(vars(import_module(info.name)).values())
