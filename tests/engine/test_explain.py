@@ -115,6 +115,12 @@ def test_what_a_search_passes_over_is_told(capsys: pytest.CaptureFixture[str], p
     assert (left_out is None) if reason is None else (reason in left_out)
 
 
+def test_what_languagetool_brings_has_it_as_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
+    said = [f"--config={text}" for text in ("select=[PAY001]", "languagetool.enabled=true", "languagetool.server=http://localhost:9")]
+    told = {row["reason"] for row in data(capsys, "a.md", *said)["rules"] if row["runs"]}
+    assert told == {"always", "select", "languagetool"}
+
+
 def test_a_full_path_is_as_good(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
     assert data(capsys, str(folder / "jobs" / "a.md"))["left_out"] is None
     assert "drafts" in data(capsys, str(folder / "drafts" / "a.md"))["left_out"]
@@ -123,6 +129,11 @@ def test_a_full_path_is_as_good(capsys: pytest.CaptureFixture[str], folder: Path
 def test_a_mistake_is_one_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["config", "--config", "ignore=[XYZ]"]) == 2
     assert capsys.readouterr().err == 'error: --config ignore: no rule, prefix or profile "XYZ"\n'
+
+
+def test_the_mistake_that_is_told_is_the_one_of_that_rule(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["config", "--config", "rules.STR020.max-words=100", "--config", "rules.LNG002.max-words=none"]) == 2
+    assert capsys.readouterr().err.startswith('error: --config rules.LNG002.max-words: "max-words" takes a whole number')
 
 
 def test_a_folder_stands_for_its_postings(folder: Path) -> None:

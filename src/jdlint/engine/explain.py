@@ -151,7 +151,8 @@ def _why(entry: Entry, ruleset: RuleSet, named: _Named, provided: Mapping[str, P
     if entry.code in ruleset.by_code:
         if part is not None and part in provided:
             return False, "provided", provided[part]
-        return True, *_first(entry.code, named, ("select", "extend-select"), "profile")
+        reason, by = _first(entry.code, named, ("select", "extend-select"), "profile")
+        return True, reason if by else "languagetool", by  # which brings a rule that nothing selects
     if entry.status != "stable" and not any(named[role].get(entry.code, (0,))[0] == FULL for role in ("select", "extend-select")):
         return False, "status", None
     return False, *_first(entry.code, named, ("ignore", "per-file-ignores"), "unselected")

@@ -47,7 +47,7 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
         found = assemble(rules, index, options, {p.text: s for p, s in settings.severity}, _texts(settings.provided))
         return replace(found, term_severity={(code, term): s for code, w in worded.items() for term, s in w.severity.items()})
     except OptionError as error:
-        at = next(_places(settings, error.option), At("rules"))
+        at = next(_places(settings, error, index), At("rules"))
         raise ConfigError(at, str(error)) from error
     except UnknownRuleError as error:  # a prefix where one rule is meant
         at = next((r.rule.at for r in settings.options if f'"{r.rule.text}"' in str(error)), At("rules"))
@@ -59,8 +59,10 @@ def _languagetool(settings: Settings) -> tuple[str, ...]:
     return (GRAMMAR,) if settings.languagetool is not None and settings.languagetool.enabled else ()
 
 
-def _places(settings: Settings, option: str) -> Iterator[At]:
-    return (at for name, at in (*(r.option for r in settings.options), *(r.key for r in settings.wording)) if name == option)
+def _places(settings: Settings, error: OptionError, index: RuleIndex) -> Iterator[At]:
+    """Where the settings speak of the option that can't be used."""
+    rows = (*((r.rule, r.option) for r in settings.options), *((r.rule, r.key) for r in settings.wording))
+    return (option.at for rule, option in rows if option.text == error.option and codes(rule.text, index) == {error.rule})
 
 
 def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:

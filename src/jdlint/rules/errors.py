@@ -29,11 +29,12 @@ class UnknownRuleError(ValueError):
 
 
 class OptionError(ValueError):
-    """A setting for a rule's option that the rule can't use; `option` is its name."""
+    """A setting for a rule's option that the rule can't use; `option` is its name, `rule` the rule's code where that is known."""
 
-    def __init__(self, message: str, option: str) -> None:
+    def __init__(self, message: str, option: str, rule: str = "") -> None:
         super().__init__(message)
         self.option = option
+        self.rule = rule
 
 
 class TermError(ValueError):

@@ -25,8 +25,11 @@ def resolve_options(rule: Rule, given: Mapping[str, Any]) -> Options:
         if name not in specs:
             known = [*specs, *(KEYS if rule.kind in KINDS else ())]
             have = f" (it has {', '.join(known)})" if known else " (it has none)"
-            raise OptionError(f'{rule.code} has no option "{name}"{nearest(name, known) or have}', name)
-    return Options({name: check_option(spec, given.get(name, spec.default)) for name, spec in specs.items()})
+            raise OptionError(f'{rule.code} has no option "{name}"{nearest(name, known) or have}', name, rule.code)
+    try:
+        return Options({name: check_option(spec, given.get(name, spec.default)) for name, spec in specs.items()})
+    except OptionError as error:
+        raise OptionError(str(error), error.option, rule.code) from error
 
 
 def check_option(spec: OptionSpec, value: Any) -> Any:  # noqa: ANN401  # options are of several types
