@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jdlint.checks.location import conflicting_modes, hybrid_without_days, missing, remote_without_region
+from jdlint.checks.location import conflicting_modes, hybrid_without_days, missing, move_untold, place_conflict, remote_without_region
 from jdlint.rules.model import Hit
 
 
@@ -76,3 +76,17 @@ def test_modes_that_go_together(matches: Callable[..., list[str]], text: str) ->
 def test_remote_and_every_day_in_the_shop_exclude_each_other(matches: Callable[..., list[str]]) -> None:
     text = "# Clerk\n\nFully remote, in our Truro shop five days a week.\n"
     assert matches(conflicting_modes, text) == ["in our Truro shop five days a week"]
+
+
+def test_a_place_in_fields_and_text(matches: Callable[..., list[str]]) -> None:
+    page = "---\ntitle: Cook\nlocation: {}\n---\n**Location:** {}\n"
+    assert matches(place_conflict, page.format("Denver, CO", "Buffalo, NY")) == ["Buffalo, NY"]
+    assert matches(place_conflict, page.format("Denver, CO", "Boulder, CO")) == []
+    assert matches(place_conflict, page.format("Canada", "Toronto, ON")) == []
+    assert matches(place_conflict, page.format("Millbrook", "Toronto, ON")) == []
+
+
+def test_moving(matches: Callable[..., list[str]]) -> None:
+    assert matches(move_untold, "# Cook\n\n**Location:** Ghent, Belgium") == [""]
+    assert matches(move_untold, "# Cook\n\n**Location:** Ghent, Belgium\n\nWe sponsor visas.") == []
+    assert matches(move_untold, "# Cook") == []

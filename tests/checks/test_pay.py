@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from jdlint.checks.pay import implausible, market, missing, missing_unit, open_ended
+from jdlint.checks.pay import conflict, implausible, market, missing, missing_unit, open_ended, wide
 from jdlint.rules.model import Hit
 
 
@@ -64,3 +64,17 @@ def test_units_are_missed_only_where_they_are_not_plain(hits: Callable[..., list
 def test_an_average_is_hit_at_the_figure(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(market, "# Cook\n\nCooks can expect to earn an average salary of $38,000-$44,000 per year\n")
     assert "38,000" in hit.at.text
+
+
+def test_pay_in_fields_and_text(matches: Callable[..., list[str]]) -> None:
+    page = "---\ntitle: Cook\nsalary: £30,000 - £34,000 a year\n---\n{}"
+    assert matches(conflict, page.format("Salary: £28,000 to £31,000 a year")) == ["£28,000 to £31,000 a year"]
+    assert matches(conflict, page.format("Salary: £30,000 to £34,000 a year")) == []
+    assert matches(conflict, page.format("The salary is £30,500 a year.")) == []
+    assert matches(conflict, page.format("Salary: £28,000 to £31,000 a year. In London: £33,000 to £36,000 a year.")) == []
+    assert matches(conflict, page.format("Pay: £15 to £17 an hour")) == []
+
+
+def test_the_widest_range_is_an_option(matches: Callable[..., list[str]]) -> None:
+    assert matches(wide, "# Cook\n\nSalary: £30,000 to £48,000 a year", ratio=1.5) == ["£30,000 to £48,000 a year"]
+    assert matches(wide, "# Cook\n\nSalary: £30,000 to £48,000 a year", ratio=1.6) == []

@@ -36,6 +36,8 @@ MARKER = lazy(
     r"|\b\w+er ?(?:/|und|oder) ?\w+in(?:nen)?\b",
     re.IGNORECASE,
 )
+_NEUTRAL = lazy(r"(?:kraft|kräfte|leitung|person|personal|hilfe|assistenz|vertretung|ausbildung|studium|\w+ende[rn]?)\b", re.IGNORECASE)
+_MARKED_LANDS = frozenset({"DE", "AT", "CH"})
 _PAY_HISTORY = "PAY009"
 _TITLES = "TTL002"
 
@@ -160,3 +162,12 @@ def _gendered(posting: Posting, title: Excerpt) -> Iterator[Hit]:
         return
     found = _titles().find(posting.tokens(title.block))
     yield from terms.hits(_shipped(_TITLES), found, title.block, posting)
+
+
+def no_marker(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A title without a sign that all sexes are meant, where custom wants one (Germany, Austria, Switzerland)."""
+    title = posting.title
+    if title is None or not any(p.country in _MARKED_LANDS for p in posting.places):
+        return
+    if not MARKER.search(title.block.text) and not _NEUTRAL.search(title.text):
+        yield Hit(title)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.posting.facts.geography import recognise
-from jdlint.posting.model import Excerpt, WorkMode
+from jdlint.posting.model import Excerpt, Place, WorkMode
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
@@ -49,6 +49,11 @@ _ONSITE = lazy(
     re.IGNORECASE,
 )
 _REMOTE = lazy(r"\b(?:remote(?:ly)?|from (?:home|anywhere)|home[- ]based|telecommut\w*|telework\w*|wfh|anywhere)\b", re.IGNORECASE)
+_MOVE = lazy(
+    r"\b(?:visas?|sponsor\w*|relocat\w+|right to work|work permits?|work (?:authori[sz]ation|eligibility)|authori[sz]ed to work"
+    r"|eligible to work|legally (?:entitled|able|authori[sz]ed) to work|move (?:here|to))\b",
+    re.IGNORECASE,
+)
 _FULLY = lazy(r"\b(?:fully|100\s?%|entirely|completely|all[- ]remote|permanently)", re.IGNORECASE)
 
 
@@ -137,3 +142,28 @@ def _contradicts(posting: Posting, mode: WorkMode, other: Excerpt) -> bool:
     if mode.value == "remote":
         return onsite is not None
     return remote is not None and onsite is None and (mode.value == "onsite" or _FULLY.search(other.text) is not None)
+
+
+def place_conflict(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A place in a field of the page and quite another one under a label in its text."""
+    stated = [p for p in posting.places if p.confidence == 1.0 and p.country is not None]
+    fields = [p for p in stated if p.at.block.kind == "field"]
+    told = [p for p in stated if p.at.block.kind != "field"]
+    if not fields or not told or any(_meet(a, b) for a in fields for b in told):
+        return
+    other = " ".join(fields[0].at.text.split())
+    yield Hit(told[0].at, {"other": other}, related=((fields[0].at, "against this"),))
+
+
+def _meet(a: Place, b: Place) -> bool:
+    """Whether two places can be one, as far as country and region tell."""
+    return a.country == b.country and (a.region is None or b.region is None or a.region == b.region)
+
+
+def move_untold(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Work at a place without a word on relocation, visa or the right to work there."""
+    mode = posting.work_mode
+    if not posting.places or (mode is not None and mode.value == "remote"):
+        return
+    if not any(_MOVE.search(block.text) for block in posting.texts):
+        yield Hit(None)

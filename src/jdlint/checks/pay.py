@@ -30,6 +30,13 @@ _MARKET = (
     "average", "median", "according to", "typical salar", "typical annual", "salary for", "salaries for", "salary of", "salaries of",
     "the industry", "this industry", "the field", "this field", "the market", "this market", "the profession", "this profession",
 )  # fmt: skip
+# Words beside a figure that is not the pay of the whole job, or not of everybody in it.
+_PART_OF_PAY = lazy(
+    r"\b(?:after|once|bonus\w*|commission\w*|ote|on[- ]target|total|equity|senior|junior|experienced|level|grade|band|zone|region\w*"
+    r"|weighting|allowance|pro[- ]?rata|fte|full[- ]time equivalent|starting|training|probation\w*|overtime|weekends?|nights?|shifts?"
+    r"|previous\w*|last year|average|typical\w*|other|second|first year|remote|outside|inside|based in|if you)\b",
+    re.IGNORECASE,
+)
 _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month", "year": "a year"}
 
 
@@ -109,3 +116,26 @@ def market(posting: Posting, options: Options) -> Iterator[Hit]:
     """What such jobs pay in general, given in place of what this one pays."""
     for pay in market_pay(posting):
         yield Hit(pay.at)
+
+
+def wide(posting: Posting, options: Options) -> Iterator[Hit]:
+    """A range whose top is far above its bottom."""
+    most = options.number("ratio")
+    for pay in own_pay(posting):
+        if pay.min and pay.max and pay.max > pay.min * most:
+            yield Hit(pay.at, {"ratio": f"{pay.max / pay.min:.1f}"})
+
+
+def conflict(posting: Posting, options: Options) -> Iterator[Hit]:
+    """One range in a field of the page and another one in its text, both for the whole job."""
+    stated = [p for p in own_pay(posting) if p.min is not None and p.max is not None and p.period not in (None, "once")]
+    fields = [p for p in stated if p.at.block.kind == "field"]
+    told = [p for p in stated if p.at.block.kind != "field"]
+    if len(fields) != 1 or len(told) != 1:
+        return  # several figures are for several levels or places
+    field, text = fields[0], told[0]
+    if (field.currency, field.period) != (text.currency, text.period) or (field.min, field.max) == (text.min, text.max):
+        return
+    within = text.min == text.max and (field.min or 0) <= (text.min or 0) <= (field.max or 0)  # what a beginner gets, say
+    if not within and not _PART_OF_PAY.search(posting.sentence_at(text.at).text):
+        yield Hit(text.at, {"other": " ".join(field.at.text.split())}, related=((field.at, "against this"),))
