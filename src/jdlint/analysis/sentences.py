@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from jdlint.analysis.kept import once
 from jdlint.posting.legal import is_boilerplate, is_legal
@@ -19,9 +21,13 @@ _SEPARATOR = lazy(r"[,;•·|/()]|\s[-–—]\s")
 _ADDRESS = lazy(
     r"\S*(?:://|www\.|\S@\S)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|us|ca|au|ie|in|de|fr)\b(?:/\S*)?"
 )
+# Cheap signs, without which a text has neither such an end nor an address; the engine leaps to their first characters.
+_GAP = lazy(r"[\n\t.!?:•·*–-](?:(?<=[\n\t])|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*[A-Z][a-z]|(?<=:)\)|(?<=\s[-–•·*])\s)")
+_AT_NAME = lazy(r"[@:.](?:(?<=@)|(?<=:)//|(?<=\.)\w\w|(?<=www\.))")
 _PROSE = ("paragraph", "item", "quote", "cell", "field")
 _FEWEST = 4  # words: less is a label or a call
 _FEWEST_OPEN = 8  # words of a line that ends without a full stop and is a sentence all the same
+_START = attrgetter("start")
 _MOST_OPEN = 45  # words, beyond which such a line is a list that lost its line ends
 _LIST_PACE = 3  # words or fewer between two separators make a list
 
@@ -43,6 +49,9 @@ def sentences(posting: Posting) -> tuple[Sentence, ...]:
 def parted(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
     """The ranges of a block's sentences, also once they are parted where no mark says so."""
     for start, end in posting.sentences(block):
+        if not _GAP.search(block.text, start, end):
+            yield start, end
+            continue
         at = start
         gaps = [gap.span() for form in (BREAK, _DASHED) for gap in form.finditer(block.text, start, end)]
         for low, high in (*sorted(gaps), (end, end)):
@@ -57,14 +66,14 @@ def _in_block(posting: Posting, block: Block) -> Iterator[Sentence]:
         return
     section = posting.section_of(block)
     kind = section.kind if section is not None else ""
-    addresses = [m.span() for m in _ADDRESS.finditer(block.text)]
+    addresses = [m.span() for m in _ADDRESS.finditer(block.text)] if _AT_NAME.search(block.text) else []
+    plain = [w for w in tokens if not any(low <= w.start < high for low, high in addresses)] if addresses else tokens
     for start, end in parted(posting, block):
-        inside = [w for w in tokens if start <= w.start < end]
-        words = tuple(w.norm for w in inside if not any(low <= w.start < high for low, high in addresses))
+        words = tuple(w.norm for w in plain[bisect_left(plain, start, key=_START) : bisect_left(plain, end, key=_START)])
         text = block.text[start:end]
         count = len(words)
         whole = count >= _FEWEST if STOP.search(text) else _FEWEST_OPEN <= count <= _MOST_OPEN
-        if whole and not _is_list(_ADDRESS.sub("", text), count) and not is_boilerplate(text):
+        if whole and not _is_list(_ADDRESS.sub("", text) if addresses else text, count) and not is_boilerplate(text):
             yield Sentence(Excerpt(block, start, end), words, kind)
 
 

@@ -6,7 +6,7 @@ The table is made by tools/make_syllables.py; the dictionary's licence stands be
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from jdlint.text.lazy import lazy
 
@@ -31,6 +31,7 @@ def pronunciations() -> Mapping[str, Phones]:
     return found
 
 
+@lru_cache(maxsize=10_000)  # words recur
 def guessed(word: str) -> int:
     """Syllables by runs of vowels. Silent e counts, too, so that of ordinary text it guesses more than there are."""
     return len(_VOWELS.findall(word)) or (len(word) if word.isalpha() else 1)

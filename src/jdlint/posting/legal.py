@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from jdlint.text.lazy import lazy
+from jdlint.posting.facts.patterns import Stemmed
 
 if TYPE_CHECKING:
     from jdlint.posting.model import Block
     from jdlint.posting.posting import Posting
 
 _LEGAL = "equal_opportunity"
-_BOILERPLATE = lazy(
+_BOILERPLATE = Stemmed(
+    "regard reasonable pursuant accordance equal protected background verify act veteran retirement u.s.c",
     r"\b(?:without regard|regardless of|reasonable accommodation|pursuant to|in accordance with|equal opportunity"
     r"|protected (?:class|status|veteran)"
     r"|background (?:check|investigation|screening)|e-verify|Act of \d|veterans?'? preference|retirement system|U\.S\.C)",
-    re.IGNORECASE,
 )
 
 
