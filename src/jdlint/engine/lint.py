@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from functools import cached_property, partial
 
 from jdlint.analysis.needs import MissingError
@@ -74,7 +75,8 @@ class _Run:
 
     def worded(self) -> Iterator[Found]:
         """Findings of the wording rules: one pass over the words of each block."""
-        rules = {r.code for r in self._in_language(self._ruleset.worded)}
+        every = self._ruleset.worded
+        rules = self._ruleset.worded_codes if self._posting.language == "en" else {r.code for r in self._in_language(every)}
         if not rules:
             return
         anchored, free = self._anchored(), self._ruleset.anchors.free
@@ -86,8 +88,10 @@ class _Run:
                     tried.add(key)
                 elif key.rule.code in rules:
                     found.append((key, first, stop))
-            yield from self._terms(found, block)
-            yield from self._regexes(tried, rules, block)
+            if found:
+                yield from self._terms(found, block)
+            if tried:
+                yield from self._regexes(tried, rules, block)
 
     def _anchored(self) -> dict[int, set[int]]:
         """By the number of the block the numbers of the patterns that may be tried on it; blocks without an anchor are left out."""
@@ -106,7 +110,7 @@ class _Run:
             rule = matches[0][0].rule
             yield from self._guarded(rule, partial(terms.hits, rule, matches, block, self._posting))
 
-    def _regexes(self, tried: set[int], rules: set[str], block: Block) -> Iterator[Found]:
+    def _regexes(self, tried: AbstractSet[int], rules: AbstractSet[str], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[Pattern]] = {}
         low = lowered(flat(block.text)) if tried else None
         for number in sorted(tried):

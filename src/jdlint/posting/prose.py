@@ -18,7 +18,7 @@ from jdlint.text.words import fold
 _FILLED = frozenset(("postholder", "post-holder", "holder", "incumbent", "appointee", "they", "she", "he", "he/she", "she/he", "you"))
 _MODAL = lazy(
     joined(r"""
-    \b(?P<subject>[\w/-]+)(?:[ ]will|['’]ll|[ ]would|['’]d|[ ](?P<must>must|may|might|shall|should|can|could))
+    \b(?P<subject>[\w/-]{1,40}+)(?:[ ]will|['’]ll|[ ]would|['’]d|[ ](?P<must>must|may|might|shall|should|can|could))
     (?:[ ](?:also|then|often|mainly|regularly|usually|\w+ly))*
     (?:[ ]be[ ](?:asked|expected|required|tasked|called (?:on|upon)|needed|employed|engaged)(?:[ ](?:to|with))?|[ ]be(?=[ ]\w+ing\b))?
     [ ](?P<verb>[a-z-]+)(?P<object>[^.;!?\n]{0,80})

@@ -55,7 +55,12 @@ def in_scope(where: Sequence[str], posting: Posting, at: Excerpt) -> bool:
 
 def may_hold(where: Sequence[str], posting: Posting, block: Block) -> bool:
     """Whether some part of a block can be where a rule looks: a cheap question to ask before the block is searched."""
-    return in_scope([name for name in where if name != "~title"], posting, Excerpt.whole(block))
+    return in_scope(_but_titles(tuple(where)), posting, Excerpt.whole(block))
+
+
+@cache
+def _but_titles(where: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name for name in where if name != "~title")
 
 
 def _stands_in(name: str, posting: Posting, at: Excerpt) -> bool:

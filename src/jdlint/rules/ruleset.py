@@ -63,6 +63,11 @@ class RuleSet:
         return tuple(r for r in self.rules if r.kind in _ENGINE and r.kind != "internal")
 
     @cached_property
+    def worded_codes(self) -> frozenset[str]:
+        """The codes of the rules about wording."""
+        return frozenset(r.code for r in self.worded)
+
+    @cached_property
     def single(self) -> tuple[Rule, ...]:
         """The rules that run on their own, without those whose part the site's template provides."""
         return tuple(r for r in self.rules if r.kind not in _ENGINE and r.provided_by not in self.provided)

@@ -7,7 +7,8 @@ from jdlint.text.record import NamedTuple
 
 # Letters and digits with inner apostrophes; C++ and C# keep their sign. Hyphens, slashes, dots and spaces part words alike.
 _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
-_MAYBE_END = lazy(r"""[.!?…]+["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
+# Only the first mark of a run begins an end, or a long run would be looked at from each of its marks.
+_MAYBE_END = lazy(r"""[.!?…](?<![.!?…].)[.!?…]*["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
 _LAST_WORD = lazy(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl"}
