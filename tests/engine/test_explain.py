@@ -116,9 +116,9 @@ def test_what_a_search_passes_over_is_told(capsys: pytest.CaptureFixture[str], p
 
 
 def test_what_languagetool_brings_has_it_as_the_reason(capsys: pytest.CaptureFixture[str]) -> None:
-    said = [f"--config={text}" for text in ("select=[PAY001]", "languagetool.enabled=true", "languagetool.server=http://localhost:9")]
+    said = [f"--config={text}" for text in ("extends=recommended", "languagetool.enabled=true", "languagetool.server=http://localhost:9")]
     told = {row["reason"] for row in data(capsys, "a.md", *said)["rules"] if row["runs"]}
-    assert told == {"always", "select", "languagetool"}
+    assert told == {"always", "profile", "languagetool"}
 
 
 def test_a_full_path_is_as_good(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
