@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -101,7 +102,15 @@ def is_code(posting: Posting, at: Excerpt) -> bool:
 
 
 def in_code_span(posting: Posting, at: Excerpt) -> bool:
-    """Whether an excerpt stands between backticks of Markdown."""
+    """Whether an excerpt stands between backticks of Markdown, or in an element of HTML for code."""
     text, start = posting.source.text, at.span.start
-    line = text.rfind("\n", 0, start) + 1
-    return posting.document.format == "md" and text.count("`", line, start) % 2 == 1
+    if posting.document.format == "md":
+        return text.count("`", text.rfind("\n", 0, start) + 1, start) % 2 == 1
+    if posting.document.format != "html":
+        return False
+    tags = _CODE_TAG.findall(text, max(0, start - _LONGEST_CODE), start)
+    return bool(tags) and not tags[-1]
+
+
+_CODE_TAG = lazy(r"<(/?)(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
+_LONGEST_CODE = 400  # characters

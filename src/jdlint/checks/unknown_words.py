@@ -144,7 +144,7 @@ def in_title_case(posting: Posting, at: Excerpt) -> bool:
     line_start = block.text.rfind("\n", 0, at.start) + 1
     line_end = block.text.find("\n", at.end)
     line = block.text[line_start : line_end if line_end >= 0 else len(block.text)]
-    words = [w for w in _WORD.findall(line) if fold(w) not in _list("title-small")]
+    words = [w for w in _WORD.findall(line) if w[0].isupper() or fold(w) not in _list("title-small")]
     return len(words) > 1 and all(w[0].isupper() for w in words)
 
 

@@ -71,6 +71,8 @@ class Client:
             host=LOOPBACK,  # else it looks up "localhost"
             proxies=_DIRECT if is_local(self._address) else None,
         )
+        if str(remote.language) != language:  # it takes "en", which checks no spelling, for a variant that is not there
+            raise ValueError("unsupported language")
         remote.disabled_rules = self._disabled_rules
         remote.disabled_categories = self._disabled_categories
         return remote

@@ -5,6 +5,7 @@ A program of its own: it imports nothing of jdlint, so that it starts fast and s
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -13,7 +14,7 @@ _GRACE = 3  # seconds to stop in by itself
 
 
 def _stop_at_end(child: subprocess.Popen[bytes]) -> None:
-    while sys.stdin.buffer.read(1024):
+    while os.read(0, 1024):  # not sys.stdin, whose lock the thread would hold when the interpreter ends
         pass
     child.terminate()
     try:

@@ -63,7 +63,7 @@ def _java(tool: LanguageTool) -> str:
     for name in (tool.java,) if tool.java else (*([str(Path(home) / "bin" / "java")] if home else []), "java"):
         found = shutil.which(Path(name).expanduser())
         if found:
-            return found
+            return str(found)
     raise lacking(f"{tool.java or 'java'} was not found; {_GET_JAVA}")
 
 
