@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jdlint.cli.main import cli, main
+from jdlint.config.load import load
 from jdlint.readers import read
 from jdlint.rules.index import shipped_rules
 from jdlint.rules.select import codes
@@ -43,6 +44,14 @@ def test_the_settings_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     output = capsys.readouterr().out
     assert "STR005" in output
     assert "STR007" not in output  # provided: application
+
+
+def test_the_settings_of_languagetool_hold(tmp_path: Path) -> None:
+    (tmp_path / ".jdlint.yaml").write_text(block("yaml", "<!-- languagetool -->"), encoding="utf-8")
+    tool = load(tmp_path / ".jdlint.yaml").languagetool
+    assert tool is not None
+    assert tool.enabled
+    assert tool.jars == str(tmp_path / "tools" / "languagetool-jars")
 
 
 def test_the_library_code_runs() -> None:
