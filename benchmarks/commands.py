@@ -1,0 +1,128 @@
+"""Whole commands from a built wheel, in an environment of their own: what a user waits for.
+
+    python benchmarks/commands.py [--runs 20]
+
+Builds the wheel of this checkout, installs it with its dependencies, and prints the fastest of the runs of each command with its
+ratio to `python -c "import click, yaml"`. hyperfine takes the times where it is installed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+POSTING = ROOT / "examples" / "good" / "backend-developer.md"
+BASE = "import click, yaml"
+GOALS = {"--version": 1.3, "rule PAY001": 1.3, "completion": 1.3, "check": 2.0, "check, very first run": 2.2, "check, unchanged": 1.3}
+
+
+@dataclass(frozen=True)
+class Installed:
+    """A wheel of this checkout in an environment of its own."""
+
+    python: str
+    jdlint: str
+    package: Path
+    environment: dict[str, str]
+    cache: Path
+
+
+def install(folder: Path) -> Installed:
+    """Build the wheel and install it."""
+    pip = [sys.executable, "-m", "pip", "-q", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "-w", str(folder / "wheel"), str(ROOT)], check=True)
+    subprocess.run([sys.executable, "-m", "venv", str(folder / "env")], check=True)
+    binaries = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
+    python = str(binaries / "python")
+    wheel = str(next((folder / "wheel").glob("*.whl")))
+    subprocess.run([python, "-m", "pip", "-q", "--disable-pip-version-check", "install", wheel], check=True)
+    where = subprocess.run([python, "-c", "import jdlint; print(jdlint.__path__[0])"], capture_output=True, text=True, check=True)
+    unwanted = ("PYTHONDONTWRITEBYTECODE", "PYTHONPYCACHEPREFIX", "PYTHONPATH", "JDLINT_NO_CACHE")
+    environment = {k: v for k, v in os.environ.items() if k not in unwanted} | {"JDLINT_CACHE_DIR": str(folder / "cache")}
+    return Installed(python, str(binaries / "jdlint"), Path(where.stdout.strip()), environment, folder / "cache")
+
+
+def fastest(command: list[str], runs: int, environment: dict[str, str]) -> float:
+    """The shortest wall time of a command in seconds."""
+    if shutil.which("hyperfine"):
+        with tempfile.TemporaryDirectory() as folder:
+            out = str(Path(folder, "times.json"))
+            options = ["-N", "-i", "--warmup", "2", "--runs", str(max(2, runs)), "--export-json", out, "--style", "none"]
+            line = " ".join(f"'{part}'" for part in command)
+            subprocess.run(["hyperfine", *options, line], check=True, env=environment, stdout=subprocess.DEVNULL)
+            return float(json.loads(Path(out).read_text(encoding="utf-8"))["results"][0]["min"])
+    return min(_once(command, environment) for _ in range(runs))
+
+
+def _once(command: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, env=environment)
+    return time.perf_counter() - start
+
+
+def first(at: Installed, command: list[str], runs: int) -> float:
+    """The shortest time of a very first run: nothing compiled or kept by an earlier one, but the byte code that pip writes."""
+    times = []
+    for _ in range(runs):
+        for file in at.package.rglob("*.patterns"):
+            file.unlink()
+        shutil.rmtree(at.cache, ignore_errors=True)
+        times.append(_once(command, at.environment))
+    return min(times)
+
+
+def measure(at: Installed, runs: int) -> list[tuple[str, float]]:
+    """The seconds of each command; the first is the import that the others are compared with."""
+    check = [at.jdlint, "check", "--isolated", str(POSTING)]
+    commands = {
+        BASE: [at.python, "-c", BASE],
+        "--version": [at.jdlint, "--version"],
+        "rule PAY001": [at.jdlint, "rule", "PAY001"],
+        "check": [*check, "--no-cache"],
+        "check, unchanged": check,
+    }
+    completion = dict(at.environment) | {"_JDLINT_COMPLETE": "bash_complete", "COMP_WORDS": "jdlint che", "COMP_CWORD": "1"}
+    rows = [(name, fastest(command, runs, at.environment)) for name, command in commands.items()]
+    rows.append(("completion", fastest([at.jdlint], runs, completion)))
+    rows.append(("check, very first run", first(at, check, max(2, runs // 2))))
+    return rows
+
+
+def loaded(at: Installed) -> int:
+    """The number of modules that a check loads."""
+    code = "import sys; from jdlint.cli.main import main; main(sys.argv[1:]); print(len(sys.modules), file=sys.stderr)"
+    command = [at.python, "-c", code, "check", "--isolated", "--no-cache", str(POSTING)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=at.environment)
+    return int(done.stderr.split()[-1])
+
+
+def table(rows: list[tuple[str, float]]) -> list[str]:
+    """Rows of a Markdown table."""
+    base = rows[0][1]
+    lines = ["| command | seconds | ratio | goal |", "|---|---|---|---|"]
+    lines += [f"| {name} | {seconds:.3f} | {seconds / base:.2f} | {GOALS.get(name, '')} |" for name, seconds in rows]
+    return lines
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=20)
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        at = install(Path(folder))
+        print("\n".join(table(measure(at, runs))))
+        print(f"modules loaded by a check: {loaded(at)}")
+
+
+if __name__ == "__main__":
+    main()
