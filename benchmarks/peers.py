@@ -38,7 +38,6 @@ def install(folder: Path) -> None:
 def commands(folder: Path) -> dict[str, list[str]]:
     """The peers that are installed, by name."""
     node = folder / "node_modules" / ".bin"
-    modules = str(folder / "node_modules")
     every = {
         "write-good": [str(node / "write-good")],
         "alex": [str(node / "alex"), "--quiet"],

@@ -19,8 +19,6 @@ from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, Settings
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
-from jdlint.engine.rulesets import GRAMMAR
-from jdlint.posting.model import LanguageTool
 from jdlint.report import FORMATS, SHOWING, Look, report
 from jdlint.report.frame import safe
 from jdlint.text.record import replace
@@ -28,6 +26,7 @@ from jdlint.text.record import replace
 if TYPE_CHECKING:
     from jdlint.cli.mending import Mending
     from jdlint.engine.changes import Changes
+    from jdlint.posting.model import LanguageTool
     from jdlint.report.style import Style
 
 
@@ -39,6 +38,8 @@ def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
 
 def _with_languagetool(settings: Settings) -> LanguageTool:
     """What the settings say of LanguageTool, and that it is to run."""
+    from jdlint.posting.model import LanguageTool
+
     return replace(settings.languagetool or LanguageTool(), enabled=True)
 
 
@@ -55,6 +56,8 @@ def _override(  # noqa: PLR0913  # an option each
         said["ignore"] = _picks("--ignore", ignore)
     if grammar:
         said["languagetool"] = _with_languagetool
+        from jdlint.engine.rulesets import GRAMMAR  # only who asks for it pays for it
+
         said["extend_select"] = (*said.get("extend_select", ()), Pick(GRAMMAR, At("--grammar")))
     if fail_on:
         said["fail_on"] = fail_on

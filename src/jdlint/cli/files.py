@@ -32,10 +32,14 @@ class Day(click.ParamType[date]):
             self.fail(f'"{value}" is no date; write it as YYYY-MM-DD, such as 2026-03-31', param, ctx)
 
 
+# Variables that stand for options, or for nothing that settings say.
+_NO_SETTINGS = frozenset(("JDLINT_CACHE_DIR", "JDLINT_NO_CACHE", "JDLINT_JOBS", "JDLINT_OUTPUT_FORMAT", "JDLINT_TRACEBACK"))
+
+
 def _given(ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -> Given | None:
     """The settings that `--config` and the environment give; the modules that read them are imported where there are some."""
     del ctx, param
-    if not texts and not any(name.startswith("JDLINT_") for name in os.environ):
+    if not texts and not any(name.startswith("JDLINT_") and name not in _NO_SETTINGS for name in os.environ):
         return None
     from jdlint.config.given import given
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from jdlint.config.decode import check_keys, decode
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
@@ -97,6 +96,8 @@ def _overlay_rules(base: Node, over: Node) -> Node:
 
 def _resolve(tree: Node, seen: tuple[Path, ...]) -> Node:
     """The tree with everything it extends beneath it; its `extends` then lists the profiles to start from."""
+    from jdlint.config.decode import check_keys  # only where there is something to decode
+
     check_keys(tree)
     extends = tree.value.get("extends")
     result = Node({}, tree.at)
@@ -130,7 +131,11 @@ def load_tree(file: Path | None, *said: Node) -> Node:
 
 def load(file: Path | None, *said: Node) -> Settings:
     """The settings of a file, or the defaults where there is none, and on top of them what is said elsewhere."""
+    if file is None and not said:
+        return Settings()
+    from jdlint.config.decode import decode
+
     if file is None:
-        return Settings(**decode(load_tree(None, *said))) if said else Settings()
+        return Settings(**decode(load_tree(None, *said)))
     tree = load_tree(file, *said)
     return Settings(file=file, root=Path(os.path.abspath(file)).parent, **decode(tree))  # noqa: PTH100

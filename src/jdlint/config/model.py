@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jdlint.config.errors import At
-from jdlint.posting.model import LanguageTool
-from jdlint.rules.model import Severity, Term
 from jdlint.text.record import NamedTuple, dataclass, field
+
+if TYPE_CHECKING:
+    from jdlint.posting.model import LanguageTool
+    from jdlint.rules.model import Severity, Term
 
 FailOn = Literal["error", "warning", "info", "never"]
 MOST_SCORE = 100

@@ -11,7 +11,6 @@ from typing import Any
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.config.load import shown
 from jdlint.config.model import Settings
-from jdlint.engine.assemble import moved
 from jdlint.engine.finding import Finding
 from jdlint.text.record import NamedTuple, dataclass, field
 
@@ -48,6 +47,8 @@ class Baseline:
 
     def rows(self, path: str, findings: Iterable[Finding]) -> dict[str, Row]:
         """Findings in a posting as the baseline names them."""
+        from jdlint.engine.assemble import moved  # here and below: with no baseline, nothing of it is needed
+
         key = self.key(path)
         found: dict[str, Row] = {}
         for finding in findings:
@@ -58,6 +59,8 @@ class Baseline:
 
     def part(self, path: str, findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
         """The findings that are new, and those that the baseline names."""
+        from jdlint.engine.assemble import moved
+
         key = self.key(path)
         left = Counter({mark: row.number for mark, row in self.files.get(key, {}).items()})
         new: list[Finding] = []

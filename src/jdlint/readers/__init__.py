@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
-from jdlint.posting.model import Document
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
+
+if TYPE_CHECKING:
+    from jdlint.posting.model import Document
 
 __all__ = ["FORMATS", "InputError", "format_of", "read"]
 
@@ -51,7 +53,7 @@ def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa
         raise InputError(f"is in no format that can be read ({', '.join(FORMATS)})")
     module = import_module(f"jdlint.readers.{_READERS[name][0]}")
     if name in _BINARY:
-        return cast(Document, module.read_bytes(data, path))
+        return cast("Document", module.read_bytes(data, path))
     from jdlint.readers.decode import decode
     from jdlint.readers.directives import with_directives
 

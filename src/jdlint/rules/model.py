@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from jdlint.posting.model import Excerpt
 from jdlint.text.record import dataclass, field
+
+if TYPE_CHECKING:
+    from jdlint.posting.model import Excerpt
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
