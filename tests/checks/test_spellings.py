@@ -26,7 +26,7 @@ def found(text: str, accept: tuple[str, ...] = (), path: str = "posting.md") -> 
 
 
 def test_there_are_many_names() -> None:
-    assert len({entry["name"] for entry in NAMES}) > 150
+    assert len({entry["name"] for entry in NAMES}) >= 250
 
 
 @pytest.mark.parametrize("entry", NAMES, ids=lambda e: str(e["name"]))
@@ -54,6 +54,9 @@ def test_wrong_writings_are_found(entry: dict[str, list[str]]) -> None:
         "KNOW JAVASCRIPT WELL",
         "Our zookeeper leads the salesforce of J Unit and feeds Apis mellifera.",
         "Our sales force has no sql to write on a fast api of its own.",
+        "Key Success Factors: a Smart Recruiter, an Active Campaign, an Open Table and a Fresh Desk in a Power School",
+        "Take Direct X-ray images, wear a Red Cap, hold an Advanced MD, and start an Open Search",
+        "You go swiftly, react well, spark joy, express yourself, excel at rust removal and add a node to the next flask of latex",
         "```\nnpm install mongodb javascript\n```",
         "[github.com/bakery](https://github.com/bakery)",
         "The net and the .internet",
