@@ -148,3 +148,15 @@ def test_the_page_tells_what_the_code_does() -> None:
     for words, weight in (("an error", WEIGHTS["error"]), ("a warning", WEIGHTS["warning"]), ("a note (`info`)", WEIGHTS["info"])):
         assert f"| {words} | {weight:g} |" in page
     assert f"| that the pay is missing | {PAY_MISSING:g}" in page
+
+
+def test_on_changed_lines_only_the_score_is_still_that_of_the_whole_posting() -> None:
+    class Nothing:
+        def part(self, *_: object) -> list[Finding]:
+            return []
+
+    text = (EXAMPLES / "bad" / "staff-nurse.md").read_bytes()
+    whole, part = (Linter(Files(as_of=AS_OF), changes=changes) for changes in (None, Nothing()))  # type: ignore[arg-type]
+    results = [linter.judge(linter.files.open_bytes(text, "a.md")) for linter in (whole, part)]
+    assert [len(r.findings) > 0 for r in results] == [True, False]
+    assert results[0].rating == results[1].rating
