@@ -23,8 +23,6 @@ from jdlint.config.decode import KEYS, form
 from jdlint.config.given import variable
 from jdlint.config.schema import ABOUT
 from jdlint.engine.testing import findings
-from jdlint.law.store import entries, jurisdiction
-from jdlint.report.law import LIMITS, law_data
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.load import Example, RuleDoc, load_file
 from jdlint.rules.model import Rule, Term
@@ -85,7 +83,6 @@ def pages() -> dict[str, str]:
     made["reference/commands.md"] = commands_page()
     made["reference/settings.md"] = settings_page()
     made["reference/formats.md"] = formats_page()
-    made["reference/laws.md"] = laws_page()
     return made
 
 
@@ -331,31 +328,6 @@ def settings_page() -> str:
         rows.append(f"| `{key}` | {cell(ABOUT[key])} | {_HOLDS[form(key)]} | {name} |")
     example = "## An example\n\nThe README's own, which a test loads:\n\n" + _readme(r"<!-- settings -->\n(```yaml\n.*?^```)")
     return "\n\n".join([_SETTINGS_HEAD.rstrip(), "## All keys", "\n".join(rows), example]) + "\n"
-
-
-def laws_page() -> str:
-    """What the laws that jdlint knows ask of a posting, by place."""
-    places = [jurisdiction(code) for code in entries()]
-    parts = ["# Laws", text(LIMITS), "`jdlint law PLACE` tells what holds on a day; the setting `jurisdictions` says whose law counts."]
-    for place in law_data([(one, True) for one in places], None, max(one.checked_on for one in places), None)["jurisdictions"]:
-        parts += [f"## {place['name']} ({place['id']})", f"Checked on {place['checked_on']}."]
-        parts += [_law(law) for law in place["laws"]]
-        parts += [f"*{text(note)}*" for note in place["notes"]]
-    return "\n\n".join(parts) + "\n"
-
-
-def _law(law: dict[str, Any]) -> str:
-    """One law: since when, whom it binds, what it asks for, and where that is written."""
-    size = law["binds"]["employees"]
-    who = f"{size:.0f} employees or more" if size > 1 else "any employer"
-    until = f" until {law['until']}" if law["until"] else ""
-    rows = [f"**{text(law['name'])}**" + (f", {text(law['cite'])}" if law["cite"] else ""), ""]
-    rows += [f"- from {law['from']}{until}; {who}" + (f", {text(law['binds']['counted'])}" if law["binds"]["counted"] else "")]
-    rows += [f"- {text(asked['text'])}" for asked in law["asks"]]
-    rows += ["- no question on what applicants earn or earned"] if law["pay_history_barred"] else []
-    rows += [f"- {text(note)}" for note in law["notes"]]
-    rows += [f"- Source: [{text(source['title'])}]({source['url']})" for source in law["sources"] if source["url"]]
-    return "\n".join(rows)
 
 
 def formats_page() -> str:

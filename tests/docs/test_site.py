@@ -17,7 +17,6 @@ import yaml
 from jdlint.cli.main import COMMANDS, main
 from jdlint.config.decode import KEYS
 from jdlint.engine.testing import run_examples
-from jdlint.law.store import entries
 from jdlint.report import FORMATS
 from jdlint.rules.index import shipped_rules
 from jdlint.rules.load import load_file
@@ -127,11 +126,6 @@ def test_references_name_every_setting_command_and_format(generator: ModuleType)
     assert set(re.findall(r"^\| `(\w+)` \|", pages["reference/formats.md"], re.MULTILINE)) == set(FORMATS)
 
 
-def test_every_place_with_a_law_is_told_of(generator: ModuleType) -> None:
-    page = generator.pages()["reference/laws.md"]
-    assert re.findall(r"^## .* \((\S+)\)$", page, re.MULTILINE) == list(entries())
-
-
 def test_text_is_shown_as_it_is(generator: ModuleType) -> None:
     assert generator.text("a <b> *c* [d] `e_*`") == r"a &lt;b&gt; \*c\* \[d\] `e_*`"
 
@@ -196,7 +190,6 @@ def test_the_json_page_shows_the_keys_that_are_printed(
 
 
 def test_every_jurisdiction_is_on_the_page_on_law(site: Path) -> None:
-    from jdlint.law.store import entries
 
     page = (site / "law" / "index.html").read_text(encoding="utf-8")
     assert all(f'id="{code}"' in page for code in entries())
