@@ -17,6 +17,7 @@ import yaml
 from jdlint.cli.main import COMMANDS, main
 from jdlint.config.decode import KEYS
 from jdlint.engine.testing import run_examples
+from jdlint.law.store import entries
 from jdlint.report import FORMATS
 from jdlint.rules.index import shipped_rules
 from jdlint.rules.load import load_file
