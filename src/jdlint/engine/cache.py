@@ -248,6 +248,7 @@ def _said(settings: Settings) -> Iterator[str]:
     for name in type(settings).__match_args__:
         if name not in _BESIDE:
             yield f"{name}={_stable(getattr(settings, name))}"
+    yield from _languagetool(settings)
     places = [path for path, _ in settings.rule_paths]
     if settings.plugins:
         from jdlint.engine.plugins import folders
@@ -255,6 +256,16 @@ def _said(settings: Settings) -> Iterator[str]:
         places += folders(settings.plugins)
     for place in places:
         yield from _stamps([place] if place.is_file() else [p for p in place.rglob("*") if p.suffix in (".yaml", ".yml")])
+
+
+def _languagetool(settings: Settings) -> Iterator[str]:
+    """What answers where LanguageTool is asked."""
+    if settings.languagetool is not None and settings.languagetool.enabled:
+        from jdlint.analysis.grammar.session import identity_of
+        from jdlint.analysis.needs import MissingError
+
+        with suppress(MissingError):  # nothing is kept then
+            yield identity_of(settings.languagetool)
 
 
 def _stable(value: Any) -> str:  # noqa: ANN401  # of any type

@@ -21,6 +21,17 @@ _KNOWN = 20_000  # answers in memory
 _BATCH = 15_000  # characters a request; the public server takes 20,000
 
 
+def identity_of(tool: LanguageTool) -> str:
+    """What answers: the jars; or a named server, which is asked anew every week, as it may be another one by then.
+
+    MissingError where there are no jars.
+    """
+    if tool.server:
+        year, week, _ = date.today().isocalendar()
+        return f"{tool.server} {year}-{week}"
+    return identity(jars_folder(tool))
+
+
 class Session:
     """A server and the answers it gave. What once failed is not tried again: the same error is raised for every posting."""
 
@@ -43,14 +54,6 @@ class Session:
                 self._failure = error
                 self.close()
                 raise
-
-    def start(self) -> None:
-        """Start the server, where one of our own is needed, for this process and those that it starts from now on."""
-        if self._failure is None:
-            try:
-                self._client  # noqa: B018  # starts it
-            except MissingError as error:
-                self._failure = error
 
     def close(self) -> None:
         """Stop the server, if it is ours."""
@@ -101,11 +104,7 @@ class Session:
 
     @cached_property
     def _identity(self) -> str:
-        """What answers: the jars; or a named server, which is asked anew every week, as it may be another one by then."""
-        if self._tool.server:
-            year, week, _ = date.today().isocalendar()
-            return f"{self._tool.server} {year}-{week}"
-        return identity(jars_folder(self._tool))
+        return identity_of(self._tool)
 
     @cached_property
     def _client(self) -> Client:
