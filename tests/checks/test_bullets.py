@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +86,18 @@ def test_inner_items_are_no_items() -> None:
 
 def test_no_items_no_lists() -> None:
     assert item_lists(()) == []
+
+
+def test_a_trained_pipeline_is_asked_about_words_that_no_list_knows(little_pipeline: Path) -> None:
+    text = b"# Cook\n\n## Duties\n\n- Julienne the carrots\n- Larder and cellar\n- Zest lemons for the tarts\n"
+    for model, forms in (("", ["other", "other", "other"]), (str(little_pipeline), ["base", "noun", "base"])):
+        posting = Posting(read(text, "a.md"), Reading(as_of=date(2026, 1, 15), spacy_model=model))
+        items = [b for b in posting.blocks if b.kind == "item"]
+        found = [opening(posting, item) for item in items]
+        assert [start.form for start in found] == forms
+        assert [start.base for start in found if start.form == "base"] == ([] if not model else ["julienne", "zest"])
+
+
+def test_a_list_that_knows_a_word_is_not_overruled(little_pipeline: Path) -> None:
+    posting = Posting(read(b"## Duties\n\n- Clean the oven\n", "a.md"), Reading(as_of=date(2026, 1, 15), spacy_model=str(little_pipeline)))
+    assert opening(posting, posting.blocks[-1]).form == "base"
