@@ -107,7 +107,8 @@ def _said(match: Match) -> str:
     shown = [r.strip() for r in match.replacements[:_SHOWN]]
     if not shown or any(f"“{r}”" in said or f"‘{r}’" in said for r in shown):
         return said if said.endswith("?") else f"{said}."
-    return f"{said}; write {' or '.join(f'“{r}”' for r in shown)}."
+    use = " or ".join(f"“{r}”" for r in shown)
+    return f"{said} Write {use}." if said.endswith("?") else f"{said}; write {use}."
 
 
 def _word(issue: Issue) -> str:
