@@ -51,6 +51,19 @@ def test_checking_a_posting_imports_nothing_heavy(tmp_path: Path, monkeypatch: p
     assert len(found) < 300, sorted(found)
 
 
+def test_an_unchanged_posting_imports_next_to_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.md").write_text(POSTING, encoding="utf-8")
+    monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.delenv("JDLINT_NO_CACHE")
+    modules(tmp_path, "check", "--isolated", "--exit-zero", "a.md")
+    found = modules(tmp_path, "check", "--isolated", "--exit-zero", "a.md")
+    assert "jdlint.engine.cache" in found
+    assert not found & (HEAVY | {"yaml", "pyromark", "dataclasses", "hashlib", "html.entities"})
+    for name in ("jdlint.posting.posting", "jdlint.rules.ruleset", "jdlint.readers.markdown", "jdlint.engine.lint", "jdlint.config.decode"):
+        assert name not in found
+    assert len(found - bare()) < 75, sorted(found - bare())
+
+
 def test_python_m_jdlint(tmp_path: Path) -> None:
     done = subprocess.run([sys.executable, "-m", "jdlint", "nope.md"], capture_output=True, text=True, check=False, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (2, "error: nope.md: no such file or folder\n")
