@@ -36,7 +36,6 @@ MARKER = lazy(
     r"|\b\w+er ?(?:/|und|oder) ?\w+in(?:nen)?\b",
     re.IGNORECASE,
 )
-_NEUTRAL = lazy(r"(?:kraft|kräfte|leitung|person|personal|hilfe|assistenz|vertretung|ausbildung|studium|\w+ende[rn]?)\b", re.IGNORECASE)
 _MARKED_LANDS = frozenset({"DE", "AT", "CH"})
 _PAY_HISTORY = "PAY009"
 _TITLES = "TTL002"
@@ -165,9 +164,10 @@ def _gendered(posting: Posting, title: Excerpt) -> Iterator[Hit]:
 
 
 def no_marker(posting: Posting, options: Options) -> Iterator[Hit]:
-    """A title without a sign that all sexes are meant, where custom wants one (Germany, Austria, Switzerland)."""
+    """A German title for one sex without a sign that all are meant, where custom wants one (Germany, Austria, Switzerland)."""
     title = posting.title
     if title is None or not any(p.country in _MARKED_LANDS for p in posting.places):
         return
-    if not MARKER.search(title.block.text) and not _NEUTRAL.search(title.text):
-        yield Hit(title)
+    match = _MASCULINE.search(title.text)
+    if match is not None and not MARKER.search(title.block.text):
+        yield Hit(Excerpt(title.block, title.start + match.start(), title.start + match.end()))

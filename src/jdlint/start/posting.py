@@ -103,7 +103,8 @@ def _sections(job: Job) -> tuple[Section, ...]:
 
 
 def _offer(country: Country) -> Items:
-    return Items((country.leave, *country.benefits, "Training: [describe what can be learnt, and in what time]"))
+    moving = "Moving: [describe the help with relocation or a visa, or delete this line]"
+    return Items((country.leave, *country.benefits, "Training: [describe what can be learnt, and in what time]", moving))
 
 
 def _way_in(country: Country) -> str:
