@@ -65,16 +65,23 @@ def at_most(posting: Posting) -> float | None:
 
 
 @once
+def grade(posting: Posting) -> float | None:
+    """The grade of the whole; None without an English sentence. MissingError where textstat can't be used."""
+    found = sentences(posting)
+    return _grade(found) if found and posting.language == "en" else None
+
+
+@once
 def readability(posting: Posting) -> Readability | None:
     """How hard the posting reads; None without an English sentence. MissingError where textstat can't be used."""
-    found = sentences(posting)
-    if not found or posting.language != "en":
+    found, whole = sentences(posting), grade(posting)
+    if whole is None:
         return None
     by_section: dict[str, list[Sentence]] = {}
     for sentence in found:
         by_section.setdefault(sentence.section, []).append(sentence)
     return Readability(
-        _grade(found),
+        whole,
         tuple((kind, _grade(rows)) for kind, rows in by_section.items() if kind and _is_enough(rows)),
         tuple(_hard(s) for s in _hardest(found)),
     )
@@ -82,8 +89,8 @@ def readability(posting: Posting) -> Readability | None:
 
 def reading_grade(posting: Posting) -> float | None:
     """The grade of the whole, to one decimal."""
-    found = readability(posting)
-    return None if found is None else round(found.grade, 1)
+    found = grade(posting)
+    return None if found is None else round(found, 1)
 
 
 def _is_enough(rows: Sequence[Sentence]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.analysis.readability import Hard, Readability, at_most, readability, size
+from jdlint.analysis.readability import reading_grade as reading_grade_of
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options, Severity
 
@@ -31,8 +32,9 @@ def reading_grade(posting: Posting, options: Options) -> Iterator[Hit]:
     bound = at_most(posting)
     if bound is None or words < options.integer("min-words") or count < options.integer("min-sentences") or bound < limit:
         return
-    found = readability(posting)
-    if found is None or round(found.grade, 1) < limit:
+    whole = reading_grade_of(posting)
+    found = readability(posting) if whole is not None and whole >= limit else None  # its parts cost far more than the whole
+    if found is None:
         return
     severity: Severity | None = "warning" if round(found.grade, 1) >= options.number("warn-from") else None
     related = tuple((hard.at, _why(hard)) for hard in found.hardest)
