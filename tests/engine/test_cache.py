@@ -14,7 +14,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from jdlint.cli.main import main
+from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
+from jdlint.config.model import Pick
 from jdlint.engine import cache, judging
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.cache import TAG, Caches, clean, prune
@@ -70,10 +72,11 @@ def entries(place: Path) -> list[Path]:
     return sorted(place.rglob("*.json"))
 
 
-def test_every_example_is_judged_once_and_reads_the_same(tmp_path: Path, judged: Judged) -> None:
-    first = run(str(EXAMPLES), place=tmp_path, isolated=True, override={"select": None})
+@pytest.mark.parametrize("select", [None, (Pick("ALL", At("a test")),)])
+def test_every_example_is_judged_once_and_reads_the_same(tmp_path: Path, judged: Judged, select: Any) -> None:
+    first = run(str(EXAMPLES), place=tmp_path, isolated=True, override={"select": select})
     number = judged.number
-    again = run(str(EXAMPLES), place=tmp_path, isolated=True, override={"select": None})
+    again = run(str(EXAMPLES), place=tmp_path, isolated=True, override={"select": select})
     assert number > 10
     assert judged.number == number
     assert told(again) == told(first)

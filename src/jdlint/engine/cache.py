@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 from jdlint import __version__
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
-from jdlint.engine.result import CRASH, ENGLISH_ONLY, Judged, Skipped
+from jdlint.engine.result import CRASH, Judged, Skipped
 from jdlint.resources.digest import blake2b
 from jdlint.text.record import dataclass, field
 from jdlint.text.spans import Span
@@ -131,9 +131,8 @@ class Place:
         """Keep what was found in the file, where it can be kept."""
         from jdlint.readers.decode import decode
 
-        lasting = all(s.reason.startswith(ENGLISH_ONLY) for s in found.skipped) and all(f.code != CRASH for f in found.findings)
-        if not lasting:
-            return
+        if any(s.fatal for s in found.skipped) or any(f.code == CRASH for f in found.findings):
+            return  # what was lacking or broke may be there next time
         with suppress(Exception):  # a format without a text of its own, a folder that can't be written to, a full disk
             source = decode(self.raw.data or b"", self.raw.path)
             if (source.text, source.encoding, source.bom) != (posting.source.text, posting.source.encoding, posting.source.bom):
