@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdlint.text.words import fold, sentences, words
+from jdlint.text.words import fold, sentences, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_sentences_are_in_order_and_leave_only_white_space_out(text: str) -> Non
         assert start < end
         last = end
     assert not text[last:].strip()
+
+
+@given(st.text(alphabet="ab1 _-'’ʼCß#+.İſé", max_size=16))
+def test_tokens_are_the_words_without_their_places(text: str) -> None:
+    assert tokens(text) == [w.norm for w in words(text)]
