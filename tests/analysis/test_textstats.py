@@ -120,10 +120,32 @@ def afresh() -> Iterator[None]:
     textstats._textstat.cache_clear()
 
 
+_SPARING = """
+import json, sys
+from jdlint.analysis.textstats import flesch_kincaid
+print(json.dumps([*map(flesch_kincaid, json.load(sys.stdin)), "nltk" in sys.modules or "numpy" in sys.modules]))
+"""
+_BESIDE = """
+import json, sys, nltk
+theirs = nltk.data.find, nltk.corpus, nltk.download
+from jdlint.analysis.textstats import flesch_kincaid
+print(json.dumps([*map(flesch_kincaid, json.load(sys.stdin)), theirs == (nltk.data.find, nltk.corpus, nltk.download)]))
+"""
+
+
+def test_nltk_is_not_imported_for_a_grade() -> None:
+    assert grades(_SPARING, TEXTS)[-1] is False
+
+
+def test_an_nltk_that_is_there_stays_as_it_was() -> None:
+    told = grades(_BESIDE, TEXTS)
+    assert told[-1] is True
+    assert told[:-1] == pytest.approx([textstats.flesch_kincaid(t) for t in TEXTS])
+
+
 @pytest.mark.usefixtures("afresh")
-@pytest.mark.parametrize("package", ["textstat", "nltk"])
-def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch, package: str) -> None:
-    monkeypatch.setitem(sys.modules, package, None)
+def test_what_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "textstat", None)
     with pytest.raises(MissingError, match=r"needs textstat \(pip install textstat\)"):
         textstats.flesch_kincaid("You bake bread.")
 

@@ -1,16 +1,19 @@
 """textstat, given the syllables that it would otherwise download.
 
 From 0.7.9 on, textstat asks NLTK for the CMU Pronouncing Dictionary when it first counts syllables: it looks for the corpus on
-NLTK's data path, downloads it if it is not there, and keeps what it gets. For that one call, NLTK answers with our own table
-here, and its downloader with a refusal. Nothing is changed for good, and no connection is ever opened.
+NLTK's data path, downloads it if it is not there, and keeps what it gets. Here it gets our own table instead, and no connection is
+ever opened. NLTK is asked for nothing else, and takes ten times as long to import as textstat: so where nobody has imported it
+yet, textstat is given a stand-in of it. Where it is there already, it answers with our table for that one call.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from threading import Lock
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 from jdlint.analysis.needs import MissingError
@@ -40,36 +43,56 @@ def syllables(word: str) -> int:
 
 @cache
 def _textstat() -> Any:  # noqa: ANN401  # it has no types
-    try:
-        import nltk  # type: ignore[import-untyped]
-        import textstat  # type: ignore[import-untyped]
-    except ImportError as error:
-        raise MissingError(f"it needs textstat (pip install textstat): {error}") from error
-    with _fed, _answering(nltk):
+    with _fed:
         try:
-            textstat.textstat.syllable_count("word")
+            textstat = _imported()
+        except ImportError as error:
+            raise MissingError(f"it needs textstat (pip install textstat): {error}") from error
+        try:
+            with _answering():
+                textstat.syllable_count("word")
         except Exception as error:
             raise MissingError(f"this version of textstat can't be used: {type(error).__name__}: {error}") from error
-    return textstat.textstat
+    return textstat
 
 
-@contextmanager
-def _answering(nltk: Any) -> Iterator[None]:  # noqa: ANN401  # it has no types
-    """NLTK with our dictionary, and without its downloader."""
+def _imported() -> Any:  # noqa: ANN401  # it has no types
+    """textstat, with a stand-in of NLTK where neither is imported yet; others who import NLTK get the real one."""
+    alone = not {"nltk", "textstat"} & sys.modules.keys()
+    if alone:
+        sys.modules["nltk"] = _stand_in()
+    try:
+        from textstat import textstat  # type: ignore[import-untyped]
+    finally:
+        if alone:
+            del sys.modules["nltk"]
+    return textstat
+
+
+def _answers() -> dict[str, object]:
+    """What textstat asks of NLTK: where the corpus lies, the corpus, and its downloader."""
 
     def refuse(*_: object, **__: object) -> None:
         raise ConnectionRefusedError("jdlint downloads nothing")
 
-    ours: list[tuple[Any, str, object]] = [
-        (nltk.data, "find", lambda *_, **__: ""),
-        (nltk.corpus, "cmudict", _Corpus),
-        (nltk, "download", refuse),
-    ]
-    theirs = [(owner, name, getattr(owner, name)) for owner, name, _ in ours]
+    return {"data": SimpleNamespace(find=lambda *_, **__: ""), "corpus": SimpleNamespace(cmudict=_Corpus), "download": refuse}
+
+
+def _stand_in() -> ModuleType:
+    module = ModuleType("nltk")
+    vars(module).update(_answers())
+    return module
+
+
+@contextmanager
+def _answering() -> Iterator[None]:
+    """The NLTK that is imported, if one is, with our dictionary and without its downloader."""
+    nltk = sys.modules.get("nltk")
+    theirs = {name: getattr(nltk, name) for name in _answers()} if nltk else {}
     try:
-        for owner, name, value in ours:
-            setattr(owner, name, value)
+        for name in theirs:
+            setattr(nltk, name, _answers()[name])
         yield
     finally:
-        for owner, name, value in theirs:
-            setattr(owner, name, value)
+        for name, value in theirs.items():
+            setattr(nltk, name, value)
