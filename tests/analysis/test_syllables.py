@@ -47,4 +47,4 @@ def test_how_the_table_is_made() -> None:
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     text = "baker B EY1 K ER0\nread R EH1 D\nread(2) R IY1 D # present\nad-hoc AE1 D HH AA1 K\nhmm HH M\nbreads B R EH1 D Z\n"
-    assert tool.table(text) == "0 hmm\n1 breads read\n2 baker"
+    assert tool.table(text) == "baker 2\nbreads 1\nhmm 0\nread 1"

@@ -5,7 +5,7 @@ The table is made by tools/make_syllables.py; the dictionary's licence stands be
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from jdlint.text.lazy import lazy
@@ -14,21 +14,59 @@ _VOWELS = lazy(r"[aeiouy]+")
 Phones = tuple[tuple[str, ...], ...]
 
 
-@cache
-def pronunciations() -> Mapping[str, Phones]:
+class Pronunciations(Mapping[str, Phones]):
     """Words with one pronunciation each, of which only the vowels are told: as many phones as there are syllables.
 
-    This is the shape of NLTK's dictionary, in which a phone that ends in a digit is a vowel.
+    This is the shape of NLTK's dictionary, in which a phone that ends in a digit is a vowel. A word is looked up in the text of the
+    table by halving: a posting has some hundred different words, and a dict of all would take longer to make than they to find.
     """
+
+    def __init__(self, table: str) -> None:
+        """Of lines in order, `word number`."""
+        self._table = table
+        self._known: dict[str, Phones | None] = {}
+
+    def __getitem__(self, word: str) -> Phones:
+        try:
+            phones = self._known[word]
+        except KeyError:
+            count = self._find(word)
+            phones = self._known[word] = None if count is None else (("V1",) * count,)
+        if phones is None:
+            raise KeyError(word)
+        return phones
+
+    def __iter__(self) -> Iterator[str]:
+        return (line.partition(" ")[0] for line in self._table.split("\n"))
+
+    def __len__(self) -> int:
+        return self._table.count("\n") + 1
+
+    def _find(self, word: str) -> int | None:
+        low, high = 0, len(self._table)  # starts of lines, or the end
+        while low < high:
+            middle = (low + high) // 2
+            start = self._table.rfind("\n", low, middle) + 1 or low
+            end = self._table.find("\n", middle, high)
+            end = high if end < 0 else end
+            found, _, count = self._table[start:end].partition(" ")
+            if found == word:
+                return int(count)
+            if found < word:
+                low = end + 1
+            else:
+                high = max(start - 1, low)
+        return None
+
+
+@cache
+def pronunciations() -> Pronunciations:
+    """The words of the CMU Pronouncing Dictionary."""
     import zlib
     from importlib.resources import files
 
     data = files("jdlint.analysis").joinpath("data", "syllables.z").read_bytes()
-    found: dict[str, Phones] = {}
-    for line in zlib.decompress(data).decode("ascii").split("\n"):
-        count, *words = line.split(" ")
-        found.update(dict.fromkeys(words, (("V1",) * int(count),)))
-    return found
+    return Pronunciations(zlib.decompress(data).decode("ascii"))
 
 
 @lru_cache(maxsize=10_000)  # words recur
