@@ -6,6 +6,7 @@ import importlib.util
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -40,13 +41,24 @@ def languagetool_jars() -> Iterator[Path]:
     close_all()
 
 
-@pytest.fixture(scope="session")
-def little_pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with a pipeline of spaCy, trained on a few sentences."""
-    spec = importlib.util.spec_from_file_location("little_pipeline", Path(__file__).with_name("little_pipeline.py"))
+def _module(place: Path) -> Any:
+    spec = importlib.util.spec_from_file_location(place.stem, place)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def little_pipeline(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a pipeline of spaCy, trained on a few sentences."""
+    module = _module(Path(__file__).with_name("little_pipeline.py"))
     folder: Path = module.train(tmp_path_factory.mktemp("pipeline") / "little")
     return folder
+
+
+@pytest.fixture(scope="session")
+def documents() -> Any:
+    """What writes Word and PDF files: `tools/documents.py`."""
+    return _module(Path(__file__).resolve().parent.parent / "tools" / "documents.py")

@@ -21,12 +21,12 @@ AS_OF = date(2026, 1, 15)
 GOOD = Path(__file__).resolve().parents[2] / "examples" / "good"
 
 
-def judged(text: str, path: str = "cook.md", *, views: bool = True) -> Result:
+def judged(text: str | bytes, path: str = "cook.md", *, views: bool = True) -> Result:
     linter = Linter(Files(as_of=AS_OF), views=views)
-    return linter.judge(linter.files.open_bytes(text.encode(), path))
+    return linter.judge(linter.files.open_bytes(text.encode() if isinstance(text, str) else text, path))
 
 
-def seen(text: str, path: str = "cook.md") -> View:
+def seen(text: str | bytes, path: str = "cook.md") -> View:
     found = judged(text, path).view
     assert found is not None
     return found
@@ -84,7 +84,7 @@ def test_a_file_that_could_not_be_read_has_no_view() -> None:
 
 @pytest.mark.parametrize("name", sorted(p.name for p in GOOD.iterdir()))
 def test_in_a_good_posting_all_is_there(name: str) -> None:
-    found = seen((GOOD / name).read_text(encoding="utf-8"), name)
+    found = seen((GOOD / name).read_bytes(), name)
     assert [check.label for check in found.checks if check.state != "there"] == []
     for check in found.checks:
         assert check.text

@@ -40,6 +40,10 @@ class Mending:
     def run(self, linter: Linter, paths: Iterable[str]) -> Iterator[Result]:
         """Change the files behind the paths; the results of linting them afterwards."""
         for opened in linter.files.open(paths):
+            if opened.posting is not None and opened.posting.source.extracted:
+                note(safe(f"{opened.path}: nothing is written to a {opened.posting.document.format} file; change it where you wrote it"))
+                yield linter.judge(opened)
+                continue
             outcome = self.change(linter, opened)
             if isinstance(outcome, Result):
                 yield outcome

@@ -71,6 +71,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
         fix=fix(rule, hit, posting),
         term=hit.term,
         related=tuple(_related(e, text, posting) for e, text in hit.related),
+        page=posting.source.page(span.start),
     )
 
 

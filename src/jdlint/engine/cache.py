@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
     from jdlint.text.source import Source
 
-_FORM = 1  # of an entry; raise it when that changes
+_FORM = 2  # of an entry; raise it when that changes
 TAG = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is jdlint's cache; `jdlint clean` removes it.\n"
 _ENDING = ".json"
@@ -116,9 +116,7 @@ class Place:
             entry = json.loads(content)
             if entry["key"] != self.key or entry["day"] not in (None, self.day):
                 return None
-            from jdlint.readers.decode import decode
-
-            source = decode(self.raw.data or b"", self.raw.path)
+            source = self._source(entry["taken"])
             found = _judged(entry["judged"], source)
         except Exception:  # noqa: BLE001  # whatever is wrong with it, the posting itself is at hand
             return None
@@ -129,17 +127,28 @@ class Place:
 
     def write(self, found: Judged, posting: Posting) -> None:
         """Keep what was found in the file, where it can be kept."""
-        from jdlint.readers.decode import decode
-
         if any(s.fatal for s in found.skipped) or any(f.code == CRASH for f in found.findings):
             return  # what was lacking or broke may be there next time
-        with suppress(Exception):  # a format without a text of its own, a folder that can't be written to, a full disk
-            source = decode(self.raw.data or b"", self.raw.path)
+        with suppress(Exception):  # a folder that can't be written to, a full disk
+            taken = [posting.source.text, list(posting.source.pages)] if posting.source.extracted else None
+            source = self._source(taken)
             if (source.text, source.encoding, source.bom) != (posting.source.text, posting.source.encoding, posting.source.bom):
                 return
-            entry = {"key": self.key, "day": self.day if posting.asked_for_the_day else None, "judged": _plain(found)}
+            day = self.day if posting.asked_for_the_day else None
+            entry = {"key": self.key, "day": day, "taken": taken, "judged": _plain(found)}
             if self._path().encode("utf-8", "surrogateescape") and _judged(json.loads(json.dumps(entry["judged"])), source) == found:
                 self._put(json.dumps(entry, ensure_ascii=True, separators=(",", ":")).encode())
+
+    def _source(self, taken: Any) -> Source:  # noqa: ANN401  # whatever the entry holds
+        """The file's text: decoded, or as it was taken out of a document, with the offsets of the pages."""
+        if taken is not None:
+            from jdlint.text.source import Source
+
+            text, pages = taken
+            return Source(self.raw.path, _text(text), extracted=True, pages=tuple(_offset(at, len(text)) for at in pages))
+        from jdlint.readers.decode import decode
+
+        return decode(self.raw.data or b"", self.raw.path)
 
     def _path(self) -> str:
         return os.path.join(self.folder, self.name[:2], self.name[2:] + _ENDING)  # noqa: PTH118  # as above
@@ -292,7 +301,7 @@ _TEXTS = ("code", "name", "severity", "confidence", "message", "path", "match", 
 
 
 def _row(found: Finding) -> list[Any]:
-    if found.pointer is not None or found.row is not None or found.page is not None:
+    if found.pointer is not None or found.row is not None:
         raise ValueError("a place in a file without lines")
     fix = found.fix and [[[*e.span, e.text] for e in found.fix.edits], found.fix.safe]
     related = [[r.line, r.column, r.end_line, r.end_column, r.text, r.message] for r in found.related]
@@ -323,6 +332,7 @@ def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
         code, name, severity, confidence, message, path, span, line, column, end_line, end_column, match, section, mark, url,
         fix=None if fix is None else Fix(tuple(FixEdit(_span(a, b, source), _text(put)) for a, b, put in fix[0]), fix[1] is True),
         term=term,
+        page=source.page(span.start),
         related=tuple(_related(*row) for row in related),
     )  # fmt: skip
 
@@ -340,6 +350,12 @@ def _text(value: Any) -> str:  # noqa: ANN401  # as above
 def _place(value: Any) -> int:  # noqa: ANN401  # as above
     if type(value) is not int or value < 1:
         raise ValueError("no place")
+    return value
+
+
+def _offset(value: Any, most: int) -> int:  # noqa: ANN401  # as above
+    if type(value) is not int or not 0 <= value <= most:
+        raise ValueError("no place in the text")
     return value
 
 

@@ -54,6 +54,8 @@ class Blocks:
         at, alone = self._target(directive)
         if at < 0:
             return Reach()
+        if directive.form == "aside" and (below := self._spans[at + 1 : self.before(directive.span.end - 1) + 1]):
+            return Reach((self._spans[at], *below), absent=at == 0)  # anchored to more than one
         block, span = self.all[at], self._spans[at]
         if block.kind == "cell":
             same = [b for b in self._rows[block.group] if alone or b.row == block.row]
@@ -70,6 +72,8 @@ class Blocks:
         start, end = directive.span
         before = self.before(start)
         if before >= 0 and end <= self._spans[before].end:
+            return before, False
+        if directive.form == "aside" and before >= 0 and start < self._spans[before].end:
             return before, False
         text = self.posting.source.text
         if (

@@ -20,6 +20,8 @@ def removal(directive: Directive, at: int, text: str) -> tuple[Span, str] | None
 
     None where the syntax around it is not one that can be cut safely.
     """
+    if directive.form == "aside":  # in a document that is not written to
+        return None
     codes = directive.codes
     if len(codes) == 1:
         if directive.form == "field":

@@ -114,7 +114,7 @@ def _picks(directive: Directive, names: Names, internal: Collection[str], writer
         return
     for at, (text, span) in enumerate(directive.codes):
         if text in names.everything:
-            writer.add(UNCLEAR, span, "everything")
+            writer.add(UNCLEAR, span, "everything", None, **_named(directive, text))
             continue
         try:
             pick = _Pick(directive, at, names.resolve(text))
@@ -151,6 +151,11 @@ def _covers(picks: Sequence[_Pick], posting: Posting) -> dict[str, list[_Cover]]
     return found
 
 
+def _named(directive: Directive, text: str) -> dict[str, str]:
+    """What a message shows of a directive where the text at its place is not its own."""
+    return {"match": text} if directive.form == "aside" else {}
+
+
 class _Writer:
     """Makes the findings about suppressions."""
 
@@ -165,7 +170,7 @@ class _Writer:
         """A name that hides nothing."""
         edits = removal(pick.directive, pick.at, self._posting.source.text)
         fix = Fix((FixEdit(*edits),), safe=self._rules[UNUSED].fix == "safe") if edits and UNUSED in self._rules else None
-        self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix)
+        self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix=fix, **_named(pick.directive, pick.text))
 
     def add(self, code: str, span: Span, variant: str = "", fix: Fix | None = None, **values: str) -> None:
         """A finding of one of our own rules."""
@@ -181,6 +186,7 @@ class _Writer:
             code=code, name=rule.name, severity=self._severity.get(code) or rule.severity, confidence=rule.confidence,
             message=message, path=source.path, span=span, line=line, column=column, end_line=end_line, end_column=end_column,
             match=match, section=None, fingerprint="", url=f"{RULE_PAGES}{code}", fix=fix,
+            page=source.page(span.start),
         )  # fmt: skip
         self._seen[code, match] += 1
         self.findings.append(replace(made, fingerprint=fingerprint(made, match, self._seen[code, match] - 1)))

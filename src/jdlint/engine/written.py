@@ -7,6 +7,7 @@ import re
 from jdlint.posting.model import Excerpt
 from jdlint.text.lazy import lazy
 
+_TAKEN_OUT = frozenset(("docx", "pdf"))  # nothing is written to a document
 _BREAK = lazy(r"[\r\n]")
 _PLAIN_VALUE = lazy(r"[\w /().+-]*")  # what means the same in YAML, TOML and JSON, quoted or not
 _HTML = lazy("[&<>]")
@@ -22,6 +23,8 @@ def written(text: str, at: Excerpt, form: str) -> str | None:
     """
     if _BREAK.search(text):
         return None
+    if form in _TAKEN_OUT:
+        return None
     if at.block.kind == "field":
         whole = at.start == 0 and at.end == len(at.block.text)
         return text if _PLAIN_VALUE.fullmatch(text) and not (whole and not text[:1].isalpha()) else None
@@ -29,8 +32,6 @@ def written(text: str, at: Excerpt, form: str) -> str | None:
         return text
     if form == "html":
         return _HTML.sub(_reference, text)
-    if form != "md":
-        return None
     found = _MARKDOWN.sub(_reference, text)
     if at.block.kind == "cell":
         found = _CELL.sub(_reference, found)

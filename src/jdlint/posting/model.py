@@ -104,6 +104,8 @@ class Field:
 class Directive:
     """A suppression in the file: a comment, a line of plain text (`line`), or values of the key `jdlint` (`field`).
 
+    One `aside` is a comment beside the text, as Word has them: its span, and that of its codes, is the text that it is anchored to.
+
     `kind` is "" where it says nothing that jdlint knows. `codes` are the rules it names, as written, each with its place;
     `span` is the whole comment, line or value.
     """
@@ -111,7 +113,7 @@ class Directive:
     kind: Literal["ignore", "disable", "enable", "ignore-file", ""]
     codes: tuple[tuple[str, Span], ...]
     span: Span
-    form: Literal["comment", "line", "field"] = "comment"
+    form: Literal["comment", "line", "field", "aside"] = "comment"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,16 +16,18 @@ from jdlint.text.lazy import lazy
 if TYPE_CHECKING:
     from jdlint.posting.model import Document
 
-__all__ = ["FORMATS", "InputError", "format_of", "read"]
+__all__ = ["FORMATS", "TEXT_FORMATS", "InputError", "format_of", "has_text", "read"]
 
 # format -> module and the file extensions that name it
 _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "md": ("markdown", (".md", ".markdown", ".mdx", ".mkd", ".qmd", ".rmd")),
     "html": ("html", (".html", ".htm", ".xhtml")),
     "txt": ("plaintext", (".txt", ".text")),
+    "docx": ("docx", (".docx", ".docm")),
 }
-_BINARY: frozenset[str] = frozenset()
+_BINARY: frozenset[str] = frozenset(("docx",))
 FORMATS: tuple[str, ...] = tuple(_READERS)
+TEXT_FORMATS: tuple[str, ...] = tuple(name for name in _READERS if name not in _BINARY)  # what can be written by hand
 _BY_EXTENSION = {extension: name for name, (_, extensions) in _READERS.items() for extension in extensions}
 _HTML_START = lazy(rb"\s*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|!--)\b", re.IGNORECASE)
 _MARKDOWN_SIGN = lazy(rb"^(?:#{1,6} \S|---\s*$|\+\+\+\s*$|\s*[-*] \S.*\*\*|.*\*\*\S.*\*\*|.*\[[^\]\n]*\]\([^)\n]*\))", re.MULTILINE)
@@ -38,12 +40,19 @@ def format_of(path: str, data: bytes | None = None) -> str | None:
     name = _BY_EXTENSION.get(path[dot:].lower()) if dot >= 0 else None
     if name or data is None:
         return name
+    if data.startswith(b"PK\x03\x04") and b"word/" in data:
+        return "docx"
     start = data[:_PEEK].removeprefix(b"\xef\xbb\xbf")
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None
     if _HTML_START.match(start):
         return "html"
     return "md" if _MARKDOWN_SIGN.search(start) else "txt"
+
+
+def has_text(path: str, data: bytes | None = None) -> bool:
+    """Whether a file's own text is what is read of it, so that it can be changed; a document's text is only taken out of it."""
+    return format_of(path, data) not in _BINARY
 
 
 def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa: A002  # the word that users know

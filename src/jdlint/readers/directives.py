@@ -40,6 +40,14 @@ def with_directives(document: Document) -> Document:
     return replace(document, fields=rest, directives=tuple(sorted(found, key=lambda d: d.span)))
 
 
+def beside(text: str, span: Span) -> Directive | None:
+    """A suppression in a comment that stands beside the text, anchored to `span`; None for one that does not speak to us."""
+    if not _SIGN.match(text):
+        return None
+    read = _read(text, 0, len(text), span, "aside")
+    return replace(read, codes=tuple((code, span) for code, _ in read.codes))
+
+
 # --- front matter and records
 
 
@@ -125,7 +133,7 @@ def _shown(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
     return sorted((p.start, p.end) for block in blocks for p in block.mapped.pieces)
 
 
-def _read(text: str, start: int, end: int, span: Span, form: Literal["comment", "line"]) -> Directive:
+def _read(text: str, start: int, end: int, span: Span, form: Literal["comment", "line", "aside"]) -> Directive:
     match = _BODY.match(text, start, end)
     if match is None or match[1] is None:
         return Directive("", (), span, form)

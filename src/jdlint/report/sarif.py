@@ -88,7 +88,7 @@ def _result(finding: Finding, index: int, source: Source | None) -> Data:
         "ruleIndex": index,
         "level": LEVEL[finding.severity],
         "message": _message(finding.message),
-        "locations": [_location(finding, finding.path) | _logical(finding)],
+        "locations": [_location(finding, finding.path, source) | _logical(finding, source)],
         "partialFingerprints": {_FINGERPRINT: finding.fingerprint},
         "properties": {name: value for name, value in (more | places).items() if value is not None},
     }
@@ -96,17 +96,22 @@ def _result(finding: Finding, index: int, source: Source | None) -> Data:
         data["fixes"] = [_fix(finding.fix, finding.path, source)]
     if finding.related:
         related = enumerate(finding.related, 1)
-        data["relatedLocations"] = [{"id": n, "message": _message(r.message)} | _location(r, finding.path) for n, r in related]
+        data["relatedLocations"] = [{"id": n, "message": _message(r.message)} | _location(r, finding.path, source) for n, r in related]
     return data
 
 
-def _location(place: Finding | Related, path: str) -> Data:
+def _location(place: Finding | Related, path: str, source: Source | None) -> Data:
+    """A place in a file; in a document, which has no lines that a viewer could show, the file as a whole."""
     region = _region(place.line, place.column, place.end_line, place.end_column)
-    return {"physicalLocation": {"artifactLocation": _artifact(path), **({"region": region} if place.line else {})}}
+    lines = place.line and not (source and source.extracted)
+    return {"physicalLocation": {"artifactLocation": _artifact(path), **({"region": region} if lines else {})}}
 
 
-def _logical(finding: Finding) -> Data:
-    """Where in a record: the JSON pointer of the value."""
+def _logical(finding: Finding, source: Source | None) -> Data:
+    """Where in a record: the JSON pointer of the value. Where in a document: the page, and the line of its text."""
+    if source is not None and source.extracted and finding.pointer is None:
+        page = "" if finding.page is None else f"page {finding.page}, "
+        return {"logicalLocations": [{"fullyQualifiedName": f"{page}line {finding.line}"}]}
     return {} if finding.pointer is None else {"logicalLocations": [{"fullyQualifiedName": finding.pointer, "kind": "value"}]}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jdlint.posting.trades import trait_names
-from jdlint.readers import FORMATS
+from jdlint.readers import TEXT_FORMATS
 from jdlint.rules.load import EXAMPLE_KEYS, SOURCE_KEYS, VERDICTS
 from jdlint.rules.schema import (
     BODY_KEYS,
@@ -110,7 +110,7 @@ _EXAMPLE: Schema = {
             "posting": described(_FLAG, "A whole posting, for rules that mark nothing."),
             "as-of": described({"type": "string", "format": "date"}, "The day of the check."),
             "options": {"type": ["object", "null"]},
-            "format": one_of(tuple(FORMATS)),
+            "format": one_of(TEXT_FORMATS),
         },
     ),
     "oneOf": [{"required": [verdict]} for verdict in VERDICTS],

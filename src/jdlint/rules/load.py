@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from jdlint.readers import FORMATS
+from jdlint.readers import TEXT_FORMATS
 from jdlint.rules.build import build_rule
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
@@ -124,8 +124,8 @@ def _example(doc: RuleDocument, trail: Trail, row: object) -> Example:
     if not isinstance(as_of, date):
         raise doc.error((*trail, "as-of"), "expected a date such as 2026-01-15")
     form = found.get("format", "md")
-    if form not in FORMATS:
-        raise doc.error((*trail, "format"), f'unknown format "{form}"{nearest(str(form), FORMATS)} (one of {", ".join(FORMATS)})')
+    if form not in TEXT_FORMATS:
+        raise doc.error((*trail, "format"), f'unknown format "{form}"{nearest(str(form), TEXT_FORMATS)} (one of {", ".join(TEXT_FORMATS)})')
     options = found.get("options")
     if options is not None and not isinstance(options, dict):
         raise doc.error((*trail, "options"), "expected options by name")

@@ -16,13 +16,16 @@ class Source:
     """A decoded file.
 
     `text` keeps its line ends as they are and carries no byte-order mark (`bom` remembers one). Offsets count Unicode code
-    points of `text`; lines end only at LF, CR LF or CR, as the JSON contract says.
+    points of `text`; lines end only at LF, CR LF or CR, as the JSON contract says. `extracted`: the file is a document that has no
+    lines, and the text was taken out of it; `pages` are the offsets at which its pages begin, where it has any.
     """
 
     path: str
     text: str
     encoding: str = "utf-8"
     bom: bool = False
+    extracted: bool = False
+    pages: tuple[int, ...] = ()
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -33,6 +36,10 @@ class Source:
         """The 1-based line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
         return line, offset - self.line_starts[line - 1] + 1
+
+    def page(self, offset: int) -> int | None:
+        """The 1-based page of an offset; None where there are no pages."""
+        return bisect_right(self.pages, offset) if self.pages else None
 
     def line_text(self, line: int) -> str:
         """The 1-based line without its line end; "" past the last line."""
