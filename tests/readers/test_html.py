@@ -95,12 +95,13 @@ def test_a_page_is_read_from_its_main_part_and_h1() -> None:
 
 def test_the_page_title_and_structured_data() -> None:
     text = (
-        '<head><title>Chef &amp; more\n</title><script type="application/ld+json">[{"a": 1}]</script>'
+        '<head><title>Chef &amp; more\n</title><script type="application/ld+json">[{"a": 1}, {"@type": "JobPosting"}]</script>'
         '<script type="application/ld+json">{broken</script><script>{}</script></head>x'
     )
     page = document(text)
     assert page.page_title is not None
-    assert (page.page_title.text, page.structured) == ("Chef & more", ({"a": 1},))
+    assert page.page_title.text == "Chef & more"
+    assert [(node.pointer, text[slice(*node.span)]) for node in page.structured.postings] == [("/1", '{"@type": "JobPosting"}')]
     assert text[slice(*page.page_title.span)] == "Chef &amp; more"
 
 

@@ -103,13 +103,18 @@ def implausible(posting: Posting, options: Options) -> Iterator[Hit]:
         if pay.min is not None and pay.max is not None and pay.min > pay.max:
             yield Hit(pay.at, {"min": f"{pay.min:,g}", "max": f"{pay.max:,g}"}, variant="upside-down")
             continue
-        rate = _PER_DOLLAR.get(pay.currency or "")
-        if rate is None or pay.period not in _BOUNDS:
-            continue
-        least, most = (bound * rate for bound in _BOUNDS[pay.period])
-        top, bottom = pay.max or pay.min or 0, pay.min or pay.max or 0
-        if bottom < least or top > most:
-            yield Hit(pay.at, {"period": _GUIDE[pay.period]}, variant="too-little" if bottom < least else "too-much")
+        bottom, top = pay.min or pay.max or 0, pay.max or pay.min or 0
+        if beyond := out_of_bounds(bottom, top, pay.currency or "", pay.period or ""):
+            yield Hit(pay.at, {"period": _GUIDE[pay.period or ""]}, variant=beyond)
+
+
+def out_of_bounds(bottom: float, top: float, currency: str, period: str) -> str:
+    """Whether no job pays such an amount in the period: "too-little" or "too-much"; "" where it is possible, or can't be told."""
+    rate = _PER_DOLLAR.get(currency)
+    if rate is None or period not in _BOUNDS:
+        return ""
+    least, most = (bound * rate for bound in _BOUNDS[period])
+    return "too-little" if bottom < least else "too-much" if top > most else ""
 
 
 def market(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -72,6 +72,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
         term=hit.term,
         related=tuple(_related(e, text, posting) for e, text in hit.related),
         page=posting.source.page(span.start),
+        pointer=None if at is None else at.block.pointer,
     )
 
 

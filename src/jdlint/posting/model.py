@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from jdlint.text.record import dataclass, field
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span
+
+if TYPE_CHECKING:
+    from jdlint.posting.tree import Node
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "quote", "code", "field"]
 SectionKind = Literal[
@@ -51,6 +54,7 @@ class Block:
     quoted: bool = False
     header: bool = False
     key: str = ""  # a field's dotted key as written, such as "location.city"
+    pointer: str | None = None  # the JSON pointer of the value that it was read from
 
     @property
     def text(self) -> str:
@@ -117,8 +121,23 @@ class Directive:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Structured:
+    """Structured data: the JobPosting objects (schema.org) in it, and the places where it can't be read, with the reasons.
+
+    `whole`: the data are the posting itself, and no copy of what its page says.
+    """
+
+    postings: tuple[Node, ...] = ()
+    broken: tuple[tuple[Excerpt, str], ...] = ()
+    whole: bool = False
+
+
+_NO_DATA = Structured()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Document:
-    """What a reader hands on. `blocks` are in source order; `structured` holds JSON-LD objects of an HTML page, parsed.
+    """What a reader hands on. `blocks` are in source order; `structured` is the structured data that the file carries.
 
     `directives` are the suppressions, in source order; they are part of no block and of no field.
     """
@@ -128,7 +147,7 @@ class Document:
     blocks: tuple[Block, ...]
     fields: tuple[Field, ...] = ()
     page_title: Block | None = None
-    structured: tuple[Any, ...] = ()
+    structured: Structured = _NO_DATA
     directives: tuple[Directive, ...] = ()
 
 

@@ -7,7 +7,7 @@ import re
 from jdlint.posting.model import Document
 from jdlint.readers.compose import Composer
 from jdlint.readers.frontmatter import front_matter
-from jdlint.readers.htmlblocks import HtmlBlocks
+from jdlint.readers.htmlblocks import HtmlBlocks, structured_of
 from jdlint.readers.templates import mask, template_ranges
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
@@ -21,8 +21,7 @@ def read(source: Source) -> Document:
     """The document of an HTML file, front matter included.
 
     Left out is what a reader of the page does not read as its content: navigation, scripts, forms' controls, asides, footers
-    and what is hidden. Where a page has a <main>, or else one <article>, only that and any h1 count. JSON-LD that is not valid
-    JSON is passed over.
+    and what is hidden. Where a page has a <main>, or else one <article>, only that and any h1 count.
     """
     front = front_matter(source)
     ranges = template_ranges(source.text[front.end :])
@@ -30,7 +29,7 @@ def read(source: Source) -> Document:
     composer = Composer()
     reader = HtmlBlocks(text, composer, source.text, main=_main(text, front.end))
     reader.feed(front.end, len(text))
-    return Document(source, "html", composer.finish(), front.fields, reader.page_title, tuple(reader.structured))
+    return Document(source, "html", composer.finish(), front.fields, reader.page_title, structured_of(reader))
 
 
 def _main(text: str, start: int) -> str:

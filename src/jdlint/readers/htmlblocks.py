@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import re
-from typing import Any
 
-from jdlint.posting.model import Block
+from jdlint.posting.model import Block, Structured
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.htmltokens import Token, attributes, is_slot, tokens, unescape
 from jdlint.readers.templates import FILLER, original_of
@@ -43,6 +41,15 @@ _WIDEST_HEADER = 50_000
 _WIDEST_TABLE = 1000
 
 
+def structured_of(reader: HtmlBlocks) -> Structured:
+    """The structured data in the scripts that were met; the modules that read it are imported where there is some."""
+    if not reader.structured:
+        return Structured()
+    from jdlint.readers.jsonld import structured
+
+    return structured(reader.source, reader.structured)
+
+
 class HtmlBlocks:
     """Feeds a composer from ranges of HTML. Open elements last from one range to the next.
 
@@ -50,7 +57,7 @@ class HtmlBlocks:
     """
 
     def __init__(self, text: str, composer: Composer, original: str, *, skipped: frozenset[str] = _SKIPPED, main: str = "") -> None:
-        self.structured: list[Any] = []
+        self.structured: list[tuple[int, int]] = []  # the ranges of scripts that hold JSON-LD
         self.page_title: Block | None = None
         self._text = text  # template code masked
         self._original = original
@@ -66,6 +73,11 @@ class HtmlBlocks:
         self._pre = 0
         self._weights: list[tuple[str, bool]] = []
         self._json = False
+
+    @property
+    def source(self) -> str:
+        """The text that is read, with template code masked."""
+        return self._text
 
     @property
     def hidden(self) -> bool:
@@ -344,8 +356,4 @@ class HtmlBlocks:
             if blocks := title.finish():
                 self.page_title = Block("heading", blocks[0].mapped)
         elif self._json:
-            try:
-                found = json.loads(self._text[token.start : token.end])
-            except (ValueError, RecursionError):
-                return
-            self.structured.extend(found if isinstance(found, list) else [found])
+            self.structured.append((token.start, token.end))

@@ -11,7 +11,7 @@ from jdlint.posting.model import Document
 from jdlint.readers.bytemap import code_points
 from jdlint.readers.compose import Composer, Frame
 from jdlint.readers.frontmatter import front_matter
-from jdlint.readers.htmlblocks import HtmlBlocks
+from jdlint.readers.htmlblocks import HtmlBlocks, structured_of
 from jdlint.readers.htmltokens import attributes, is_slot, tokens
 from jdlint.readers.templates import FILLER, mask, original_of, template_ranges
 from jdlint.text.lazy import lazy
@@ -45,7 +45,7 @@ def read(source: Source) -> Document:
     if "\r" in masked:
         masked = _LONE_RETURN.sub("\n", masked)  # the parser lets indented code run on over a lone carriage return
     reader = _Reader(source.text, masked, front.end)
-    return Document(source, "md", reader.run(), front.fields, None, tuple(reader.html.structured))
+    return Document(source, "md", reader.run(), front.fields, None, structured_of(reader.html))
 
 
 def _module_lines(body: str, taken: list[tuple[int, int]]) -> list[tuple[int, int]]:
