@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from jdlint.analysis import linguistics
-from jdlint.analysis.linguistics import PERSON, pipeline, read, require, speaks_of, tags
+from jdlint.analysis.linguistics import PERSON, offset, pipeline, read, require, speaks_of, tags
 from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
@@ -33,12 +33,12 @@ def test_offsets_are_those_of_the_block(posting: Make, form: str) -> None:
     texts = {
         "md": "# Cook\n\nYou **cook** &amp; you don't\nbake: 5pm, *e.g.* at Müller's — 100%.\n",
         "html": "<h1>Cook</h1><p>You <b>cook</b> &amp; you don&rsquo;t<br>bake</p>",
-        "txt": "Cook\n\nYou cook and can't\r\nbake.\n",
+        "txt": "Cook\n\nYou cook and can't\r\nbake.\tCall  us \n",
     }
     one = posting(texts[form], f"job.{form}")
     for block in one.blocks:
         for token in read(one, block):
-            assert block.text[token.idx : token.idx + len(token)].replace("\n", " ") == token.text
+            assert block.text[offset(token) :].startswith(token.text)
 
 
 def test_sentences_respect_bullets_headings_and_list_marks(posting: Make) -> None:

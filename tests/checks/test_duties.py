@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import islice
 
+import pytest
+
+from jdlint.analysis.needs import MissingError
 from jdlint.checks import duties
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
-from jdlint.rules.model import Options
+from jdlint.rules.model import Hit, Options
 
 
-def posting(*bullets: str) -> Posting:
+def posting(*bullets: str, model: str = "") -> Posting:
     text = "# Baker\n\n## Duties\n\n" + "".join(f"- {b}\n" for b in bullets)
-    return Posting(read(text.encode(), "posting.md"), Reading(as_of=date(2026, 1, 15)))
+    return Posting(read(text.encode(), "posting.md"), Reading(as_of=date(2026, 1, 15), spacy_model=model))
 
 
 def test_several_topics_are_one_hit() -> None:
@@ -68,3 +73,16 @@ def test_nouns_that_could_be_verbs_are_left_alone() -> None:
         "Baking",
     )
     assert not list(duties.mixed_forms(posting(*bullets), Options({"min-pattern": 3})))
+
+
+@pytest.mark.parametrize(
+    ("check", "found"), [(duties.without_verb, ["Documentation"]), (duties.mixed_forms, ["Ordering"])], ids=["without_verb", "mixed_forms"]
+)
+def test_without_the_named_pipeline_the_lists_of_words_find_what_they_find(check: Callable[..., Iterator[Hit]], found: list[str]) -> None:
+    bullets = ("Zest lemons", "Documentation", "Bake bread", "Serve guests", "Clean the till", "Ordering milk")
+    hits = check(posting(*bullets, model="en_no_such"), Options({"min-pattern": 3}))
+    assert [h.at.text for h in islice(hits, 1) if h.at] == found
+    with pytest.raises(MissingError, match=r'the pipeline "en_no_such" .*; only what words alone tell was looked for') as caught:
+        list(hits)
+    assert caught.value.fatal
+    assert len(list(check(posting(*bullets[1:], model="en_no_such"), Options({"min-pattern": 3})))) == 1  # every word is known

@@ -16,13 +16,15 @@ from jdlint.analysis.sentences import parted
 from jdlint.posting.model import Block
 from jdlint.posting.people import person_of
 from jdlint.posting.posting import Posting
+from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
 PERSON = "jdlint_person"  # the extension of a token: of whom it speaks, or ""
-_SENTENCES, _PEOPLE, _POSTING = "jdlint_sentences", "jdlint_people", "jdlint"
+_SENTENCES, _PEOPLE, _POSTING, _OFFSETS = "jdlint_sentences", "jdlint_people", "jdlint", "jdlint_offsets"
+_WORD = lazy(r"\S+")
 _CANDIDATE = frozenset(("you", "your", "yours", "yourself"))
 _EMPLOYER = frozenset(("we", "our", "ours", "us", "ourselves", "employer", "company", "organisation", "organization"))
 _PARTS = {"pos": ("tagger", "a tagger"), "entities": ("ner", "an entity recogniser")}
@@ -65,9 +67,22 @@ def require(need: str, model: str) -> None:
     if not model:
         raise MissingError("it needs a trained pipeline of spaCy, named in the settings, such as `spacy-model: en_core_web_sm`")
     part, called = _PARTS[need]
+    if (lack := lack_of(model)) is not None:
+        raise lack
     nlp = pipeline(model)
     if not nlp.has_pipe(part) and not (need == "pos" and nlp.has_pipe("morphologizer")):
         raise MissingError(f'it needs {called}, which the pipeline "{model}" lacks', fatal=True)
+
+
+@cache
+def lack_of(model: str) -> MissingError | None:
+    """What keeps the trained pipeline of that name from being used; None where nothing does, or none is named."""
+    try:
+        if model:
+            pipeline(model)
+    except MissingError as error:
+        return error
+    return None
 
 
 @once
@@ -76,21 +91,39 @@ def _read(_: Posting) -> dict[Block, Doc]:
 
 
 def read(posting: Posting, block: Block) -> Doc:
-    """A block as spaCy reads it; a token's `idx` is its offset in the block's plain text. MissingError where spaCy can't be used."""
+    """A block as spaCy reads it, with `offset` to tell where a token stands in it.
+
+    Where the pipeline that the settings name can't be had, the blank one reads (see `lack_of`). MissingError without spaCy.
+    """
     found = _read(posting)
     if block not in found:
-        nlp = pipeline(posting.reading.spacy_model)
-        doc = nlp.make_doc(block.text.replace("\n", " "))  # a line end would be a token of its own
+        nlp = pipeline("" if lack_of(posting.reading.spacy_model) else posting.reading.spacy_model)
+        text, offsets = _spaced(block.text)
+        doc = nlp.make_doc(text)
+        doc.user_data[_OFFSETS] = offsets
         doc.user_data[_POSTING] = (posting, block)
         found[block] = nlp(doc)
         del doc.user_data[_POSTING]  # the posting keeps the reading, which must not keep the posting
     return found[block]
 
 
+def _spaced(text: str) -> tuple[str, list[int]]:
+    """A text with one space for each run of white space, which would be a token of its own; and the offset of each character."""
+    words = list(_WORD.finditer(text))
+    offsets = [at for word in words for at in range(word.start(), word.end() + 1)]  # one more, for the space after it
+    return " ".join(word.group() for word in words), offsets
+
+
+def offset(token: Token) -> int:
+    """Where a token that `read` gave starts in the plain text of its block."""
+    offsets: list[int] = token.doc.user_data[_OFFSETS]
+    return offsets[token.idx]
+
+
 def tags(posting: Posting, block: Block) -> list[tuple[int, str]]:
     """The offset and the tag (of the Penn Treebank) of each token. MissingError without a trained pipeline that has a tagger."""
     require("pos", posting.reading.spacy_model)
-    return [(token.idx, token.tag_) for token in read(posting, block)]
+    return [(offset(token), token.tag_) for token in read(posting, block)]
 
 
 def _set_sentences(doc: Doc) -> Doc:
@@ -98,7 +131,8 @@ def _set_sentences(doc: Doc) -> Doc:
     starts = {start for start, _ in parted(*doc.user_data[_POSTING])} if _POSTING in doc.user_data else set()
     due = True
     for token in doc:
-        due = due or token.idx in starts or any(token.idx < start < token.idx + len(token) for start in starts)
+        at = offset(token) if starts else token.idx
+        due = due or at in starts or any(at < start < at + len(token) for start in starts)
         begins = due and not token.is_space
         token.is_sent_start = begins
         due = due and not begins

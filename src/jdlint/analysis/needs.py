@@ -12,3 +12,7 @@ class MissingError(Exception):
     def __init__(self, message: str, *, fatal: bool = False) -> None:
         super().__init__(message)
         self.fatal = fatal
+
+    def in_part(self) -> MissingError:
+        """The same, of a rule that finds something without it."""
+        return MissingError(f"{self}; only what words alone tell was looked for", fatal=self.fatal)

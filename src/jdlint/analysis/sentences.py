@@ -13,8 +13,10 @@ from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
-# Where a sentence ends without a mark that says so: a colon's line, a list mark, a full stop that lost its space.
-BREAK = lazy(r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|\t+|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])")
+# Where a sentence ends without a mark that says so: a colon's line, a list mark, a tab that parts cells, a full stop that lost its space.
+BREAK = lazy(
+    r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<![a-z,])\t+|\t+(?![a-z])|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])"
+)
 STOP = lazy(r"[.!?]['\"”’)\]]*$")
 _DASHED = lazy(r"\s+[-–•·*]\s+(?=[A-Z])")  # items of a list whose line ends were lost
 _SEPARATOR = lazy(r"[,;•·|/()]|\s[-–—]\s")

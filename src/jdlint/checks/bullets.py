@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from jdlint.analysis.kept import once
+from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
@@ -130,13 +132,31 @@ def _as_tagged(posting: Posting, item: Block, first: Word) -> tuple[Form, str]:
     """What the trained pipeline that the settings name makes of a first word that no list knows."""
     from jdlint.analysis.linguistics import tags
 
-    found = tags(posting, item)
+    try:
+        found = tags(posting, item)
+    except MissingError as lack:
+        _lacks(posting).append(lack)
+        return "other", ""
     tag = next((tag for start, tag in found if start == first.start), "")
     if tag in ("VB", "VBP"):
         return "base", first.norm
     if tag in ("NN", "NNS") and not any(other.startswith(("VB", "MD")) for _, other in found):
         return "noun", ""
     return "other", ""
+
+
+@once
+def _lacks(_: Posting) -> list[MissingError]:
+    return []
+
+
+def require_tags(posting: Posting) -> None:
+    """Raise MissingError where the settings name a pipeline that could not be asked about an `opening`.
+
+    For the end of a rule: what the lists of words tell stands.
+    """
+    for lack in _lacks(posting):
+        raise lack.in_part()
 
 
 def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, third_person, topic
+from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, require_tags, third_person, topic
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
@@ -68,6 +68,7 @@ def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:
                 related = tuple((Excerpt(item, o.start, o.end), "here too") for item, o in rest)
                 at = Excerpt(first, start.start, start.end) if variant == "skill" else topic(posting, first, start)
                 yield Hit(at, values, variant=variant, related=related)
+    require_tags(posting)
 
 
 _FORM_NAMES: dict[Form, str] = {"base": "a plain verb", "ing": "an -ing form", "s": "a verb in -s"}
@@ -91,6 +92,7 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
         values = {"usual": _FORM_NAMES[usual], "like": model_item.text[model.start : model.end], "better": better}
         related = tuple((Excerpt(item, o.start, o.end), f"write “{_as_form(item, o, usual)}”") for item, o in rest)
         yield Hit(Excerpt(first, start.start, start.end), values, use=(better,), related=related)
+    require_tags(posting)
 
 
 def _as_form(item: Block, start: Opening, form: Form) -> str:

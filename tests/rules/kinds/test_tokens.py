@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -96,6 +97,29 @@ def test_parts_of_a_trained_pipeline(little_pipeline: Path) -> None:
     assert shown(rule(tagged, plain), posting(text, model=str(little_pipeline))) == ["packed", "packed"]
     with pytest.raises(MissingError, match="needs a trained pipeline"):
         list(tokens.hits(rule(tagged, needs=["pos"]), Options({}), posting(text)))
+
+
+def test_without_the_named_pipeline_the_patterns_over_words_find_what_they_find() -> None:
+    tagged = {"tokens": [{"LOWER": {"IN": ["is", "are"]}}, {"TAG": "VBN", "AT": True}], "needs": ["pos"]}
+    plain = {"tokens": [{"LOWER": "is"}, {"LOWER": "packed", "AT": True}]}
+    one = posting("# Packer\n\nThe box is packed.\n\nThe bag is packed, too.", model="en_no_such")
+    for patterns, reason in (
+        ((tagged, plain), '^the pipeline "en_no_such" .* is not installed.*; only what words alone tell'),
+        ((plain,), "; only what words alone tell"),
+        ((tagged,), r"is not installed \(python -m spacy download en_no_such\)$"),
+    ):
+        hits = tokens.hits(rule(*patterns), Options({}), one)
+        with pytest.raises(MissingError, match=reason) as caught:
+            list(hits)
+        assert caught.value.fatal
+    assert [h.at.text for h in islice(tokens.hits(rule(tagged, plain), Options({}), one), 2) if h.at] == ["packed", "packed"]
+
+
+@pytest.mark.parametrize("gap", [" ", "  ", "\t", "\u00a0", " \u00a0 "])
+def test_white_space_inside_a_phrase_is_white_space(gap: str) -> None:
+    text = f"You  make{gap}bold{gap}decisions."
+    assert shown(rule({"tokens": DECIDE}), posting(text, "a.txt")) == [f"make{gap}bold{gap}decisions"]
+    assert shown(rule({"phrases": ["make bold decisions"]}), posting(text, "a.txt")) == [f"make{gap}bold{gap}decisions"]
 
 
 _WAKES = """

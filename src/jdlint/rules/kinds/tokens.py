@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from jdlint.analysis.kept import once
+from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.guards import in_scope, longest, may_hold, silenced
@@ -20,15 +21,27 @@ _matchers: dict[tuple[str, str], Any] = {}
 
 
 def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:  # noqa: ARG001  # every kind is called alike
-    """The hits of the rule's patterns. MissingError where spaCy, or what the rule needs of a trained pipeline, is not there."""
+    """The hits of the rule's patterns. MissingError where spaCy, or what the rule needs of a trained pipeline, is not there.
+
+    Where only some patterns need what is not there, the error comes after the hits of the others.
+    """
     _require(rule.needs, posting)
     usable = [p for p in rule.tokens if posting.reading.spacy_model or TRAINED.isdisjoint(p.needs)]
+    lacks: list[MissingError] = []
     for block in posting.texts:
-        found = [row for pattern in usable if _may_match(rule, pattern, posting, block) for row in _matches(rule, pattern, posting, block)]
+        found: list[tuple[int, int, Term]] = []
+        for pattern in usable:
+            try:
+                for row in _matches(rule, pattern, posting, block):
+                    found.append(row)  # noqa: PERF402  # what comes before an error stands
+            except MissingError as error:
+                lacks.append(error)
         for start, end, term in longest(found):
             at = Excerpt(block, start, end)
             if not in_address(at) and not silenced((*rule.unless, *term.unless), posting, at, trusted=rule.trusted):
                 yield Hit(at, variant=term.message or "", severity=term.severity, term=term.id, use=term.use)
+    for lack in lacks:
+        raise lack.in_part() if lack.fatal and any(TRAINED.isdisjoint(p.needs) for p in usable) else lack
 
 
 def _require(needs: Sequence[str], posting: Posting) -> None:
@@ -60,25 +73,32 @@ def _may_match(rule: Rule, pattern: TokenPattern, posting: Posting, block: Block
 
 
 def _matches(rule: Rule, pattern: TokenPattern, posting: Posting, block: Block) -> Iterator[tuple[int, int, Term]]:
+    if not _may_match(rule, pattern, posting, block):
+        return
     from jdlint.analysis.sentences import parted
 
     if not any(_has(pattern, posting, Excerpt(block, start, end)) for start, end in parted(posting, block)):
         return
-    from jdlint.analysis.linguistics import read, speaks_of  # spaCy wakes here
+    from jdlint.analysis.linguistics import lack_of, offset, read, speaks_of  # spaCy wakes here
 
     _require(pattern.needs, posting)
     where = rule.where if pattern.term.where is None else pattern.term.where
+    model = posting.reading.spacy_model
     for sentence in read(posting, block).sents:
-        at = Excerpt(block, sentence.start_char, sentence.end_char)
+        at = Excerpt(block, offset(sentence[0]), offset(sentence[-1]) + len(sentence[-1]))
         if not _has(pattern, posting, at) or (pattern.speaks_of and speaks_of(sentence) not in pattern.speaks_of):
             continue
-        for start, end in _found(pattern, sentence, posting.reading.spacy_model):
+        for start, end in _found(pattern, sentence, "" if lack_of(model) else model):
             if not where or in_scope(where, posting, Excerpt(block, start, end)):
                 yield start, end, pattern.term
+    if (lack := lack_of(model)) is not None:  # the blank pipeline read instead
+        raise lack
 
 
 def _found(pattern: TokenPattern, sentence: Span, model: str) -> Iterator[tuple[int, int]]:
     """The plain ranges that a pattern marks in a sentence."""
+    from jdlint.analysis.linguistics import offset
+
     matcher = _matcher(pattern, model)
     rows: list[tuple[int, int, list[int]]]
     if pattern.phrases:
@@ -89,7 +109,7 @@ def _found(pattern: TokenPattern, sentence: Span, model: str) -> Iterator[tuple[
     for start, end, to in rows:
         chosen = [token for token, number in zip(range(start, end), to, strict=False) if number in marked] or range(start, end)
         first, last = sentence[min(chosen)], sentence[max(chosen)]
-        yield first.idx, last.idx + len(last)
+        yield offset(first), offset(last) + len(last)
 
 
 def _matcher(pattern: TokenPattern, model: str) -> Any:  # noqa: ANN401  # a Matcher or a PhraseMatcher
