@@ -37,6 +37,10 @@ VAGUE = [
     ("Pay dependent on qualifications", "dependent on qualifications"),
     ("Wage commensurate with your skills", "commensurate with your skills"),
     ("Market-leading pay", "Market-leading pay"),
+    ("Salary will not be a constraint.", "Salary will not be a constraint"),
+    ("Salary: no bar for the right person", "Salary: no bar"),
+    ("Hourly plus tips", "Hourly plus tips"),
+    ("Servers: hourly pay + cash tips out", "hourly pay + cash tips out"),
 ]
 
 OTHER = [
@@ -65,6 +69,9 @@ OTHER = [
     "Training will be determined by your manager.",
     "Publish our pay gap report.",
     "Good rate of response to letters",
+    "Hourly plus tips: $9 and up",
+    "We pay in full when you retire, depending on your grade.",
+    "The bar pays its staff on Fridays.",
 ]
 
 
@@ -81,6 +88,7 @@ def test_leaves_the_same_words_about_other_things(text: str) -> None:
 def test_where_the_whole_text_is_about_pay_the_words_need_no_pay_beside_them() -> None:
     assert find_phrases("Depending on experience", about_pay=True) == [(0, 23)]
     assert find_phrases("Depending on experience") == []
+    assert find_phrases("$15 and up, depending on position", about_pay=True) == [(12, 33)]
 
 
 def _vague(text: str) -> list[str]:

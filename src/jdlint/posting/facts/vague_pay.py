@@ -58,6 +58,11 @@ _GATE = frozenset(
             "well",
             "fairly",
             "discuss",
+            "constraint",
+            "bar",
+            "tips",
+            "tip",
+            "gratuities",
         ),
     }
 )
@@ -101,7 +106,7 @@ _MERIT = (
 _LATER = r"(?:determined|discussed|decided|agreed|negotiated|confirmed)"
 _UNTOLD = (
     rf"(?:negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
-    r"|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|no\s+bar\b|on\s+application|undisclosed)"
+    r"|(?:will\s+not\s+be|won['’]t\s+be|(?:is\s+)?not?|isn['’]t)\s+(?:a\s+)?(?:constraint|bar|limit|issue)\b|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|on\s+application|undisclosed)"
 )
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
@@ -113,6 +118,7 @@ _PLAIN = tuple(
         r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable",
         r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",
         r"\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b",
+        r"\bhourly(?:\s+(?:pay|wage|rate))?\s*(?:plus|\+|and|&|with)\s*(?:\w+\s+)?(?:tips?|gratuities)\b(?:\s+out\b)?(?![^.;\n]{0,40}\d)",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
     )
 )
@@ -125,6 +131,7 @@ _BESIDE = tuple(
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
     )
 )
+_BY_POST = lazy(rf"\b{_DEPENDS}\s+(?:the\s+|your\s+)?(?:position|role|grade|shift)s?\b", re.IGNORECASE)  # in a text about pay alone
 _NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b)|[$£€₹]\s?\d", re.IGNORECASE)
 _AHEAD = 80  # characters before the words in which pay is named
 _OTHER = lazy(
@@ -152,6 +159,8 @@ def find_phrases(text: str, about_pay: bool = False) -> list[tuple[int, int]]:
     spans = [m.span() for pattern in _PLAIN for m in pattern.finditer(text)]
     beside = [m.span() for pattern in _BESIDE for m in pattern.finditer(text)]
     spans += [s for s in beside if about_pay or _is_about_pay(text, s[0])]
+    if about_pay:
+        spans += [m.span() for m in _BY_POST.finditer(text)]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if _OTHER.search(text[max(0, start - 40) : end + 20]):
