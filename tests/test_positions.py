@@ -97,7 +97,7 @@ def cut(text: str, finding: jdlint.Finding) -> str:
     return text[offset(finding.line, finding.column) : offset(finding.end_line, finding.end_column)]
 
 
-@settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(markdown().map(lambda t: (t, "md")), page().map(lambda t: (t, "html")), plain().map(lambda t: (t, "txt"))), ends)
 def test_spans_hold_their_match(case: tuple[str, str], end: str) -> None:
     text, form = case

@@ -169,7 +169,7 @@ VALUES: dict[str, st.SearchStrategy[Any]] = {
 UNTOLD = re.compile(r"no rule, prefix or profile|no term|is not there|set twice|no such file|names several rules|a word or several")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.fixed_dictionaries({}, optional=VALUES))
 def test_settings_are_judged_alike(tmp_path_factory: pytest.TempPathFactory, data: dict[str, Any]) -> None:
     file = tmp_path_factory.getbasetemp() / "judged" / ".jdlint.yaml"
@@ -261,7 +261,7 @@ def trails(data: Any, trail: tuple[Any, ...] = ()) -> Any:
 TRAILS = [trail for trail in trails(yaml.safe_load(RULE)) if trail]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.sampled_from(TRAILS), JUNK | st.just("drop"))
 def test_what_a_schema_rejects_is_rejected(tmp_path_factory: pytest.TempPathFactory, trail: tuple[Any, ...], value: Any) -> None:
     data = yaml.safe_load(RULE)

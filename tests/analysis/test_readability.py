@@ -85,7 +85,7 @@ one time make take know see come think look use find give tell ask seem feel try
 
 
 @given(st.lists(st.sampled_from(COMMON.split()), min_size=150, max_size=300))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_of_ordinary_words_the_guess_has_more_syllables(words: list[str]) -> None:
     table = pronunciations()
     assert sum(guessed(w) for w in words) >= sum(len(table[w][0]) for w in words)

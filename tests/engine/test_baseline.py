@@ -45,7 +45,7 @@ def gaps(text: str) -> list[int]:
     return [i for i in ends if text[i + 2 : i + 3] not in ("- ", " ", "|")] + [len(text)]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_what_is_known_stays_known_when_lines_move(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(BAD)).read_text(encoding="utf-8")
@@ -57,7 +57,7 @@ def test_what_is_known_stays_known_when_lines_move(data: st.DataObject) -> None:
     assert [f.message for f in new] == []
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_a_new_finding_shows(data: st.DataObject) -> None:
     text = data.draw(st.sampled_from(BAD)).read_text(encoding="utf-8")

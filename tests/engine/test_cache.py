@@ -198,7 +198,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[str]]:
     return place, told(run(str(posting), place=place / "kept", isolated=True))
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_tampered_entry_raises_nothing_and_points_into_the_text(kept: tuple[Path, list[str]], data: st.DataObject) -> None:
     place, first = kept

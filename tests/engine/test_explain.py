@@ -149,7 +149,7 @@ SELECTORS = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(SELECTORS, st.none() | SELECTORS, SELECTORS, SELECTORS, SELECTORS, st.booleans())
 def test_what_is_told_is_what_runs(  # noqa: PLR0917  # a setting each
     default: list[str], select: list[str] | None, extend: list[str], ignore: list[str], here: list[str], provided: bool

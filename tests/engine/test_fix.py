@@ -95,7 +95,7 @@ def files(draw: st.DrawFn) -> tuple[str, bytes]:
     return draw(st.sampled_from(["a.md", "a.html", "a.txt"])), ENCODINGS[encoding] + text.encode(encoding)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(files(), st.booleans())
 def test_bytes_outside_the_edits_stay(file: tuple[str, bytes], unsafe: bool) -> None:
     path, data = file
@@ -113,7 +113,7 @@ def test_bytes_outside_the_edits_stay(file: tuple[str, bytes], unsafe: bool) -> 
     assert new[new_at:] == data[old_at:]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(files(), st.booleans())
 def test_mended_once_is_mended(file: tuple[str, bytes], unsafe: bool) -> None:
     path, data = file
@@ -128,7 +128,7 @@ def test_mended_once_is_mended(file: tuple[str, bytes], unsafe: bool) -> None:
     assert (mended.after.encoding, mended.after.bom) == (mended.before.encoding, mended.before.bom)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(files())
 def test_comments_hide_what_is_there_and_taking_them_out_brings_the_file_back(file: tuple[str, bytes]) -> None:
     path, data = file

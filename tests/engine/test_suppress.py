@@ -164,7 +164,7 @@ _LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.tuples(_LINES, st.sampled_from(["{line} {comment}", "{comment}\n{line}", "{line}", "{line}\n\n"]), _COMMENTS), max_size=8)
 )

@@ -15,7 +15,7 @@ _TEXT = st.text(st.sampled_from(list("ab1 &<>*_`[]#+-=.)|~\\;:!()é")), min_size
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(_TEXT, st.sampled_from(["a.md", "a.html", "a.txt"]), st.sampled_from(["X", "word X word", "X word", "word X"]))
 def test_it_is_read_as_it_was_meant(text: str, path: str, frame: str) -> None:
     shape = {"a.md": "# Cook\n\n{}\n", "a.html": "<p>Cook</p><p>{}</p>", "a.txt": "Cook\n\n{}\n"}[path]

@@ -190,7 +190,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(LINES, max_size=12), st.sampled_from(["post.md", "post.txt", "post.html"]))
 def test_no_text_is_lost_and_positions_hold(lines: list[str], name: str) -> None:
     document = read("\n".join(["Baker", *lines]).encode(), name)
@@ -209,7 +209,7 @@ def test_no_text_is_lost_and_positions_hold(lines: list[str], name: str) -> None
     assert starts == sorted(starts)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=80))
 def test_any_text_is_read(text: str) -> None:
     blocks = recut(f"Baker\n{text}", "post.txt")

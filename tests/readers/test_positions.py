@@ -67,7 +67,7 @@ def assert_exact(document: Document) -> None:
         last = block.span.end
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(_FRONT, _BODY, _FORMATS)
 def test_every_piece_shows_its_source(front: str, body: str, path: str) -> None:
     try:
@@ -78,7 +78,7 @@ def test_every_piece_shows_its_source(front: str, body: str, path: str) -> None:
     assert_exact(document)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=60), _FORMATS)
 def test_any_text_reads_or_is_refused(text: str, path: str) -> None:
     try:
@@ -88,7 +88,7 @@ def test_any_text_reads_or_is_refused(text: str, path: str) -> None:
     assert_exact(document)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=60), _FORMATS)
 def test_any_bytes_read_or_are_refused(data: bytes, path: str) -> None:
     try:

@@ -189,7 +189,7 @@ def hostile(path: str, message: str, reason: str, text: str) -> list[Result]:
 HOSTILE = st.builds(hostile, NASTY.filter(lambda p: "\0" not in p).map(lambda p: f"j{p}"), NASTY, NASTY, NASTY)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_lines_of_json_stay_lines(results: list[Result]) -> None:
     text = render("jsonl", results)
@@ -198,7 +198,7 @@ def test_lines_of_json_stay_lines(results: list[Result]) -> None:
     assert [(row["path"], row["message"]) for row in rows] == [(f.path, f.message) for r in results for f in r.findings]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 @pytest.mark.parametrize("name", ["gitlab", "rdjson", "sarif", "junit"])
 def test_hostile_content_keeps_to_the_form(name: str, results: list[Result]) -> None:
@@ -220,7 +220,7 @@ def strings(data: Any) -> list[str]:
     return [data] if isinstance(data, str) else []
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_annotations_stay_one_line_each(results: list[Result]) -> None:
     text = render("github", results)
@@ -237,7 +237,7 @@ def test_annotations_stay_one_line_each(results: list[Result]) -> None:
     assert not HIDDEN.search(text.replace("\n", ""))
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(HOSTILE)
 def test_markdown_shows_the_text_and_nothing_else(results: list[Result]) -> None:
     text = render("markdown", results)

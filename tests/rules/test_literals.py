@@ -22,7 +22,7 @@ TEXTS = st.lists(st.one_of(st.sampled_from(WORDS), st.text(min_size=1, max_size=
 
 
 @given(TEXTS)
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 def test_a_pattern_that_matches_has_its_words_among_the_pieces(text: str) -> None:
     doc = NLP.make_doc(text)
     for token in doc:
@@ -32,7 +32,7 @@ def test_a_pattern_that_matches_has_its_words_among_the_pieces(text: str) -> Non
 
 
 @given(TEXTS, st.data())
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 def test_no_match_is_lost(text: str, data: st.DataObject) -> None:
     doc = NLP.make_doc(text)
     at = data.draw(st.integers(0, len(doc) - 1))

@@ -70,7 +70,7 @@ def test_a_damaged_cache_costs_time_and_nothing_else(fake: Fake, tmp_path: Path)
     assert 2 <= len(fake.asked) <= 3
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.text(st.sampled_from("a🍞 é𝒳"), max_size=12), min_size=1, max_size=4), st.integers(0, 12))
 def test_matches_are_in_code_points_whatever_stands_around(fake: Fake, around: list[str], at: int) -> None:
     fake.word = "mk🥐ae"

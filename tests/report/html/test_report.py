@@ -229,7 +229,7 @@ def harmless() -> Page:
 PATH = NASTY.filter(lambda p: "\0" not in p)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(NASTY, PATH, NASTY, NASTY)
 def test_no_text_anywhere_becomes_markup(a: str, b: str, c: str, d: str) -> None:
     text = render(hostile(a, b, c, d))

@@ -1,0 +1,63 @@
+"""The workflows: valid, with actions pinned to a commit, with no more rights than needed, and what they call is there."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).resolve().parents[2]
+WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+SCRIPTS = sorted((ROOT / ".ci").iterdir())
+
+
+def jobs(file: Path) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = yaml.safe_load(file.read_text(encoding="utf-8"))["jobs"]
+    return found
+
+
+def test_they_follow_githubs_schema() -> None:
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", *map(str, WORKFLOWS)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.stem)
+def test_actions_are_pinned_to_a_commit_and_named_by_version(file: Path) -> None:
+    used = re.findall(r"uses: *(.*)", file.read_text(encoding="utf-8"))
+    assert used
+    assert [line for line in used if not re.fullmatch(r"[\w.-]+/[\w.-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+", line)] == []
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.stem)
+def test_they_may_only_read_but_for_who_publishes(file: Path) -> None:
+    assert yaml.safe_load(file.read_text(encoding="utf-8"))["permissions"] == {"contents": "read"}
+    rights = {name: job["permissions"] for name, job in jobs(file).items() if "permissions" in job}
+    assert rights == ({"publish": {"id-token": "write"}} if file.stem == "release" else {})
+
+
+@pytest.mark.parametrize("file", WORKFLOWS, ids=lambda f: f.stem)
+def test_what_they_call_is_there(file: Path) -> None:
+    steps = [step for job in jobs(file).values() for step in job["steps"]]
+    called = {name for step in steps for name in re.findall(r"\.ci/[\w-]+", step.get("run", ""))}
+    assert called
+    assert all(os.access(ROOT / name, os.X_OK) for name in called), called
+
+
+def test_who_publishes_runs_no_code_of_the_repository() -> None:
+    steps = jobs(ROOT / ".github" / "workflows" / "release.yml")["publish"]["steps"]
+    assert [step["uses"].split("@")[0] for step in steps] == ["actions/download-artifact", "pypa/gh-action-pypi-publish"]
+    assert all("run" not in step for step in steps)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda s: s.name)
+def test_scripts_are_well_formed(script: Path) -> None:
+    assert script.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
+    assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
+    assert "set -euo pipefail" in script.read_text(encoding="utf-8")

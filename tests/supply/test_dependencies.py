@@ -1,0 +1,116 @@
+"""What an installation brings: every package for a reason, under a licence that goes with ours, and for development at a pinned version."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from importlib.metadata import Distribution, distribution
+from pathlib import Path
+
+import pytest
+from packaging.markers import default_environment
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+
+ROOT = Path(__file__).resolve().parents[2]
+PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+PROJECT = tomllib.loads(PYPROJECT)
+LOCK = ROOT / "requirements" / "dev.txt"
+PERMISSIVE = (
+    "MIT", "MIT License", "MIT-0", "BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "ISC License (ISCL)", "Zlib",
+    "CC0-1.0", "Apache-2.0", "Apache License, Version 2.0", "Apache Software License", "PSF-2.0", "PSFL", "CNRI-Python",
+    "Python Software Foundation License", "MPL-2.0", "Mozilla Public License 2.0 (MPL 2.0)", "Unlicense", "The Unlicense (Unlicense)",
+)  # fmt: skip
+# Packages whose metadata leave the licence open, or offer several: the one that we take.
+CHOSEN = {
+    "pyphen": "Mozilla Public License 1.1 (MPL 1.1)",  # of three, GPL and LGPL being the others
+    "pyromark": "MIT",  # by the licence file that its wheel holds
+}
+
+
+def installed() -> dict[str, Distribution]:
+    """All packages of the default install, by name."""
+    found: dict[str, Distribution] = {}
+    waiting = ["jdlint"]
+    while waiting:
+        name = canonicalize_name(waiting.pop())
+        if name in found:
+            continue
+        found[name] = distribution(name)
+        asked = map(Requirement, found[name].requires or ())
+        waiting += [r.name for r in asked if r.marker is None or r.marker.evaluate({**default_environment(), "extra": ""})]
+    return found
+
+
+def licences(package: Distribution) -> list[str]:
+    """What the metadata say of the licence: all that hold at once."""
+    told = package.metadata
+    if expression := told["License-Expression"]:
+        return [part.split(" OR ")[0].strip("() ") for part in expression.split(" AND ")]
+    named = [c.split(" :: ")[-1] for c in told.get_all("Classifier") or () if c.startswith("License :: ")]
+    return named or [part.strip() for part in (told["License"] or "").split(" AND ")]
+
+
+@pytest.mark.parametrize("name", sorted(installed()))
+def test_licences_go_with_ours(name: str) -> None:
+    package = installed()[name]
+    if name in CHOSEN:
+        files = [f for f in package.files or () if "licen" in f.name.lower()]
+        texts = " ".join(Path(str(f.locate())).read_text(encoding="utf-8") for f in files)
+        assert CHOSEN[name] in (*licences(package), *(["MIT"] if "Permission is hereby granted, free of charge" in texts else []))
+    else:
+        assert set(licences(package)) <= set(PERMISSIVE), licences(package)
+
+
+def test_what_is_chosen_is_still_there() -> None:
+    assert set(CHOSEN) <= set(installed())
+
+
+def requirement_lines() -> Iterator[str]:
+    """The lines of pyproject.toml that name a package to install."""
+    table, inside = "", False
+    for line in PYPROJECT.splitlines():
+        if line.startswith("["):
+            table = line
+        elif line == "]":
+            inside = False
+        elif line.endswith("= ["):
+            inside = line == "dependencies = [" or table == "[project.optional-dependencies]"
+        elif inside:
+            yield line
+
+
+def test_every_dependency_has_its_reason() -> None:
+    lines = list(requirement_lines())
+    groups = [PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"].values()]
+    assert len(lines) == sum(map(len, groups))
+    assert [line for line in lines if not re.search(r"\", # \S.{4,}", line)] == []
+
+
+def pinned() -> dict[str, list[Version]]:
+    """The versions in the lock; a package may have several, for several Pythons."""
+    found: dict[str, list[Version]] = {}
+    for name, version in re.findall(r"^([\w.-]+)(?:\[[^\]]*\])?==([^\s;]+)", LOCK.read_text(encoding="utf-8"), re.MULTILINE):
+        found.setdefault(canonicalize_name(name), []).append(Version(version))
+    return found
+
+
+def test_the_lock_keeps_up_with_what_is_asked_for() -> None:
+    """A failure here is mended by `tools/lock`."""
+    versions = pinned()
+    project = PROJECT["project"]
+    asked = [Requirement(text) for text in (*project["dependencies"], *project["optional-dependencies"]["dev"])]
+    kept = {str(r) for r in asked if any(map(r.specifier.contains, versions.get(canonicalize_name(r.name), ())))}
+    lacking = {str(r) for r in asked if r.name != "jdlint"} - kept
+    assert lacking == set(), "run tools/lock"
+
+
+def test_every_pin_has_a_hash_and_names_no_place() -> None:
+    text = LOCK.read_text(encoding="utf-8")
+    pins = re.split(r"^(?=[\w.-]+(?:\[[^\]]*\])?==)", text, flags=re.MULTILINE)[1:]
+    assert len(pins) == sum(map(len, pinned().values())) > 50
+    assert all("--hash=sha256:" in pin for pin in pins)
+    assert "://" not in text
+    assert "--index-url" not in text
