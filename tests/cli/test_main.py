@@ -55,6 +55,7 @@ def test_an_unchanged_posting_imports_next_to_nothing(tmp_path: Path, monkeypatc
     (tmp_path / "a.md").write_text(POSTING, encoding="utf-8")
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.delenv("JDLINT_NO_CACHE")
+    monkeypatch.delenv("JDLINT_BROWSER_TESTS", raising=False)  # what looks like a setting is looked at
     modules(tmp_path, "check", "--isolated", "--exit-zero", "a.md")
     found = modules(tmp_path, "check", "--isolated", "--exit-zero", "a.md")
     assert "jdlint.engine.cache" in found
