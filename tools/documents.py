@@ -4,6 +4,7 @@
 
 The files come out the same every time, byte by byte.
 """
+# ruff: noqa: E501, ISC004  # the postings are prose
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -105,6 +107,117 @@ def docx(
     return file.getvalue()
 
 
+# --- PDF
+
+_PAGE = (595, 842)  # A4 in points
+_LEFT, _TOP, _RIGHT, _FOOT = 72, 770, 523, 70
+_NARROW, _BROAD = frozenset("ijl.,:;'|!ftI ()"), frozenset("mwMW@")
+
+
+class Text(NamedTuple):
+    """Words that are drawn at a place, in points from the left and from the bottom."""
+
+    x: float
+    y: float
+    text: str
+    size: float = 11
+    bold: bool = False
+    angle: bool = False  # upwards
+
+
+class Address(NamedTuple):
+    """A link over a rectangle."""
+
+    href: str
+    box: tuple[float, float, float, float]
+
+
+def _escaped(text: str) -> bytes:
+    return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def pdf(*pages: Sequence[Text | Address], picture: Sequence[int] = (), extra: str = "") -> bytes:
+    """A PDF file of pages with texts and links; `picture` are the numbers of pages that show one. `extra` goes into the trailer."""
+    objects: list[bytes] = [b"", b""]
+
+    def add(content: bytes) -> int:
+        objects.append(content)
+        return len(objects)
+
+    fonts = [add(f"<</Type/Font/Subtype/Type1/BaseFont/{n}/Encoding/WinAnsiEncoding>>".encode()) for n in ("Helvetica", "Helvetica-Bold")]
+    dot = add(b"<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>stream\n\0\nendstream")
+    kids = []
+    for number, page in enumerate(pages, 1):
+        drawn = b"BT\n"
+        for text in (t for t in page if isinstance(t, Text)):
+            turn = "0 1 -1 0" if text.angle else "1 0 0 1"
+            drawn += f"/F{int(text.bold)} {text.size} Tf {turn} {text.x:.2f} {text.y:.2f} Tm (".encode() + _escaped(text.text) + b") Tj\n"
+        drawn += b"ET" + (b" q 200 0 0 200 100 300 cm /I Do Q" if number in picture else b"")
+        content = add(f"<</Length {len(drawn)}>>stream\n".encode() + drawn + b"\nendstream")
+        links = [
+            add(f"<</Type/Annot/Subtype/Link/Rect[{' '.join(map(str, a.box))}]/A<</S/URI/URI({a.href})>>>>".encode())
+            for a in page if isinstance(a, Address)
+        ]  # fmt: skip
+        notes = " ".join(f"{n} 0 R" for n in links)
+        kids.append(
+            add(
+                f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 {_PAGE[0]} {_PAGE[1]}]/Contents {content} 0 R/Annots[{notes}]"
+                f"/Resources<</Font<</F0 {fonts[0]} 0 R/F1 {fonts[1]} 0 R>>/XObject<</I {dot} 0 R>>>>>>".encode()
+            )
+        )
+    objects[0] = b"<</Type/Catalog/Pages 2 0 R>>"
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(f'{k} 0 R' for k in kids)}]>>".encode()
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj".encode() + content + b"\nendobj\n"
+    table = b"".join(f"{place:010} 00000 n \n".encode() for place in places)
+    head = f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n".encode()
+    tail = f"trailer<</Size {len(objects) + 1}/Root 1 0 R{extra}>>\nstartxref\n{len(out)}\n%%EOF\n".encode()
+    return out + head + table + tail
+
+
+def width(text: str, size: float) -> float:
+    """About how wide a text is in Helvetica."""
+    return sum(0.28 if c in _NARROW else 0.86 if c in _BROAD else 0.69 if c.isupper() else 0.55 for c in text) * size
+
+
+def wrapped(text: str, size: float, room: float) -> list[str]:
+    """A text in lines that fit."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and width(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return lines
+
+
+def laid_out(*parts: str, head: str = "", foot: str = "") -> list[list[Text]]:
+    """Pages of a text, as a word processor lays it out: `# ` begins a title, `## ` a heading, `- ` an item, all else a paragraph."""
+    pages: list[list[Text]] = [[]]
+    y = float(_TOP)
+    for part in parts:
+        mark, _, rest = part.partition(" ")
+        size, bold, text, left = {
+            "#": (20, True, rest, _LEFT), "##": (13, True, rest, _LEFT), "-": (11, False, rest, _LEFT + 30)
+        }.get(mark, (11, False, part, _LEFT))  # fmt: skip
+        y -= 0.9 * size
+        for number, line in enumerate(wrapped(text, size, _RIGHT - left)):
+            if y < _FOOT + 20:
+                pages.append([])
+                y = _TOP
+            if mark == "-" and not number:
+                pages[-1].append(Text(_LEFT + 14, y, "•"))
+            pages[-1].append(Text(left, y, line, size, bold))
+            y -= 1.3 * size
+    for number, page in enumerate(pages, 1):
+        page.extend([Text(_LEFT, 810, head, 9)] if head else [])
+        page.extend([Text(_LEFT, 40, foot.format(number, len(pages)), 9)] if foot else [])
+    return pages
+
+
 GOOD_DOCX = (
     para("Dental Nurse", style="Title"),
     para(run("Place: ", bold=True), run("our practice on South Mall, Cork, Ireland")),
@@ -177,11 +290,73 @@ BAD_DOCX = (
 BAD_COMMENTS = ("jdlint: ignore[LNG004] The team chose this word together.",)
 
 
+GOOD_PDF = (
+    "# Bus Driver",
+    "Harbour Lines, Halifax, Nova Scotia, Canada. Full-time, permanent, on site at our depot in Burnside.",
+    "Pay: $27.40 to $31.10 an hour, from your first day of training",
+    "Apply by: 29 January 2027",
+    "## About the job",
+    "You will drive city routes on the Dartmouth side with buses that carry up to 55 people. Shifts are eight hours, and the roster is out "
+    "four weeks ahead, so that you can plan your life around it. You report to Samir Haddad, who leads the depot and drives one route a "
+    "week himself.",
+    "## About us",
+    "Harbour Lines has carried people around the harbour since 1974. Two hundred and ten drivers work from two depots, and most of those who "
+    "left last year retired.",
+    "## What you will do",
+    "- Drive your route safely and on time, in every season",
+    "- Help passengers who use a wheelchair, a walker or a stroller to board and to get off",
+    "- Answer questions about fares and connections",
+    "- Check the bus before and after your shift, and report faults in the app on your tablet",
+    "- Stay calm and call control when something goes wrong on board",
+    "## What you bring",
+    "- A class 2 licence with air brake endorsement, or the wish to earn one in our paid six-week course",
+    "- Two years of driving any vehicle without a suspension",
+    "- English at a level that lets you give directions over the radio",
+    "## Good to have, and we can teach it",
+    "- French, or another language that our passengers speak",
+    "- Experience in serving customers",
+    "## What we offer",
+    "- Health and dental insurance for you and your family from the first month",
+    "- A defined benefit pension",
+    "- Three weeks of vacation, four after five years",
+    "- Free travel on all our lines",
+    "## How to apply",
+    "Send your resume to jobs@harbourlines.example. We call everyone within ten days. If we both want to go on, you spend a morning at the "
+    "depot: a short drive, a talk with Samir, and coffee with the drivers on break. Tell us on the phone if you need anything arranged "
+    "differently. We use no automated tools to screen applications, and this is an existing vacancy.",
+    "## Equal opportunity",
+    "We hire drivers of every background, and welcome applications from Indigenous people, people with disabilities, women, racialized people "
+    "and people of every gender and orientation.",
+)
+BAD_PDF = (
+    "# BUS DRIVER $$$",
+    "Harbour Lines, Halifax, Nova Scotia, Canada",
+    "Pay: up to $31 an hour",
+    "## About the job",
+    "We are looking for a dynamic salesman of public transport. The ideal candidate is a recent graduate who wants to work hard and play hard "
+    "in a team that feels like a family, and who has no problem with long hours, split shifts or a roster that comes out the evening before.",
+    "## Duties",
+    "- Driving",
+    "- Various tasks as needed",
+    "- Passengers are helped to board",
+    "## Requirements",
+    "- Must be able-bodied",
+    "- Canadian experience required",
+    "- Clean criminal record",
+    "- Excellent communication skills and more",
+    "## How to apply",
+    "Apply before 05/02/2027 at our office.",
+)
+
+
 def main() -> None:
     """Write the examples."""
     folder = Path(__file__).resolve().parent.parent / "examples"
     (folder / "good" / "dental-nurse.docx").write_bytes(docx(*GOOD_DOCX, links=GOOD_LINKS))
     (folder / "bad" / "dental-nurse.docx").write_bytes(docx(*BAD_DOCX, links=GOOD_LINKS, comments=BAD_COMMENTS))
+    for name, parts in (("good", GOOD_PDF), ("bad", BAD_PDF)):
+        pages = laid_out(*parts, head="Harbour Lines - Careers", foot="Page {} of {}")
+        (folder / name / "bus-driver.pdf").write_bytes(pdf(*pages))
 
 
 if __name__ == "__main__":

@@ -103,3 +103,39 @@ def test_a_folder_is_searched_for_documents(bad: Path, capsys: pytest.CaptureFix
     assert "bad.docx:12:1: error INC401" in out.out
     assert "error: broken.docx: is no Word document" in out.err
     assert main(["check", *AS_OF, "broken.docx"]) == 2
+
+
+# --- PDF
+
+
+@pytest.fixture
+def bad_pdf(tmp_path: Path, documents: Any, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    place = tmp_path / "bad.pdf"
+    pages = documents.laid_out(*documents.BAD_PDF)
+    place.write_bytes(documents.pdf(*pages, [], [documents.Text(72, 700, "Native English speaker wanted.")], picture=(2,)))
+    return place
+
+
+def test_findings_in_a_pdf_have_pages_in_every_run(
+    bad_pdf: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("JDLINT_NO_CACHE")
+    cached = ("--cache-dir", str(tmp_path / "kept"))
+    first = findings(capsys, bad_pdf.name, *cached)
+    assert {f["code"]: f["page"] for f in first if f["code"] in ("INC401", "INC801", "LNT001")} == {"INC801": 1, "LNT001": 2, "INC401": 3}
+    monkeypatch.setattr("jdlint.engine.files.Files.parse", None)
+    assert findings(capsys, bad_pdf.name, *cached) == first
+    main(["check", *AS_OF, *cached, bad_pdf.name])
+    assert "(page 3): error INC401" in capsys.readouterr().out
+
+
+def test_without_the_library_a_named_pdf_is_an_error_and_one_in_a_folder_is_left_out(
+    bad_pdf: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jdlint.readers.pdfwords.find_spec", lambda _: None)
+    assert main(["check", *AS_OF, bad_pdf.name]) == 2
+    assert "error: bad.pdf: is a PDF, and what reads those is not installed: pip install 'jdlint[pdf]'" in capsys.readouterr().err
+    (bad_pdf.parent / "cook.md").write_text("# Cook\n\n## Duties\n\n- Make soup\n\n## Requirements\n\n- Patience\n", encoding="utf-8")
+    assert main(["check", *AS_OF, "--fail-on", "never", "."]) == 0
+    assert "Not checked: bad.pdf, which is a PDF, and what reads those is not installed" in capsys.readouterr().out

@@ -36,6 +36,8 @@ class Raw:
 class Opened:
     """A file's posting, or the reason (and perhaps the line) why there is none; `empty` marks one that nobody named.
 
+    One that nobody named and that a package is lacking for counts as empty, too, with that as its problem.
+
     `stdin`: it came from standard input, whatever it is called.
     """
 
@@ -107,7 +109,7 @@ class Files:
         from jdlint.posting.model import Reading
         from jdlint.posting.posting import Posting
         from jdlint.readers import read
-        from jdlint.readers.errors import InputError
+        from jdlint.readers.errors import InputError, LackingError
 
         tool = settings.languagetool if settings.languagetool and settings.languagetool.enabled else None
         law, size, model = settings.law_places, settings.employees, settings.spacy_model
@@ -115,6 +117,8 @@ class Files:
         try:
             document = read(raw.data, path)
         except InputError as error:
+            if isinstance(error, LackingError) and not named:  # nobody asked for it, and nothing is wrong with it
+                return Opened(path, settings, named, problem=error.message, empty=True)
             return Opened(path, settings, named, problem=error.message, line=error.line, stdin=raw.stdin)
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
             return Opened(path, settings, named, problem=fault(error), stdin=raw.stdin)

@@ -24,6 +24,7 @@ def judged(posting: Posting, ruleset: RuleSet, settings: Settings, *, whether: b
         return Judged(passed_over=posting.verdict.reason)
     found, skipped = lint(posting, ruleset, settings.vocabulary)
     found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
+    found += [_unread(posting, page) for page in posting.document.unread]
     return Judged(tuple(found), tuple(hidden), tuple(skipped))
 
 
@@ -39,6 +40,15 @@ def _unsuppressed(
     names = Names(cache(lambda text: codes(text, index)), frozenset(("ALL", *index.profiles)))
     parted = suppress(found, posting, ruleset, names, {s.code for s in skipped})
     return sorted([*parted.kept, *parted.own], key=lambda f: (f.span, f.code, f.message)), parted.hidden
+
+
+def _unread(posting: Posting, page: int) -> Finding:
+    """What is told of a page that holds no text."""
+    at = posting.source.pages[page - 1]
+    line = posting.source.position(at)[0]
+    message = f"Page {page} is a picture without text, as a scan makes it, and was not checked"
+    made = failure(posting.source.path, UNREADABLE, message, line)
+    return replace(made, severity="warning", span=Span(at, at), page=page, fingerprint=fingerprint(made, str(page), 0))
 
 
 _NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}

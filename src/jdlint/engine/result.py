@@ -55,6 +55,7 @@ class Result:
     crashed, or one that lacks what the settings ask for).
     `suppressed` are the findings that the posting's own comments hide, `baselined` those that the baseline
     hides, `fixed` those that were mended. `rating` explains the `score`; `below` is the `min-score` that it does not reach.
+    `lacking`: passed over because a package is not installed.
     `view` is the posting as a reader sees it, where a report that shows it is asked for (`Linter.views`).
     """
 
@@ -72,6 +73,7 @@ class Result:
     baselined: tuple[Finding, ...] = ()
     below: int | None = None
     view: View | None = None
+    lacking: bool = False
 
     @property
     def score(self) -> int | None:

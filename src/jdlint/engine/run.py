@@ -46,7 +46,7 @@ class RuleSets:
 class Answer(NamedTuple):
     """What judging a file came to, whatever the run is about: what was found in its text, or the fault for which nothing was.
 
-    Neither: the file is empty.
+    Neither: the file is passed over, since it is empty or for the fault without a code.
     """
 
     found: Judged | None = None
@@ -126,9 +126,9 @@ class Linter:
         """The result of a file of which the answer is known."""
         if answer.found is not None and answer.source is not None:
             return self._result(file, answer.found, answer.source)
-        if answer.fault:
+        if answer.code:
             return _failed(file, answer)
-        return Result(file.path, "passed-over", reason="it is empty")
+        return Result(file.path, "passed-over", reason=answer.fault or "it is empty", lacking=bool(answer.fault))
 
     def bare(self) -> Linter:
         """This linter as other processes get it: all that answers depend on, and nothing else."""
@@ -160,7 +160,7 @@ class Linter:
 
     def _answer(self, opened: Opened) -> Answer:
         if opened.empty:
-            return Answer()
+            return Answer(fault=opened.problem)
         if opened.posting is None:
             return Answer(code=UNREADABLE, fault=opened.problem, line=opened.line)
         from jdlint.engine.judging import judged

@@ -139,7 +139,8 @@ _NO_DATA = Structured()
 class Document:
     """What a reader hands on. `blocks` are in source order; `structured` is the structured data that the file carries.
 
-    `directives` are the suppressions, in source order; they are part of no block and of no field.
+    `directives` are the suppressions, in source order; they are part of no block and of no field. `unread` are the pages that hold
+    pictures and no text, counted from 1.
     """
 
     source: Source
@@ -149,6 +150,7 @@ class Document:
     page_title: Block | None = None
     structured: Structured = _NO_DATA
     directives: tuple[Directive, ...] = ()
+    unread: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -24,8 +24,9 @@ _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "html": ("html", (".html", ".htm", ".xhtml")),
     "txt": ("plaintext", (".txt", ".text")),
     "docx": ("docx", (".docx", ".docm")),
+    "pdf": ("pdf", (".pdf",)),
 }
-_BINARY: frozenset[str] = frozenset(("docx",))
+_BINARY: frozenset[str] = frozenset(("docx", "pdf"))
 FORMATS: tuple[str, ...] = tuple(_READERS)
 TEXT_FORMATS: tuple[str, ...] = tuple(name for name in _READERS if name not in _BINARY)  # what can be written by hand
 _BY_EXTENSION = {extension: name for name, (_, extensions) in _READERS.items() for extension in extensions}
@@ -42,6 +43,8 @@ def format_of(path: str, data: bytes | None = None) -> str | None:
         return name
     if data.startswith(b"PK\x03\x04") and b"word/" in data:
         return "docx"
+    if data.startswith(b"%PDF-"):
+        return "pdf"
     start = data[:_PEEK].removeprefix(b"\xef\xbb\xbf")
     if b"\0" in start and not start.startswith((b"\xff\xfe", b"\xfe\xff")):
         return None

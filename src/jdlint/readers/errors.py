@@ -10,3 +10,7 @@ class InputError(Exception):
         super().__init__(message)
         self.message = message
         self.line = line
+
+
+class LackingError(InputError):
+    """A file that could be read if a package were installed, which the message names."""

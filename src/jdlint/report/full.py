@@ -47,7 +47,8 @@ _PLACES = 10  # of a repeated phrase
 def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[str]:
     place = style.file(style.paint(f"{safe(finding.path)}:{finding.line}:{finding.column}", "bold"), finding.path)
     code = style.link(style.paint(finding.code, "bold"), finding.url)
-    yield f"{place}: {style.severity(finding.severity, finding.severity)} {code} {finding.name}"
+    page = "" if finding.page is None else f" (page {finding.page})"
+    yield f"{place}{page}: {style.severity(finding.severity, finding.severity)} {code} {finding.name}"
     yield f"  {safe(finding.message)}"
     if source is not None and finding.match:  # what is absent has no words to show
         yield from frame(source, finding, style)

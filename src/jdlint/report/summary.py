@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jdlint.engine.result import Result, Tally
 from jdlint.engine.score import MOST
@@ -47,13 +47,20 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         yield f"No longer found, though in the baseline: {plural(tally.stale, 'finding')} (`jdlint baseline prune` drops them).\n"
     if tally.unreadable:
         yield f"{look.style.paint('Not checked', 'red')}: {plural(len(tally.unreadable), 'file')} that could not be read.\n"
-    if tally.passed_over:
-        shown = ", ".join(safe(r.path) for r in tally.passed_over[:_NAMED])
-        more = f" and {len(tally.passed_over) - _NAMED} more" if len(tally.passed_over) > _NAMED else ""
-        yield f"Passed over {plural(len(tally.passed_over), 'file')} that {_IS[len(tally.passed_over) > 1]}: {shown}{more}.\n"
+    over = [r for r in tally.passed_over if not r.lacking]
+    if over:
+        yield f"Passed over {plural(len(over), 'file')} that {_IS[len(over) > 1]}: {_paths(over)}.\n"
+    lacking = [r for r in tally.passed_over if r.lacking]
+    if lacking:
+        yield f"{look.style.paint('Not checked', 'red')}: {_paths(lacking)}, which {safe(lacking[0].reason)}\n"
     for reason, codes in _by_reason(tally).items():
         rules = ", ".join(codes) if len(codes) <= _NAMED else f"{len(codes)} rules"
         yield f"Skipped {rules}: {safe(reason)}.\n"
+
+
+def _paths(results: Sequence[Result]) -> str:
+    more = f" and {len(results) - _NAMED} more" if len(results) > _NAMED else ""
+    return f"{', '.join(safe(r.path) for r in results[:_NAMED])}{more}"
 
 
 def scored(result: Result) -> str:
