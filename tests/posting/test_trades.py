@@ -10,7 +10,7 @@ from jdlint.readers import read
     ("text", "traits"),
     [
         ("# Warehouse Picker\n\nYou pick.", {"physical"}),
-        ("# Payroll Clerk\n\nYou file.", {"desk"}),
+        ("# Payroll Clerk\n\nYou file.", {"desk", "finance", "people"}),
         ("# Helper\n\nYou visit the warehouse once a year.", set()),  # one word in the text is not enough
         ("# Helper\n\nYou unload pallets in the warehouse.", {"physical"}),
         ("# Delivery Driver\n\nYou drive.", {"physical", "driving"}),

@@ -13,7 +13,7 @@ from jdlint.resources import lexicon
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 
-_ACRONYM = lazy(r"[A-Z](?<![\w&@#/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
+_ACRONYM = lazy(r"[A-Z](?<![\w&@#$/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
 _VOWEL = lazy(r"[AEIOUY]")
 _PROSE = ("paragraph", "item", "cell")
 _WORDLIKE = 4  # letters: from here on, capitals with vowels may be a shouted word
@@ -21,8 +21,24 @@ _WORDLIKE = 4  # letters: from here on, capitals with vowels may be a shouted wo
 
 @cache
 def _known() -> frozenset[str]:
+    """What every reader knows, or takes for no abbreviation."""
     data = lexicon("acronyms")
     return frozenset(data["known"].split()) | frozenset(data["words"].split()) | frozenset(data["certifications"])
+
+
+@cache
+def _of_any_trade() -> frozenset[str]:
+    return frozenset(" ".join(lexicon("acronyms")["trades"].values()).split())
+
+
+def _known_in_trade(posting: Posting) -> frozenset[str]:
+    """What people in the posting's trades know; with no trade to be told, what people in any know."""
+    data = lexicon("acronyms")
+    by_trade, together = data["trades"], frozenset(data["together"])
+    found = posting.traits & (by_trade.keys() | together)
+    if found & together:
+        found |= together
+    return frozenset(word for trade, words in by_trade.items() if trade in found or not found for word in words.split())
 
 
 @cache
@@ -38,13 +54,13 @@ def undefined(posting: Posting, options: Options) -> Iterator[Hit]:
         if block.kind not in _PROSE or block.text.isupper():
             continue
         for match in _ACRONYM.finditer(block.text):
-            if match.group() not in accepted and match.group() not in found and not _is_word(match):
+            if match.group() not in accepted and match.group() not in found and not _is_word(match) and not _among_names(match):
                 found[match.group()] = Excerpt(block, match.start(), match.end())
     if not found:
         return
     explained = _Explanations(posting)
-    names = _names(posting)
-    rest = [at for acronym, at in found.items() if not explained.of(acronym) and acronym not in names]
+    known = _names(posting) | _known_in_trade(posting)
+    rest = [at for acronym, at in found.items() if acronym not in known and not explained.of(acronym)]
     if rest:
         listed = ", ".join(at.text for at in rest)
         yield Hit(rest[0], {"listed": listed, "count": len(rest)}, related=tuple((at, "not spelled out either") for at in rest[1:]))
@@ -53,10 +69,15 @@ def undefined(posting: Posting, options: Options) -> Iterator[Hit]:
 def _is_word(match: re.Match[str]) -> bool:
     """Whether capitals may be a shouted word: they could be read aloud, or a neighbour is in capitals too."""
     text, acronym = match.string, match.group()
-    if len(acronym) >= _WORDLIKE and _VOWEL.search(acronym):
+    if len(acronym) >= _WORDLIKE and _VOWEL.search(acronym) and acronym not in _of_any_trade():
         return True
-    beside = neighbours(text, match.start(), match.end())
-    return any(len(word) > 1 and word.strip(".,;:()").isupper() and word.strip(".,;:()") not in _known() for word in beside)
+    beside = [word.strip(".,;:()") for word in neighbours(text, match.start(), match.end()) if len(word) > 1]
+    return any(word.isupper() and word not in _known() and word not in _of_any_trade() for word in beside)
+
+
+def _among_names(match: re.Match[str]) -> bool:
+    """Whether capitals stand between two names in a list of them: "Nestor, QBX, Hartmann"."""
+    return _NAME_BEFORE.search(match.string, 0, match.start()) is not None and _NAME_AFTER.match(match.string, match.end()) is not None
 
 
 class _Explanations:
@@ -103,6 +124,8 @@ def _is_letter(text: str) -> bool:
     return text == "_" or text.isalnum()
 
 
+_NAME_BEFORE = lazy(r",[ ](?:[A-Z][\w.&'’-]*[ ])*[A-Z][a-z]+,[ ]\Z")
+_NAME_AFTER = lazy(r",[ ](?:and[ ])?[A-Z][a-z]")
 # What stands before and after an abbreviation in brackets, and after one that is explained.
 _OPENED = lazy(r"\w\W?\s?\(\W?\Z")
 _CLOSED = lazy(r"s?\W?\)")

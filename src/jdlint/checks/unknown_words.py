@@ -32,7 +32,8 @@ def _trade_words() -> frozenset[str]:
         found.update(_parts(entry["name"], *entry.get("forms", ())))
     for entry in lexicon("spellings")["spellings"]:
         found.update(_parts(entry["name"], *entry.get("also", ())))
-    found.update(fold(word) for word in lexicon("acronyms")["known"].split())
+    acronyms = lexicon("acronyms")
+    found.update(fold(word) for words in (acronyms["known"], *acronyms["trades"].values()) for word in words.split())
     return frozenset(found)
 
 
