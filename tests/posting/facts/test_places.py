@@ -71,6 +71,11 @@ VALUES = [
     ("Millbrook", ["Millbrook"]),  # a town that no table lists
     ("12 Harbour Street, Galway", ["12 Harbour Street, Galway"]),
     ("Round Rock, TX 78664", ["Round Rock, TX 78664"]),
+    ("NW corner of Elm and 5th", ["NW corner of Elm and 5th"]),
+    ("Corner of Hill St & Oak Ave, Denver", ["Corner of Hill St & Oak Ave, Denver"]),
+    ("9th & Vine", ["9th & Vine"]),
+    ("40 Pine St & 1200 W. 9th Ave", ["40 Pine St", "1200 W. 9th Ave"]),
+    ("Level 2, 90 George Street, Sydney NSW 2000", ["Level 2, 90 George Street, Sydney NSW 2000"]),
     ("Remote", []),
     ("Remote, Canada", ["Canada"]),
     ("Remote within the United States", ["United States"]),
@@ -242,6 +247,12 @@ IN_OTHER_WORDS = [
     ("Must reside in Boston.", ["Boston"]),
     ("You must be a resident of Ohio.", ["Ohio"]),
     ("Residents of Maine only.", ["Maine"]),
+    ("You need to be in easy reach of Leeds.", ["Leeds"]),
+    ("You must be within an hour's drive of Reno, NV.", ["Reno, NV"]),
+    ("The post is split between our Bristol and Cardiff sites.", ["Bristol", "Cardiff"]),
+    ("Our shop is located at 45 King Street, Bath.", ["Bath"]),
+    ("We are at the corner of Pine and 3rd, beside the bank.", ["the corner of Pine and 3rd"]),
+    ("We're hiring in Galway, Cork or other parts of Ireland.", ["Galway", "Cork", "Ireland"]),
     ("Candidates need to live within an hour of Leeds.", ["Leeds"]),
     ("Applicants have to be based in Scotland.", ["Scotland"]),
     ("We can only employ people who live in Canada.", ["Canada"]),
@@ -331,6 +342,8 @@ def test_a_long_value_without_a_range_gives_no_zone() -> None:
         ("We gladly consider candidates in other parts of Canada.", ["Canada"]),
         ("You may work remotely from Leeds or from anywhere else in the UK.", ["Leeds", "UK"]),
         ("People living elsewhere in Ireland are welcome.", ["Ireland"]),
+        ("This is open to the UK only.", ["UK"]),
+        ("US-based applicants only, please.", ["US"]),
         ("Our customers live in other parts of Canada.", []),
         ("We also run shops elsewhere in Ireland.", []),
         ("You travel to sites elsewhere in Canada.", []),
@@ -339,3 +352,12 @@ def test_a_long_value_without_a_range_gives_no_zone() -> None:
 )
 def test_the_rest_of_a_country_counts_where_people_may_live_there(text: str, wanted: list[str]) -> None:
     assert places(f"# Tutor\n\nThis is a remote job. {text}") == wanted
+
+
+def test_a_description_in_the_front_matter_gives_places_too() -> None:
+    text = "---\ntitle: Tutor\ndescription: We are hiring a tutor in Cork or Limerick.\n---\n\nYou teach."
+    assert places(text) == ["Cork", "Limerick"]
+
+
+def test_towns_listed_with_the_first_one_are_guessed_with_it() -> None:
+    assert places("# Tutor\n\nOur tutors teach Greek in Leeds, Bradford and Sheffield.") == ["Leeds", "Bradford", "Sheffield"]

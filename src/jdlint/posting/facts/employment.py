@@ -32,7 +32,7 @@ _TIME = r"(?:full|part)[ -]?time"
 # In a field, after a label or in a title the bare word states the type.
 _VALUES = lazy(
     joined(r"""
-    (?P<full_time>\bfull(?:[ _-]?time|(?=(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|\bwhole-?time\b|vollzeit
+    (?P<full_time>\bfull(?:[ _-]?time|(?=-?(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|\bwhole-?time\b|vollzeit
     |temps plein|jornada completa)
     |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
     |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b|\b(?:maternity|paternity
@@ -73,7 +73,7 @@ _BEFORE = lazy(
     """),
     re.IGNORECASE,
 )
-_FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+_FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=-?(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
 _SEEKS = r"(?:looking for|seeking|seeks?|looking to hire|hiring|hire|needs?|recruiting|searching for|want) (?:an?|one|another|our next)"
 # Contractors by their trade are firms, and no form of employment.
 _NO_TRADE = joined(r"""
@@ -226,6 +226,7 @@ _ANCHORS = listed(
     parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
     """
 )
+_HEADED = frozenset({"employment", "other"})
 _GUARDED = frozenset({"benefits", "requirements", "preferred", "company", "equal_opportunity", "pay"})
 
 
@@ -314,6 +315,10 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         yield part, (f for f in in_value(part.text) if f[1] - f[0] >= len(part.text) - _REST)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)
+    for section in posting.sections:  # "Full and part-time positions available", as a heading
+        head = section.heading.block if section.heading is not None and section.kind in _HEADED else None
+        if head is not None and head.kind == "heading" and mentions(posting, head, _ANCHORS):
+            yield Excerpt.whole(head), in_prose(head.text, posting.norms(head))
     for block in prose(posting):
         bare = block.text.strip(" |.*")
         if 0 < len(bare) <= _BARE and mentions(posting, block, _ANCHORS):  # "| Full-time |" under the list of demands

@@ -65,6 +65,11 @@ _NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
 _CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
+_TOWN_BEFORE = lazy(
+    r"(?:\b(?:[Bb]ased|[Ll]ocated|[Oo]ffices?|[Ss]hops?|[Ss]ites?|[Cc]linic|[Ss]chool|[Hh]otel|live) in|"
+    r"(?:Street|St|Road|Rd|Lane|Square),) $"
+)
+_STREET_AFTER = lazy(r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Quay|Parade|Highway|Hwy)\b")
 _CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
@@ -254,8 +259,15 @@ def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:
             whole[-1] = both
         else:
             whole.append(spot)
-    places = (s for s in whole if s.name not in _JOB_WORDS or "," in text[s.start : s.end])
+    places = (s for s in whole if _is_meant(text, s))
     return _twins(text, [s._replace(end=_with_code(text, s)) for s in places])
+
+
+def _is_meant(text: str, spot: Spot) -> bool:
+    """Whether a name is that of the place here, and no street's ("George Street") and no plain word ("Reading", "Bath")."""
+    if _STREET_AFTER.match(text, spot.end) and spot.level != COUNTY:
+        return False
+    return spot.name not in _JOB_WORDS or "," in text[spot.start : spot.end] or bool(_TOWN_BEFORE.search(text, 0, spot.start))
 
 
 def _twins(text: str, spots: list[Spot]) -> list[Spot]:

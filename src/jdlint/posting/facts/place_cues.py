@@ -16,7 +16,8 @@ SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
     |city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new
-    |contiguous|continental|one|locations|in|following)[\s,:]+){0,6}$
+    |contiguous|continental|one|locations|in|following|around|\d+[\w/-]* (?:[A-Z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
+    |drive|square|way|boulevard|blvd|terrace|place|quay|hill)\.?)[\s,:]+){0,6}$
 """)
 _JOB = joined(r"""
     (?:position|role|job|post|internship|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|fellowship|candidates?|you|incumbent|employees?
@@ -24,7 +25,8 @@ _JOB = joined(r"""
 """)
 _AT = (
     r"(?:out of|in|at|near|from|around|inside|outside|close to"
-    r"|within(?: (?:an?|\d+|easy|commuting|reasonable|driving) (?:\w+ )?(?:\w+ )?(?:of|from))?)"
+    r"|within(?: (?:an?|\d+|easy|commuting|reasonable|driving) (?:[\w’'-]+ )?(?:\w+ )?(?:of|from))?"
+    r"|in (?:easy |close )?(?:reach|commuting distance|driving distance|travelling distance) of)"
 )
 _SAID = lazy(
     joined(rf"""
@@ -69,12 +71,17 @@ _ALSO = lazy(
 _OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
 _SITE_AFTER = lazy(
     joined(r"""
-    -based (?:position|role|job|team|office)|[- ](?:offices?|location|site|campus|clinic|store|shop|facility|hub|studio|area|metro
-    |metropolitan|branch|plant|warehouse|school|restaurant)\b
+    (?:(?:, |,? and |,? or | & | / ?)[A-Z][\w’'-]+){0,3}(?:-based (?:position|role|job|team|office)|[- ](?:offices?|locations?|sites?|campus
+    |campuses|clinics?|stores?|shops?|facility|hubs?|studios?|area|metro|metropolitan|branch|branches|plants?|warehouses?|schools?
+    |depots?|restaurants?)\b)
     """),
     re.IGNORECASE,
 )
-_RESIDENCY = lazy(r"\s+(?:residency|residents? (?:only|required|preferred)|domicile)\b", re.IGNORECASE)
+_RESIDENCY = lazy(
+    r"(?:\s+(?:residency|residents? (?:only|required|preferred)|domicile)\b|"
+    r"[- ]based (?:\w+ )?(?:candidates|applicants|people|hires) only\b|[- ](?:based )?only(?=[.,;!)\]]|$))",
+    re.IGNORECASE,
+)
 # "A bakery in Leeds is looking for", "outside Leeds, and need": whoever is there seeks somebody.
 _SEEKS = lazy(
     joined(r"""
@@ -103,9 +110,22 @@ _WISH = lazy(
     r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b",
     re.IGNORECASE,
 )
-LIST_GAP = lazy(r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:the |in )?$")
+LIST_GAP = lazy(
+    r"(?:,? (?:and|or|&) |, ?(?:and |or )?|/| / |; )(?:(?:any |all )?(?:other |different |the )?"
+    r"(?:parts|areas|regions|cities|towns|places|provinces|states|counties|rest) "
+    r"(?:of|in|across) |elsewhere in |anywhere (?:else )?in )?(?:the |in )?$"
+)
 _REPEAT_BEFORE = lazy(
     r"\b(?:in|at|near|our|around|from|the|downtown|(?:district|heart|outskirts|part|area|centre|center|suburb) of)\s+$", re.IGNORECASE
+)
+
+
+# "We are at the corner of Pine and 3rd": a place that no table knows.
+_CORNER = lazy(
+    r"\b(?:[Ww]e(?:['’]re| are)|[Ll]ocated|[Ss]ituated|[Ff]ind us|(?:restaurant|shop|store|caf[eé]|bar|clinic|salon|kitchen) is)"
+    r"(?: located)?,? (?:at|on) "
+    r"(?P<at>(?:the |a )?(?:[NSEW]{1,2} |(?:north|south)-?(?:east|west)?(?:ern)? )?corner of [A-Z\d][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}"
+    r" (?:and|&) [A-Z\d][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})"
 )
 
 
@@ -119,6 +139,9 @@ class Told(NamedTuple):
 def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: Sequence[str] | None = None) -> Iterator[Told]:
     """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title."""
     previous: Told | None = None
+    corner = _CORNER.search(text) if "corner of" in text else None
+    if corner is not None:
+        yield Told(Spot(*corner.span("at"), None, None, None, CITY, fold(corner["at"])), HIRED)
     for spot in _with_towns(text, towns, tokens):
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
@@ -206,18 +229,26 @@ _NOT_HERE = lazy(
 )
 
 
-def guessed(text: str, tokens: Sequence[str] | None = None) -> Told | None:
-    """The first town of an introduction, where nothing says plainly that the work is done there."""
+def guessed(text: str, tokens: Sequence[str] | None = None) -> list[Told]:
+    """The first town of an introduction and those listed with it, where nothing says plainly that the work is done there."""
+    found: list[Told] = []
     for spot in recognise(text, tokens):
+        if found and not LIST_GAP.fullmatch(text[found[-1].spot.end : spot.start]):
+            break
+        if found:
+            found.append(Told(spot, GUESSED))
+            continue
         start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
         named = (spot.region is not None and "," in text[spot.start : spot.end]) or _PREPOSED.search(text, start, spot.start)
         tied = _is_elsewhere(text[start : spot.start]) or _NOT_HERE.search(text, start, spot.start) or of_organisation(text, spot)
         if spot.level == CITY and named and not tied:
-            return Told(spot, GUESSED)
+            found.append(Told(spot, GUESSED))
+    if found:
+        return found
     match = _TOWN.search(text)
     if match is None or fold(match["town"]) in _NO_TOWNS:
-        return None
+        return []
     start, end = match.span("town")
     if _is_elsewhere(text[max(sentence_around(text, match.start())[0], match.start() - _NEARBY) : match.start()]):
-        return None
-    return Told(Spot(start, end, None, None, match["town"], CITY, fold(match["town"])), GUESSED)
+        return []
+    return [Told(Spot(start, end, None, None, match["town"], CITY, fold(match["town"])), GUESSED)]

@@ -10,7 +10,7 @@ from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, reco
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose
-from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose
+from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose, trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
 from jdlint.text.lazy import lazy
@@ -36,6 +36,11 @@ _NOT_PLACE = lazy(
     re.IGNORECASE,
 )
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
+_CORNER = lazy(
+    r"\b(?:corner|cnr|intersection|junction) of\b|"
+    r"^(?:[NSEW]{1,2}\.? )?\d+(?:st|nd|rd|th)(?: (?:st|street|ave|avenue))?\.? (?:&|and|at) [A-Z]",
+    re.IGNORECASE,
+)
 _SEVERAL = lazy(
     r"\s*(?:(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b"
     r"|(?:\d+|one|few|many|some) vacanc(?:y|ies) in (?:the )?(?:following )?locations?\s*:?)",
@@ -79,7 +84,9 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
         text = text[: mark.start()] if mark and mark.start() < len(text) else text
     start = parts = 0
     found: list[tuple[int, int, Spot | None]] = []
-    for end, following in [*(m.span() for m in _PARTS.finditer(text)), (len(text), len(text))]:
+    corner = _CORNER.search(text)  # of two streets: one place
+    marks = (m.span() for m in _PARTS.finditer(text) if not (corner and m.group().strip() in ("and", "&")))
+    for end, following in [*marks, (len(text), len(text))]:
         if text[start:end].strip():
             parts += 1
             found.extend((start + a, start + b, spot) for a, b, spot in _in_part(text[start:end]))
@@ -101,6 +108,9 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
         yield from ((s.start, s.end, s) for s in spots)
         return
     short = len(part.split()) <= _VALUE_WORDS and not _MODE.search(part)
+    if short and _CORNER.search(part):
+        yield left, right, spots[-1] if spots else None
+        return
     if spots and part.strip()[:1].islower():  # "our lab in Leeds"
         yield from ((s.start, s.end, s) for s in spots)
     elif short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
@@ -114,7 +124,7 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
 def _looks_like_place(part: str) -> bool:
     if _NOT_PLACE.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
         return False
-    return bool(_ADDRESS.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
+    return bool(_ADDRESS.search(part) or _CORNER.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
 
 
 def in_title(text: str, towns: frozenset[str] = frozenset()) -> Iterator[Spot]:
@@ -231,6 +241,10 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.tokens(block)):
             if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
+    for field in fields_of(posting, "summary"):  # such as a page's description
+        at = trimmed(field.block)
+        spots = in_prose(at.text, remote=remote, towns=towns) if len(at.text.split()) > _NAME_WORDS else ()
+        told.extend(_place(at, t.spot.start, t.spot.end, t.spot, t.sure) for t in spots)
     if any(p.city for p in found):  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > SEAT]
     if not (found or told or remote):
@@ -245,8 +259,8 @@ def _guesses(posting: Posting) -> Iterator[Place]:
         kind = section.kind if section is not None else "other"
         if block.kind == "paragraph" and kind in _INTRODUCING:
             told = guessed(block.text, posting.tokens(block))
-            if told is not None:
-                yield _place(Excerpt.whole(block), told.spot.start, told.spot.end, told.spot, told.sure)
+            yield from (_place(Excerpt.whole(block), t.spot.start, t.spot.end, t.spot, t.sure) for t in told)
+            if told:
                 return
 
 

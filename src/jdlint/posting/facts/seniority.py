@@ -78,6 +78,9 @@ _JUNIOR = lazy(
     joined(r"""
     \b(?:junior|jr|entry[- ]level|graduate(?! (?:school|program\w*|admissions?|stud(?:y|ies|ents?)|recruit\w+|education|medical
     |research assistant|assistant|teaching|funding|affairs|coordinator))|newly qualified|early[- ]career|new grad\w*|beginner)\b
+    |^\W*(?:associate|assistant) (?:(?!principal|director|senior|manager)[\w/&-]+ ){0,3}?
+    (?:engineer|developer|designer|analyst|consultant|specialist|scientist|programmer|researcher|accountant|planner|buyer|surveyor
+    |psychologist|technologist|product (?:manager|owner)|project manager)\b
     """),
     re.IGNORECASE,
 )
@@ -125,7 +128,7 @@ _TEAM = lazy(
 _NAMED = lazy(
     joined(r"""
     (?:\b(?:seeking|looking for|hiring|recruiting|join us as|position of|role of|as) (?:an? |our |the )?(?:[a-z-]+,? ){0,3}
-    |\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of |and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who
+    |\b[Tt]he )(?P<job>[A-Z][\w/&-]+(?: (?:of (?:the )?|and |& |for )?[A-Z][\w/&-]+){0,6})(?= (?:is|will|reports|position|role|to|who
     |responsible|in|for|provides?|manages?|leads?|oversees)\b)
     """)
 )

@@ -76,7 +76,7 @@ _JOB_WORDS = listed(
     purchaser ranger referee removalist restorer rgn rigger rn runner sailor salesman scaffolder scholar scrummaster seamstress
     sheriff shopper signaller singer skipper solicitor sonographer sorter spotter stagehand stevedore stocker storeman surgeon
     technologist tiler timekeeper tradesman tradesperson trooper trucker turner tutor umpire upholsterer valet vet vicar waitstaff
-    warden webmaster wrangler yardman
+    commissioner superintendent warden webmaster wrangler yardman
     """
 )
 _JOB_ENDINGS = (
@@ -129,6 +129,12 @@ _CALL = lazy(
     re.IGNORECASE,
 )
 _CALLED = lazy(r"\s*[,–—-]?\s*(?:(?:is |are )?(?:wanted|needed|required|sought)(?: (?:now|asap|immediately|urgently))?)\W*$", re.IGNORECASE)
+# A title that calls people and names no one job: "Now hiring all kitchen positions!"
+_CLUTTERED = lazy(
+    r"\W*(?:we(?:['’]re| are) )?(?:now |currently |urgently )?(?:hiring|recruiting|help wanted)\b"
+    r"[^.?]*\b(?:positions?|roles?|staff|crew|jobs?|shifts?)\b",
+    re.IGNORECASE,
+)
 _EXTRAS = lazy(r"\s+[|·•–—-]\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
 _BAR = lazy(r"\s+[|·•–—-]\s+")
 _SITE = lazy(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
@@ -283,6 +289,13 @@ def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
             yield _without_bar(Excerpt(block, at, at + len(name)))
 
 
+def _from_call(posting: Posting) -> Iterator[Excerpt]:
+    """What stands in the place of a title and calls people to several jobs; as poor a title as it is, it is the one given."""
+    stated = (f.block for f in fields_of(posting, "title") if isinstance(f.value, str))
+    headings = (b for b in posting.blocks[:2] if b.kind == "heading")
+    return (trimmed(b) for b in (*stated, *headings) if len(b.text.split()) <= _LONGEST and _CLUTTERED.match(b.text))
+
+
 def _named_above(posting: Posting, label: Excerpt) -> Excerpt | None:
     """The title in the first line, which outdoes a label such as "Role:" further down; "Job title:" is sure."""
     if _SURE.search(label.block.text, 0, label.start) or label.block in posting.blocks[:2]:
@@ -303,7 +316,7 @@ def find_title(posting: Posting) -> Excerpt | None:
     opens = heading is not None and heading.block in posting.blocks[:2]
     if heading is not None and (field is None or (opens and looks_like_title(heading.text))):
         return heading
-    return field or next(_from_page(posting), None) or next(_from_first_line(posting), None)
+    return field or next(_from_page(posting), None) or next(_from_first_line(posting), None) or next(_from_call(posting), None)
 
 
 def find_seniority(posting: Posting) -> str | None:
