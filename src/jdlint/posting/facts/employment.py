@@ -311,12 +311,12 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         term = _FOR_A_TERM.match(value.text)
         if term is not None:
             yield value, iter([(*term.span(), "fixed_term")])
-    for part in header_parts(posting):
-        yield part, (f for f in in_value(part.text) if f[1] - f[0] >= len(part.text) - _REST)
+    for line in header_parts(posting):
+        yield line, (f for f in in_value(line.text) if f[1] - f[0] >= len(line.text) - _REST)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)
-    for section in posting.sections:  # "Full and part-time positions available", as a heading
-        head = section.heading.block if section.heading is not None and section.kind in _HEADED else None
+    for part in posting.sections:  # "Full and part-time positions available", as a heading
+        head = part.heading.block if part.heading is not None and part.kind in _HEADED else None
         if head is not None and head.kind == "heading" and mentions(posting, head, _ANCHORS):
             yield Excerpt.whole(head), in_prose(head.text, posting.norms(head))
     for block in prose(posting):
