@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from jdlint.resources import rules_dir
 from jdlint.rules.index import rule_files
 from jdlint.rules.load import load_file
-from jdlint.rules.needles import lowered, may_match, needles
+from jdlint.rules.needles import may_match, needles
 from jdlint.rules.patterns import flat
+from jdlint.text.small import lowered
 
 
 @pytest.mark.parametrize(

@@ -39,3 +39,19 @@ def test_every_pattern_of_the_package_compiles() -> None:
                 assert value.groups >= 0
                 seen += 1
     assert seen > 100
+
+
+@pytest.mark.parametrize(
+    "text", ["", "no match", "Full TIME", "part-time, FULL time; full TIME", "faſt full time", "Kfull Time", "été Full time"]
+)
+@pytest.mark.parametrize("form", [r"\b(?P<kind>full|part)[ -]time\b", r"(?<!t)\bfull (?=time)", r"[^\W\d]+ time", r"^part\b|k?full\b"])
+def test_finds_what_the_pattern_finds_whatever_the_case(form: str, text: str) -> None:
+    plain, pattern = re.compile(form, re.IGNORECASE), lazy(form, re.IGNORECASE)
+
+    def shown(found: "re.Match[str] | None") -> object:
+        return found and (found.span(), found.group(), found.groups(), found.string)
+
+    assert shown(pattern.search(text)) == shown(plain.search(text))
+    assert shown(pattern.search(text, 2)) == shown(plain.search(text, 2))
+    assert [shown(m) for m in pattern.finditer(text)] == [shown(m) for m in plain.finditer(text)]
+    assert [shown(m) for m in pattern.finditer(text, 3, 12)] == [shown(m) for m in plain.finditer(text, 3, 12)]

@@ -12,6 +12,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
+from jdlint.text.words import tokens as folded
 
 # Where a sentence ends without a mark that says so: a colon's line, a list mark, a tab that parts cells, a full stop that lost its space.
 BREAK = lazy(
@@ -63,20 +64,31 @@ def parted(posting: Posting, block: Block) -> Iterator[tuple[int, int]]:
 
 
 def _in_block(posting: Posting, block: Block) -> Iterator[Sentence]:
-    tokens = posting.words(block)
-    if block.kind not in _PROSE or len(tokens) < _FEWEST or is_legal(posting, block):
+    if block.kind not in _PROSE or len(posting.tokens(block)) < _FEWEST or is_legal(posting, block):
         return
     section = posting.section_of(block)
     kind = section.kind if section is not None else ""
     addresses = [m.span() for m in _ADDRESS.finditer(block.text)] if _AT_NAME.search(block.text) else []
-    plain = [w for w in tokens if not any(low <= w.start < high for low, high in addresses)] if addresses else tokens
-    for start, end in parted(posting, block):
-        words = tuple(w.norm for w in plain[bisect_left(plain, start, key=_START) : bisect_left(plain, end, key=_START)])
+    ranges = list(parted(posting, block))
+    for (start, end), words in zip(ranges, _words(posting, block, ranges, addresses), strict=True):
         text = block.text[start:end]
         count = len(words)
         whole = count >= _FEWEST if STOP.search(text) else _FEWEST_OPEN <= count <= _MOST_OPEN
         if whole and not _is_list(_ADDRESS.sub("", text) if addresses else text, count) and not is_boilerplate(text):
             yield Sentence(Excerpt(block, start, end), words, kind)
+
+
+def _words(posting: Posting, block: Block, ranges: list[tuple[int, int]], addresses: list[tuple[int, int]]) -> list[tuple[str, ...]]:
+    """The folded words of each of the ranges of a block, those of addresses left out."""
+    text = block.text
+    if not addresses:
+        if len(ranges) == 1 and not text[: ranges[0][0]].strip() and not text[ranges[0][1] :].strip():
+            return [tuple(posting.tokens(block))]
+        if text.isascii():  # so that no range ends inside a word
+            return [tuple(folded(text[start:end])) for start, end in ranges]
+    plain = [w for w in posting.words(block) if not any(low <= w.start < high for low, high in addresses)]
+    places = [(bisect_left(plain, start, key=_START), bisect_left(plain, end, key=_START)) for start, end in ranges]
+    return [tuple(w.norm for w in plain[first:stop]) for first, stop in places]
 
 
 def _is_list(text: str, count: int) -> bool:

@@ -17,10 +17,11 @@ from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.rules.kinds import regex, terms
 from jdlint.rules.model import RULE_PAGES, Hit, Pattern, Rule
-from jdlint.rules.needles import lowered, may_match
+from jdlint.rules.needles import may_match
 from jdlint.rules.patterns import flat
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.record import NamedTuple, replace
+from jdlint.text.small import lowered
 from jdlint.text.spans import Span
 
 _SLOTS = "STR014"  # the rule that reports the slots of a template

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Any
 
 _MOST = 80  # texts, beyond which looking for them saves nothing
 _SHORTEST = 3  # characters: shorter texts occur everywhere
 _ASCII = 128  # beyond it, letters match more others than their capitals
-_ODD = frozenset("İıſK")  # letters that match an ASCII letter of another shape
 Needles = tuple[str, ...]
 
 
@@ -65,12 +63,6 @@ def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozens
     if one is None or other is None:
         return one or other
     return one if min(map(len, one)) >= min(map(len, other)) else other
-
-
-@lru_cache(maxsize=8)  # several rules look at one block, one after the other
-def lowered(text: str) -> str | None:
-    """What needles are looked for in; None for a text with letters that may match others than their capitals."""
-    return None if not text.isascii() and not _ODD.isdisjoint(text) else text.lower()
 
 
 def may_match(needed: Needles, low: str | None) -> bool:

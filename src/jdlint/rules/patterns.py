@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, Protocol
 
-from jdlint.rules.needles import lowered
 from jdlint.text.compiled import compiled
+from jdlint.text.small import is_small, lowered
 
 _BEYOND = {
     "(?=": "look-ahead", "(?!": "look-ahead", "(?<": "look-behind", "(?>": "atomic groups", "(?(": "conditions",
@@ -81,19 +81,7 @@ def compile_pattern(pattern: str, *, trusted: bool) -> Regex:
     """The expression, case-insensitive. One that isn't trusted runs in linear time, or is refused."""
     if not trusted:
         return _Compiled(_linear(pattern))
-    return _Small(pattern) if _is_small(pattern) else _Compiled(_shipped(pattern, re.IGNORECASE))
-
-
-# Escapes and names with capitals that match no letter; and what a capital, or a range that holds capitals only, looks like.
-_NO_CAPITAL = re.compile(r"\\[WSDBAZ]|\(\?P[<=]")
-_CAPITAL = re.compile(r"[A-Z]|\(\?[a-z]*-|\(\?[aiLmsux]|-(?:\\[^\w]|[\^_`])|\\[xuUN]")
-
-
-def _is_small(pattern: str) -> bool:
-    """Whether an expression matches in a text, whatever its case, just what it matches in that text in small letters."""
-    if not pattern.isascii() and any(c.isalpha() and not c.isascii() for c in pattern):
-        return False
-    return _CAPITAL.search(_NO_CAPITAL.sub("", pattern)) is None
+    return _Small(pattern) if is_small(pattern) else _Compiled(_shipped(pattern, re.IGNORECASE))
 
 
 def _shipped(pattern: str, flags: int) -> re.Pattern[str]:

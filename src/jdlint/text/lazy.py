@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jdlint.text.compiled import compiled
+from jdlint.text.small import is_small, lowered
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "sub", "split")
+_METHODS = ("match", "fullmatch", "findall", "sub", "split")
+_SEARCHES = ("search", "finditer")
 
 
 class _Lazy:
     """Stands for a `re.Pattern`; once it is compiled, its methods are the pattern's own and cost no more."""
 
-    __slots__ = ("_flags", "_pattern", *_METHODS)
+    __slots__ = ("_flags", "_pattern", *_METHODS, *_SEARCHES)
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._pattern = pattern
@@ -23,10 +26,43 @@ class _Lazy:
         """Called only for what is not yet there."""
         if name.startswith("__"):
             raise AttributeError(name)
+        if name in _SEARCHES and self._flags & re.IGNORECASE and is_small(self._pattern):
+            self.search, self.finditer = _in_small_letters(self)
+            return getattr(self, name)
         made = compiled(self._pattern, self._flags)
-        for method in _METHODS:
+        for method in (*_METHODS, *_SEARCHES) if name in _SEARCHES else _METHODS:
             setattr(self, method, getattr(made, method))
         return getattr(made, name)
+
+
+def _in_small_letters(whole: _Lazy) -> tuple[Any, Any]:
+    """Search and finditer of an expression whatever the case, tried on the text in small letters first: most texts hold no match.
+
+    A part of a text is searched as it is, or a long text would be made small once for each of its parts.
+    """
+    small = compiled(whole._pattern, whole._flags & ~re.IGNORECASE).search  # noqa: SLF001  # of this module
+    every: Any = None
+
+    def any_case(name: str) -> Any:  # noqa: ANN401  # a method
+        nonlocal every
+        if every is None:
+            every = compiled(whole._pattern, whole._flags)  # noqa: SLF001  # of this module
+        return getattr(every, name)
+
+    def search(text: str, *part: int) -> re.Match[str] | None:
+        low = None if part else lowered(text)
+        if low is None:
+            return any_case("search")(text, *part)  # type: ignore[no-any-return]
+        found = small(low)
+        return None if found is None else any_case("match")(text, found.start())
+
+    def finditer(text: str, *part: int) -> Iterator[re.Match[str]]:
+        low = None if part else lowered(text)
+        if low is not None and small(low) is None:
+            return iter(())
+        return any_case("finditer")(text, *part)  # type: ignore[no-any-return]
+
+    return search, finditer
 
 
 if TYPE_CHECKING:

@@ -68,12 +68,13 @@ class PhraseIndex(Generic[K]):
         """Every phrase in the folded words, as (key, index of its first word, index after its last), in order of their start."""
         found = []
         longer, alone = self._longer, self._alone
-        for at, entries in enumerate(map(longer.get, pairwise(tokens))):
-            if entries is not None:
-                for rest, key in entries:
-                    stop = at + 2 + len(rest)
-                    if not rest or tuple(tokens[at + 2 : stop]) == rest:
-                        found.append((key, at, stop))
+        if not longer.keys().isdisjoint(pairwise(tokens)):  # three times as fast as the walk, which few texts need
+            for at, entries in enumerate(map(longer.get, pairwise(tokens))):
+                if entries is not None:
+                    for rest, key in entries:
+                        stop = at + 2 + len(rest)
+                        if not rest or tuple(tokens[at + 2 : stop]) == rest:
+                            found.append((key, at, stop))
         if alone.keys().isdisjoint(tokens):
             return found
         found += [(key, at, at + 1) for at, keys in enumerate(map(alone.get, tokens)) if keys is not None for key in keys]

@@ -8,18 +8,16 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.guards import in_scope, longest, may_hold, silenced
 from jdlint.rules.model import Hit, Pattern, Rule
-from jdlint.rules.needles import lowered, may_match
 from jdlint.rules.patterns import compile_pattern, flat
 
 
 def hits(rule: Rule, patterns: Iterable[Pattern], block: Block, posting: Posting) -> Iterator[Hit]:
-    """The hits of a rule's patterns in a block: the longest where several overlap."""
+    """The hits of a rule's patterns in a block: the longest where several overlap. Who knows that one can't match leaves it out."""
     text = flat(block.text)
-    low = lowered(text)
     found = []
     for pattern in patterns:
         where = rule.where if pattern.term.where is None else pattern.term.where
-        if not may_match(pattern.needles, low) or (where and not may_hold(where, posting, block)):
+        if where and not may_hold(where, posting, block):
             continue
         for start, end in compile_pattern(pattern.pattern, trusted=rule.trusted).spans(text):
             if not where or in_scope(where, posting, Excerpt(block, start, end)):
