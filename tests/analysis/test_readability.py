@@ -89,3 +89,10 @@ one time make take know see come think look use find give tell ask seem feel try
 def test_of_ordinary_words_the_guess_has_more_syllables(words: list[str]) -> None:
     table = pronunciations()
     assert sum(guessed(w) for w in words) >= sum(len(table[w][0]) for w in words)
+
+
+def test_a_sentence_that_stands_twice_is_hardest_once(posting: Make) -> None:
+    found = readability(posting(f"{EASY}\n\n{HARD}\n\n- {HARD}\n- {HARD}\n"))
+    assert found is not None
+    assert [h.at.text for h in found.hardest].count(HARD) == 1
+    assert found.hardest[0].at.block.kind == "paragraph"  # the first

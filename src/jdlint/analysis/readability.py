@@ -109,7 +109,8 @@ def as_text(rows: Iterable[Sentence]) -> str:
 
 
 def _hardest(found: Sequence[Sentence]) -> list[Sentence]:
-    return sorted(found, key=lambda s: -_grade((s,)))[:_HARDEST]
+    different = {s.words: s for s in reversed(found)}  # of what is said twice, the first
+    return sorted((s for s in found if different[s.words] is s), key=lambda s: -_grade((s,)))[:_HARDEST]
 
 
 def _hard(sentence: Sentence) -> Hard:

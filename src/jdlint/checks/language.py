@@ -148,7 +148,7 @@ def we_heavy(posting: Posting, options: Options) -> Iterator[Hit]:
             we += word.norm in _WE
             you += word.norm in _YOU
     if we >= options.integer("min-we") and we > options.number("ratio") * max(you, 1):
-        yield Hit(None, {"we": we, "you": you})
+        yield Hit(None, {"we": we, "you": you, "often": ("not at all", "once", "twice")[you] if you <= 2 else f"{you} times"})  # noqa: PLR2004
 
 
 _EMOJI = lazy("[\U0001f300-\U0001faff\u2600-\u26ff\u2728\u2764\u2b50]")

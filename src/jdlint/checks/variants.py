@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from jdlint.checks.nearby import before
+from jdlint.checks.nearby import after, before
+from jdlint.posting.legal import is_boilerplate, is_legal
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.rules.model import Edit, Hit, Options
+from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word
 
@@ -64,10 +66,10 @@ def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each word that the posting writes in two ways, and a British word in an American text or the other way round."""
     groups: dict[str, list[_Use]] = {}
     for block in posting.body_holding(_known()):
-        if block.kind == "quote":
+        if block.kind == "quote" or is_legal(posting, block):
             continue
         for group, use in _uses(block, posting.words(block)):
-            if not _is_name(use.at) and not _in_address(use.at):
+            if not _is_name(use.at) and not _in_address(use.at) and not _is_quoted(posting, use.at):
                 groups.setdefault(group, []).append(use)
     endings, dialect = groups.pop(_ENDING, []), groups.pop(_DIALECT, [])
     both = len({use.variant for use in endings}) > 1
@@ -134,10 +136,31 @@ def _cased(new: str, old: str) -> str:
 
 
 def _is_name(at: Excerpt) -> bool:
-    """Whether a capital inside a sentence makes a word part of a name, such as Department of Labor."""
+    """Whether a word with a capital is part of a name, such as Department of Labor; in a heading, capitals alone tell nothing."""
+    if not at.text[0].isupper():
+        return False
+    following = _NAMED.match(at.block.text, at.end)
+    if following is not None and (following[1] or at.block.kind != "heading"):
+        return True
     lead = before(at.block.text, at.start).rstrip(" \"'“‘(*")
     opens = not lead or lead[-1] in ".!?:\n•"
-    return at.text[0].isupper() and not opens and at.block.kind != "heading"
+    return not opens and at.block.kind != "heading"
+
+
+# "Center for Bread", "Labor Department"; but "Organise Tours" in a list is no name.
+_NAMED = lazy(
+    r"[ ](?:(for|of)[ ](?:the[ ])?(?=[A-Z])"
+    r"|(?:Act|Department|Office|Party|Board|Bureau|Council|Commission|Institute|Foundation|Trust)\b)"
+)
+
+
+def _is_quoted(posting: Posting, at: Excerpt) -> bool:
+    """Whether a word stands between quotation marks, or in a sentence that a lawyer wrote."""
+    sentence = posting.sentence_at(at)
+    lead, rest = before(at.block.text, at.start), after(at.block.text, at.end)
+    opened = lead.rfind("“") > lead.rfind("”") and "”" in rest
+    straight = lead.count('"') % 2 == 1 and '"' in rest and len(lead) == at.start
+    return opened or straight or is_boilerplate(sentence.text)
 
 
 def _in_address(at: Excerpt) -> bool:
