@@ -17,6 +17,7 @@ from jdlint.engine import changes as module
 from jdlint.engine.changes import Changes, Lines
 from jdlint.engine.files import Files
 from jdlint.engine.run import Linter
+from jdlint.text.source import Source
 from jdlint.text.spans import Span
 
 POSTING = """# Cook
@@ -242,6 +243,6 @@ def test_fixes_are_made_on_changed_lines_only(folder: Path) -> None:
 
 def test_lines() -> None:
     lines = Lines(((2, 3), (5, 5)))
-    text = "a\nb\nc\nd\ne"
+    text = Source("a.md", "a\nb\nc\nd\ne")
     assert [lines.touch(Span(i, i + 1), text) for i in (0, 2, 4, 6, 8)] == [False, True, True, False, True]
     assert [lines.touch(Span(*s), text) for s in ((0, 2), (0, 3), (6, 9), (8, 8))] == [False, True, True, True]

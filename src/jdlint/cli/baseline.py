@@ -40,6 +40,13 @@ class _Seen(NamedTuple):
     unable: dict[str, set[str]]
     tally: Tally
 
+    def add(self, key: str, rows: dict[str, Row], unable: set[str]) -> None:
+        """Take in a posting's findings; a file can hold several postings."""
+        mine = self.rows.setdefault(key, {})
+        for mark, row in rows.items():
+            mine[mark] = row._replace(number=row.number + mine[mark].number) if mark in mine else row
+        self.unable.setdefault(key, set()).update(unable)
+
 
 def _place(file: Path | None, lookup: Lookup) -> Path:
     """The baseline's file: the one named, else that of the working folder's settings."""
@@ -59,8 +66,7 @@ def _run(paths: tuple[str, ...], lookup: Lookup, known: Baseline, options: dict[
             unreadable(result.path, result.reason, result.findings[0].line if result.findings else None)
             continue
         key = known.key(result.path)
-        seen.rows[key] = known.rows(result.path, (f for f in result.findings if f.code != CRASH))
-        seen.unable[key] = unable(result.findings, result.skipped)
+        seen.add(key, known.rows(result.path, (f for f in result.findings if f.code != CRASH)), unable(result.findings, result.skipped))
         for finding in (f for f in result.findings if f.code == CRASH):
             note(safe(f"error: {result.path}: {finding.message}"))
     return seen

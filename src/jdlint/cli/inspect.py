@@ -18,6 +18,7 @@ from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
 def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, Any]]:
     """What the files say; for each that can't be read a line on standard error, and its path added to `failed`."""
     from jdlint.engine.inspection import inspect as inspect_posting
+    from jdlint.report.json import part_data
 
     for one in opened:
         if one.empty:
@@ -25,7 +26,8 @@ def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, 
         problem = one.problem
         if one.posting is not None:
             try:
-                yield inspect_posting(one.posting, one.path)
+                entry = inspect_posting(one.posting, one.path)
+                yield entry if one.part is None else entry | part_data(one.part)
                 continue
             except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their entries
                 problem = fault(error)

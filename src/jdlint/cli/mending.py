@@ -40,7 +40,7 @@ class Mending:
     def run(self, linter: Linter, paths: Iterable[str]) -> Iterator[Result]:
         """Change the files behind the paths; the results of linting them afterwards."""
         for opened in linter.files.open(paths):
-            if opened.posting is not None and opened.posting.source.extracted:
+            if opened.posting is not None and not opened.posting.source.writable:
                 note(safe(f"{opened.path}: nothing is written to a {opened.posting.document.format} file; change it where you wrote it"))
                 yield linter.judge(opened)
                 continue

@@ -101,6 +101,20 @@ def _fields(node: Node) -> dict[str, str]:
     return _by_name(node, (*FACT_KINDS, *SECTION_KINDS), "fact", "pay: [remuneration]")
 
 
+RECORD_KEYS = ("items", "description", *dict.fromkeys((*FACT_KINDS, *SECTION_KINDS)))
+
+
+def _records(node: Node) -> dict[str, str]:
+    """Where files of data hold what: a key, a column's head, or a JSON pointer from the record."""
+    rows = _mapping(node, "facts with the key that holds each, such as `title: /job/name`")
+    for key in rows:
+        if key not in RECORD_KEYS:
+            raise ConfigError(node.keys[key], f'unknown fact "{key}"{nearest(key, RECORD_KEYS)}')
+    if rows and "title" not in rows:
+        raise ConfigError(node.at, "`records` needs `title:`, the key that holds the job's title")
+    return {key: _text(value).strip() for key, value in rows.items()}
+
+
 def _rule_paths(node: Node) -> tuple[tuple[Path, At], ...]:
     return tuple((Path(item.at.path).parent / Path(item.value).expanduser(), item.at) for item in _texts(node))
 
@@ -232,6 +246,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "exclude": (("exclude", _strings),),
     "sections": (("headings", _sections),),
     "fields": (("fields", _fields),),
+    "records": (("records", _records),),
     "provided": (("provided", _picks),),
     "vocabulary": (("vocabulary", _phrases),),
     "ignore-findings": (("ignore_findings", _fingerprints),),
@@ -247,7 +262,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
 }
 KEYS = tuple(_DECODERS)
 _OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
-_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _rules, _law, _languagetool)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _records, _rules, _law, _languagetool)
 
 
 def form(key: str) -> Literal["list", "mapping", "value"]:

@@ -66,12 +66,13 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
         end_column=end_column,
         match=match,
         section=None if section is None else section.kind,
-        fingerprint=around(posting, at),
+        fingerprint=f"{posting.source.part}\0{around(posting, at)}" if posting.source.part else around(posting, at),
         url=f"{RULE_PAGES}{rule.code}",
         fix=fix(rule, hit, posting),
         term=hit.term,
         related=tuple(_related(e, text, posting) for e, text in hit.related),
         page=posting.source.page(span.start),
+        row=posting.source.row,
         pointer=None if at is None else at.block.pointer,
     )
 

@@ -161,15 +161,19 @@ class Baselines:
         return None
 
     def part(
-        self, path: str, findings: Collection[Finding], settings: Settings, ran: Collection[str]
+        self, path: str, findings: Collection[Finding], settings: Settings, ran: Collection[str], *, further: bool = False
     ) -> tuple[Collection[Finding], Collection[Finding]]:
-        """The new findings in a posting and the known ones; an entry for a rule that ran and found nothing is stale."""
+        """The new findings in a posting and the known ones; an entry for a rule that ran and found nothing is stale.
+
+        `further`: it is not the first posting of its file.
+        """
         baseline = self.of(settings)
         if baseline is None:
             return findings, ()
         new, known = baseline.part(path, findings)
         key = baseline.key(path)
-        expected = sum(row.number for row in baseline.files.get(key, {}).values() if row.code in ran)
+        rows = baseline.files.get(key, {}).values()
+        expected = self._unmet.get((baseline.place, key), 0) if further else sum(row.number for row in rows if row.code in ran)
         self._unmet[baseline.place, key] = expected - sum(finding.code in ran for finding in known)
         return new, known
 

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
     from jdlint.text.source import Source
 
-_FORM = 2  # of an entry; raise it when that changes
+_FORM = 3  # of an entry; raise it when that changes
 TAG = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is jdlint's cache; `jdlint clean` removes it.\n"
 _ENDING = ".json"
@@ -70,11 +70,11 @@ class Caches:
             said = "" if folder is None else _digest(*_said(raw.settings))
             known = self._by_settings[id(raw.settings)] = (raw.settings, folder, said)
         _, folder, said = known
-        if folder is None or raw.data is None:
-            return None
+        if folder is None or raw.data is None or (raw.part is not None and raw.part.row is not None):
+            return None  # of the rows of a table, each would take a file, and more time than it saves
         if not self._run:
             self._run = _digest(str(_FORM), __version__, sys.version, *_installed())
-        name = _digest(os.path.abspath(raw.path), raw.path, str(whether), said)  # noqa: PTH100  # no link is followed
+        name = _digest(os.path.abspath(raw.path), raw.path, str(whether), said, repr(raw.part))  # noqa: PTH100  # no link is followed
         key = _digest(self._run, name, blake2b(raw.data, digest_size=20).hexdigest())
         return Place(folder, name, key, self.as_of.isoformat(), raw)
 
@@ -146,6 +146,10 @@ class Place:
 
             text, pages = taken
             return Source(self.raw.path, _text(text), extracted=True, pages=tuple(_offset(at, len(text)) for at in pages))
+        if self.raw.part is not None:
+            from jdlint.readers.parts import source_of
+
+            return source_of(self.raw.path, self.raw.data or b"", self.raw.part)
         from jdlint.readers.decode import decode
 
         return decode(self.raw.data or b"", self.raw.path)
@@ -301,11 +305,9 @@ _TEXTS = ("code", "name", "severity", "confidence", "message", "path", "match", 
 
 
 def _row(found: Finding) -> list[Any]:
-    if found.pointer is not None or found.row is not None:
-        raise ValueError("a place in a file without lines")
     fix = found.fix and [[[*e.span, e.text] for e in found.fix.edits], found.fix.safe]
     related = [[r.line, r.column, r.end_line, r.end_column, r.text, r.message] for r in found.related]
-    return [*found.span, [getattr(found, name) for name in _TEXTS], fix, related]
+    return [*found.span, [getattr(found, name) for name in _TEXTS], fix, related, found.pointer]
 
 
 def _judged(raw: Any, source: Source) -> Judged:  # noqa: ANN401  # whatever the file holds
@@ -320,7 +322,7 @@ def _judged(raw: Any, source: Source) -> Judged:  # noqa: ANN401  # whatever the
 
 
 def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
-    start, end, texts, fix, related = row
+    start, end, texts, fix, related, pointer = row
     code, name, severity, confidence, message, path, match, section, mark, url, term = texts
     for text in (code, name, confidence, message, path, match, mark, url, term, section or ""):
         _text(text)
@@ -333,6 +335,8 @@ def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
         fix=None if fix is None else Fix(tuple(FixEdit(_span(a, b, source), _text(put)) for a, b, put in fix[0]), fix[1] is True),
         term=term,
         page=source.page(span.start),
+        row=source.row,
+        pointer=None if pointer is None else _text(pointer),
         related=tuple(_related(*row) for row in related),
     )  # fmt: skip
 

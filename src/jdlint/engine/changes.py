@@ -11,6 +11,7 @@ from jdlint.config.errors import At, ConfigError
 from jdlint.engine.finding import Finding
 from jdlint.posting.posting import Posting
 from jdlint.text.record import NamedTuple, dataclass, field
+from jdlint.text.source import Source
 from jdlint.text.spans import Span
 
 _SECONDS = 60  # that git may take
@@ -28,11 +29,12 @@ class Lines(NamedTuple):
     ranges: tuple[tuple[int, int], ...] = ()
     whole: bool = False
 
-    def touch(self, span: Span, text: str) -> bool:
+    def touch(self, span: Span, source: Source) -> bool:
         """Whether a range of the text stands on a changed line."""
         if self.whole:
             return True
-        first = text.count("\n", 0, span.start) + 1
+        text = source.text
+        first = text.count("\n", 0, span.start) + source.first_line
         last = first + text.count("\n", span.start, max(span.start, span.end - 1))
         return any(low <= last and first <= high for low, high in self.ranges)
 
@@ -64,11 +66,11 @@ class Changes:
             return []
         source = posting.source
         headings = {
-            s.heading.span: (Span(source.line_starts[s.line - 1], _end_of_line(posting, s.end_line)))
+            s.heading.span: Span(source.offset(s.line), _end_of_line(posting, s.end_line))
             for s in posting.sections
             if s.heading is not None
         }
-        return [f for f in findings if not f.match or any(lines.touch(span, source.text) for span in _places(f, posting, headings))]
+        return [f for f in findings if not f.match or any(lines.touch(span, source) for span in _places(f, posting, headings))]
 
     def _lines(self, path: str) -> Lines | None:
         folder, name = os.path.split(path)
@@ -90,14 +92,15 @@ class Changes:
 
 
 def _end_of_line(posting: Posting, line: int) -> int:
-    starts = posting.source.line_starts
-    return starts[line] if line < len(starts) else len(posting.source.text)
+    source = posting.source
+    starts, local = source.line_starts, line - source.first_line + 1
+    return starts[local] if local < len(starts) else len(source.text)
 
 
 def _places(found: Finding, posting: Posting, headings: dict[Span, Span]) -> list[Span]:
     """Where a finding stands: at its words, or in the section whose heading it marks; and at whatever else it speaks of."""
-    starts = posting.source.line_starts
-    related = [Span(starts[r.line - 1] + r.column - 1, starts[r.end_line - 1] + r.end_column - 1) for r in found.related]
+    offset = posting.source.offset
+    related = [Span(offset(r.line, r.column), offset(r.end_line, r.end_column)) for r in found.related]
     return [headings.get(found.span, found.span), *related]
 
 

@@ -16,8 +16,10 @@ from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
+    from jdlint.readers.parts import Part
 
 STDIN = "-"
+_DATA = frozenset((".json", ".jsonld", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,9 @@ class Raw:
     data: bytes | None = None
     problem: str = ""
     stdin: bool = False
+    part: Part | None = None  # of a file that holds many postings, which of them it is
+    line: int | None = None  # at which the problem is
+    lacking: bool = False  # what would read it is not installed
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,7 @@ class Opened:
     line: int | None = None
     empty: bool = False
     stdin: bool = False
+    part: Part | None = None
 
 
 def fault(error: Exception) -> str:
@@ -83,9 +89,12 @@ class Files:
         seen: set[str] = set()
         for path in paths:
             if path == STDIN and self.stdin is not None:
-                yield Raw(self.stdin_name, self.lookup.of_file(self.stdin_name), data=self.stdin(), stdin=True)
+                raw = Raw(self.stdin_name, self.lookup.of_file(self.stdin_name), data=self.stdin(), stdin=True)
+                yield from self._parts(raw)
             else:
-                yield from (self._read(target) for target in discover([path], search, seen) if self._wants(target))
+                for target in discover([path], search, seen):
+                    if self._wants(target):
+                        yield from self._parts(self._read(target))
 
     def targets(self, paths: Iterable[str]) -> Iterator[Target]:
         """What is behind the paths, none of it opened; standard input is nothing to look for."""
@@ -102,8 +111,14 @@ class Files:
     def parse(self, raw: Raw) -> Opened:
         """The posting in a file that was found, or the reason why there is none."""
         path, settings, named = raw.path, raw.settings, raw.named
-        if raw.data is None:
-            return Opened(path, settings, named, problem=raw.problem, stdin=raw.stdin)
+        if raw.part is None and raw.data is not None and _is_data(path):
+            from jdlint.engine.parts import alone
+
+            raw = alone(raw)
+        if raw.lacking and not named:
+            return Opened(path, settings, named, problem=raw.problem, empty=True)
+        if raw.data is None or raw.problem:
+            return Opened(path, settings, named, problem=raw.problem, line=raw.line, stdin=raw.stdin, part=raw.part)
         if not (named or raw.data.strip()):
             return Opened(path, settings, named=False, empty=True)
         from jdlint.posting.model import Reading
@@ -115,26 +130,46 @@ class Files:
         law, size, model = settings.law_places, settings.employees, settings.spacy_model
         reading = Reading(self.as_of, settings.headings, settings.fields, law, size, tool, model)
         try:
-            document = read(raw.data, path)
+            if raw.part is not None:
+                from jdlint.readers.data import read_part
+
+                document = read_part(raw.data, path, raw.part, settings.records)
+            else:
+                document = read(raw.data, path)
         except InputError as error:
             if isinstance(error, LackingError) and not named:  # nobody asked for it, and nothing is wrong with it
                 return Opened(path, settings, named, problem=error.message, empty=True)
-            return Opened(path, settings, named, problem=error.message, line=error.line, stdin=raw.stdin)
+            line = raw.part.line if raw.part is not None else error.line
+            return Opened(path, settings, named, problem=error.message, line=line, stdin=raw.stdin, part=raw.part)
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
-            return Opened(path, settings, named, problem=fault(error), stdin=raw.stdin)
-        return Opened(path, settings, named, Posting(document, reading), stdin=raw.stdin)
+            return Opened(path, settings, named, problem=fault(error), stdin=raw.stdin, part=raw.part)
+        return Opened(path, settings, named, Posting(document, reading), stdin=raw.stdin, part=raw.part)
 
     def _wants(self, target: Target) -> bool:
         return self.wanted is None or bool(target.problem) or self.wanted(target.path)
 
+    def _parts(self, raw: Raw) -> Iterable[Raw]:
+        """What a file holds: itself, or the postings in a file of data."""
+        if raw.problem or not _is_data(raw.path):
+            return (raw,)
+        from jdlint.engine.parts import parts  # only who has such files pays for it
+
+        return parts(raw)
+
     def _read(self, target: Target) -> Raw:
+        """A file's content; tables are opened where they are read."""
         problem, data = target.problem, None
-        if not problem:
+        if not problem and not _is_data(target.path):
             try:
                 data = Path(target.path).read_bytes()
             except OSError as error:
                 problem = reason_of(error)
         return Raw(target.path, self.lookup.of_file(target.path), target.named, data, problem)
+
+
+def _is_data(path: str) -> bool:
+    """Whether the name is that of a file of data, which may hold many postings."""
+    return path[path.rfind(".") :].lower() in _DATA
 
 
 def _is_readable(name: str) -> bool:

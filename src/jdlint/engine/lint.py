@@ -170,7 +170,7 @@ class _Run:
             code=CRASH, name=_CRASH_NAME, severity="error", confidence="high",
             message=message, path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line,
             end_column=end_column, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{CRASH}", term=code,
-            page=self._posting.source.page(span.start),
+            page=self._posting.source.page(span.start), row=self._posting.source.row,
         )  # fmt: skip
         return replace(made, fingerprint=fingerprint(replace(made, message=code), "", 0))
 

@@ -31,7 +31,7 @@ _AHEAD = 4  # batches a worker that may be waiting for an earlier one's results
 _PATIENCE = 2.0  # seconds that a worker has to end by itself
 
 _Row = tuple[int, Raw]  # a posting and its number
-_Task = list[tuple[str, bool, bytes]]  # path, whether it was named, content
+_Task = list[tuple[str, bool, bytes, Any]]  # path, whether it was named, content, and which part of its file it is
 
 
 @dataclass(slots=True)
@@ -108,7 +108,7 @@ class _Pool:
                 self._done[number] = known
                 continue
             self._linter.check(raw)
-            if raw.data is None or raw.settings.languagetool is not None:
+            if raw.data is None or raw.problem or raw.settings.languagetool is not None:
                 self._done[number] = self._linter.answered(raw, self._linter.answer(raw))
                 continue
             batch.append((number, raw))
@@ -133,7 +133,7 @@ class _Pool:
         """Give a batch to a worker that has none."""
         worker = next((w for w in self._workers if not w.rows), None) or self._start()
         worker.rows = rows
-        task: _Task = [(raw.path, raw.named, raw.data or b"") for _, raw in rows]
+        task: _Task = [(raw.path, raw.named, raw.data or b"", raw.part) for _, raw in rows]
         with suppress(OSError):  # it died; that is seen when its answer is waited for
             worker.way.send(task)
 
@@ -189,6 +189,8 @@ def _work(linter: Linter, way: Connection, others: list[Connection]) -> None:
     with suppress(EOFError, OSError):
         while True:
             task: _Task = way.recv()
-            way.send([linter.answer(Raw(path, linter.files.lookup.of_file(path), named, data)) for path, named, data in task])
+            way.send(
+                [linter.answer(Raw(path, linter.files.lookup.of_file(path), named, data, part=part)) for path, named, data, part in task]
+            )
     if "jdlint.text.compiled" in sys.modules:
         sys.modules["jdlint.text.compiled"].keep()

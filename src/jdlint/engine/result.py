@@ -13,6 +13,7 @@ from jdlint.text.record import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
     from jdlint.engine.view import View
+    from jdlint.readers.parts import Part
     from jdlint.text.source import Source
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
@@ -74,6 +75,7 @@ class Result:
     below: int | None = None
     view: View | None = None
     lacking: bool = False
+    part: Part | None = None  # of a file that holds many postings, which of them it is
 
     @property
     def score(self) -> int | None:

@@ -178,14 +178,15 @@ class Linter:
     def _result(self, file: Raw | Opened, found: Judged, source: Source) -> Result:
         """What a run says of a posting: what was found in it, less what is accepted, known or unchanged."""
         if found.passed_over:
-            return Result(file.path, "passed-over", reason=found.passed_over)
+            return Result(file.path, "passed-over", reason=found.passed_over, part=file.part)
         settings, skipped = file.settings, found.skipped
         findings: Collection[Finding] = _unaccepted(found.findings, file.path, settings)
         broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)
         baselined: Collection[Finding] = ()
         if self.baselines is not None and self.baselines.of(settings) is not None:
             ran = self._rulesets.of(settings, file.path).by_code.keys() - unable(found.findings, skipped)
-            findings, baselined = self.baselines.part(file.path, findings, settings, ran)
+            further = file.part is not None and file.part.number > 0
+            findings, baselined = self.baselines.part(file.path, findings, settings, ran, further=further)
         rating = None if any(s.reason.startswith(ENGLISH_ONLY) for s in skipped) else rate(findings)
         below = settings.min_score if rating and settings.min_score is not None and rating.points < settings.min_score else None
         if self.changes is not None and isinstance(file, Opened) and file.posting is not None:
@@ -203,6 +204,7 @@ class Linter:
             rating=rating,
             below=below,
             view=self._view(file, shown) if self.views and isinstance(file, Opened) else None,
+            part=file.part,
         )
 
     def _view(self, opened: Opened, findings: tuple[Finding, ...]) -> View | None:
@@ -247,5 +249,8 @@ def _failed(file: Raw | Opened, answer: Answer) -> Result:
     from jdlint.engine.judging import failure
 
     found = failure(file.path, answer.code, answer.fault, answer.line or 1)
-    broken = file.named or answer.code == CRASH
-    return Result(file.path, "unreadable", (found,), reason=answer.fault, failed=_fails(found, file.settings), broken=broken)
+    row = file.part.row if file.part is not None else None
+    broken = (file.named and row is None) or answer.code == CRASH  # a broken row is a finding in a table that can be read
+    found = replace(found, row=row)
+    failed = _fails(found, file.settings)
+    return Result(file.path, "unreadable", (found,), reason=answer.fault, failed=failed, broken=broken, part=file.part)

@@ -168,7 +168,8 @@ class _Writer:
 
     def unused(self, pick: _Pick) -> None:
         """A name that hides nothing."""
-        edits = removal(pick.directive, pick.at, self._posting.source.text)
+        source = self._posting.source
+        edits = None if source.data else removal(pick.directive, pick.at, source.text)
         fix = Fix((FixEdit(*edits),), safe=self._rules[UNUSED].fix == "safe") if edits and UNUSED in self._rules else None
         self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix=fix, **_named(pick.directive, pick.text))
 
@@ -186,7 +187,7 @@ class _Writer:
             code=code, name=rule.name, severity=self._severity.get(code) or rule.severity, confidence=rule.confidence,
             message=message, path=source.path, span=span, line=line, column=column, end_line=end_line, end_column=end_column,
             match=match, section=None, fingerprint="", url=f"{RULE_PAGES}{code}", fix=fix,
-            page=source.page(span.start),
+            page=source.page(span.start), row=source.row,
         )  # fmt: skip
         self._seen[code, match] += 1
         self.findings.append(replace(made, fingerprint=fingerprint(made, match, self._seen[code, match] - 1)))

@@ -7,7 +7,7 @@ import re
 from jdlint.posting.model import Excerpt
 from jdlint.text.lazy import lazy
 
-_TAKEN_OUT = frozenset(("docx", "pdf"))  # nothing is written to a document
+_UNWRITTEN = frozenset(("docx", "pdf", "json", "yaml", "jsonl", "csv", "parquet"))  # nothing is written to documents and data
 _BREAK = lazy(r"[\r\n]")
 _PLAIN_VALUE = lazy(r"[\w /().+-]*")  # what means the same in YAML, TOML and JSON, quoted or not
 _HTML = lazy("[&<>]")
@@ -23,7 +23,7 @@ def written(text: str, at: Excerpt, form: str) -> str | None:
     """
     if _BREAK.search(text):
         return None
-    if form in _TAKEN_OUT:
+    if form in _UNWRITTEN:
         return None
     if at.block.kind == "field":
         whole = at.start == 0 and at.end == len(at.block.text)

@@ -16,7 +16,7 @@ from jdlint.text.lazy import lazy
 if TYPE_CHECKING:
     from jdlint.posting.model import Document
 
-__all__ = ["FORMATS", "TEXT_FORMATS", "InputError", "format_of", "has_text", "read"]
+__all__ = ["DATA_FORMATS", "FORMATS", "TEXT_FORMATS", "InputError", "format_of", "has_text", "read"]
 
 # format -> module and the file extensions that name it
 _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -25,10 +25,16 @@ _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "txt": ("plaintext", (".txt", ".text")),
     "docx": ("docx", (".docx", ".docm")),
     "pdf": ("pdf", (".pdf",)),
+    "json": ("data", (".json", ".jsonld")),
+    "yaml": ("data", (".yaml", ".yml")),
+    "jsonl": ("data", (".jsonl", ".ndjson")),
+    "csv": ("data", (".csv", ".tsv")),
+    "parquet": ("data", (".parquet",)),
 }
 _BINARY: frozenset[str] = frozenset(("docx", "pdf"))
+DATA_FORMATS = frozenset(("json", "yaml", "jsonl", "csv", "parquet"))  # of which a file may hold many postings: jdlint.readers.data
 FORMATS: tuple[str, ...] = tuple(_READERS)
-TEXT_FORMATS: tuple[str, ...] = tuple(name for name in _READERS if name not in _BINARY)  # what can be written by hand
+TEXT_FORMATS: tuple[str, ...] = tuple(name for name in _READERS if name not in (_BINARY | DATA_FORMATS))  # what can be written by hand
 _BY_EXTENSION = {extension: name for name, (_, extensions) in _READERS.items() for extension in extensions}
 _HTML_START = lazy(rb"\s*<(?:!doctype\s+html|html|head|body|main|article|section|div|h[1-6]|p|ul|!--)\b", re.IGNORECASE)
 _MARKDOWN_SIGN = lazy(rb"^(?:#{1,6} \S|---\s*$|\+\+\+\s*$|\s*[-*] \S.*\*\*|.*\*\*\S.*\*\*|.*\[[^\]\n]*\]\([^)\n]*\))", re.MULTILINE)
@@ -55,13 +61,13 @@ def format_of(path: str, data: bytes | None = None) -> str | None:
 
 def has_text(path: str, data: bytes | None = None) -> bool:
     """Whether a file's own text is what is read of it, so that it can be changed; a document's text is only taken out of it."""
-    return format_of(path, data) not in _BINARY
+    return format_of(path, data) not in (_BINARY | DATA_FORMATS)
 
 
 def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa: A002  # the word that users know
     """Read a file's bytes as a document. Raises InputError where it can't be read."""
     name = format or format_of(path, data)
-    if name is None or name not in _READERS:
+    if name is None or name not in _READERS or name in DATA_FORMATS:
         raise InputError(f"is in no format that can be read ({', '.join(FORMATS)})")
     module = import_module(f"jdlint.readers.{_READERS[name][0]}")
     if name in _BINARY:

@@ -10,6 +10,7 @@ import jdlint
 from jdlint.engine.finding import Finding, Fix
 from jdlint.engine.result import Result, Tally
 from jdlint.engine.score import Score
+from jdlint.readers.parts import Part
 from jdlint.report import Look
 from jdlint.text.source import Source
 
@@ -61,7 +62,7 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
     for result in results:
         if result.state != "passed-over":
             findings = [finding_data(f, result.source) for f in result.findings]
-            yield f"{comma}\n{dump({'path': result.path, **_score(result.rating), 'findings': findings})}"
+            yield f"{comma}\n{dump({'path': result.path, **part_data(result.part), **_score(result.rating), 'findings': findings})}"
             comma = ","
     summary = {
         "files": tally.files,
@@ -78,6 +79,13 @@ def report_json(results: Iterable[Result], tally: Tally, look: Look) -> Iterator
         "exit": tally.exit_code,
     }
     yield f'\n], "summary": {dump(summary)}}}\n'
+
+
+def part_data(part: Part | None) -> dict[str, Any]:
+    """Which posting of its file a result is about."""
+    if part is None:
+        return {}
+    return {"pointer": part.pointer} if part.row is None else {"row": part.row}
 
 
 def _score(rating: Score | None) -> dict[str, Any]:

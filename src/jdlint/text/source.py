@@ -18,6 +18,8 @@ class Source:
     `text` keeps its line ends as they are and carries no byte-order mark (`bom` remembers one). Offsets count Unicode code
     points of `text`; lines end only at LF, CR LF or CR, as the JSON contract says. `extracted`: the file is a document that has no
     lines, and the text was taken out of it; `pages` are the offsets at which its pages begin, where it has any.
+    Of a file that holds many postings the text is that of one: it begins at `first_line` and `first_column`, `row` is its row in a
+    table, and `part` tells it from the others ("" in a file of one posting).
     """
 
     path: str
@@ -26,6 +28,11 @@ class Source:
     bom: bool = False
     extracted: bool = False
     pages: tuple[int, ...] = ()
+    first_line: int = 1
+    first_column: int = 1
+    row: int | None = None
+    part: str = ""
+    data: bool = False  # what programs write: nothing is mended in it
 
     @cached_property
     def line_starts(self) -> list[int]:
@@ -35,16 +42,28 @@ class Source:
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset."""
         line = bisect_right(self.line_starts, offset)
-        return line, offset - self.line_starts[line - 1] + 1
+        column = offset - self.line_starts[line - 1] + (self.first_column if line == 1 else 1)
+        return line + self.first_line - 1, column
+
+    def offset(self, line: int, column: int = 1) -> int:
+        """The offset of a 1-based line and column; that of the nearest line that there is."""
+        local = min(max(line - self.first_line, 0), len(self.line_starts) - 1)
+        return max(0, self.line_starts[local] + column - (self.first_column if local == 0 else 1))
+
+    @property
+    def writable(self) -> bool:
+        """Whether the file is text that people write, so that it can be changed."""
+        return not (self.extracted or self.data)
 
     def page(self, offset: int) -> int | None:
         """The 1-based page of an offset; None where there are no pages."""
         return bisect_right(self.pages, offset) if self.pages else None
 
     def line_text(self, line: int) -> str:
-        """The 1-based line without its line end; "" past the last line."""
+        """The 1-based line without its line end; "" past the last line. What stands before the posting on its line is blank."""
         starts = self.line_starts
+        line -= self.first_line - 1
         if not 1 <= line <= len(starts):
             return ""
         end = starts[line] if line < len(starts) else len(self.text)
-        return self.text[starts[line - 1] : end].rstrip("\r\n")
+        return " " * (self.first_column - 1 if line == 1 else 0) + self.text[starts[line - 1] : end].rstrip("\r\n")

@@ -105,6 +105,19 @@ class MappedText:
                 pieces.append(Piece(low - start, high - low, piece.start, piece.end))
         return MappedText(self.plain[start:end], pieces)
 
+    def through(self, outer: MappedText) -> MappedText:
+        """The text with the places that `outer` gives: this one was read from `outer.plain`, and its own places are offsets there."""
+        builder = TextBuilder()
+        for piece in self.pieces:
+            plain = self.plain[piece.plain : piece.plain + piece.length]
+            if piece.length != piece.end - piece.start:
+                start, end = outer.span(piece.start, piece.end)
+                builder.add(plain, start, end - (len(plain) == end - start))  # equal lengths would promise more than is known
+                continue
+            for part in outer.slice(piece.start, piece.end).pieces:
+                builder.add(plain[part.plain : part.plain + part.length], part.start, part.end)
+        return builder.build()
+
 
 class TextBuilder:
     """Collects plain text and its map piece by piece, for readers."""

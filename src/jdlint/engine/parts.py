@@ -1,0 +1,67 @@
+"""From a file of data to its postings: each is judged as a file of its own would be."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path, PurePath
+from typing import IO
+
+from jdlint.config.errors import reason_of
+from jdlint.engine.files import Raw
+from jdlint.readers import format_of
+from jdlint.readers.errors import InputError, LackingError
+from jdlint.text.record import replace
+
+_NOTHING = "holds no job posting that jdlint knows; the setting `records` can say which keys hold what"
+
+
+def parts(raw: Raw) -> Iterator[Raw]:
+    """The postings in a file, each with its own content, or the one reason why there are none.
+
+    Of a file that nobody named and that holds none, nothing is told: a repository is full of JSON and YAML.
+    """
+    found = False
+    try:
+        for part in _tables(raw) if format_of(raw.path) in ("jsonl", "csv", "parquet") else _records(raw):
+            found = True
+            yield part
+    except InputError as error:
+        lacking = isinstance(error, LackingError)
+        if raw.named or found or lacking:
+            yield replace(raw, data=None, problem=error.message, line=error.line, lacking=lacking)
+    except OSError as error:
+        yield replace(raw, data=None, problem=reason_of(error))
+    else:
+        if raw.named and not found:
+            yield replace(raw, data=None, problem=_NOTHING)
+
+
+def alone(raw: Raw) -> Raw:
+    """The one posting in a file's content, or the reason why there is none, or not one."""
+    found = list(islice(parts(replace(raw, named=True)), 2))
+    if len(found) == 1:
+        return replace(found[0], named=raw.named)
+    return replace(raw, data=None, problem="holds several postings, where one is wanted; check the file by its path")
+
+
+def _records(raw: Raw) -> Iterator[Raw]:
+    from jdlint.readers.data import may_hold_postings, records
+
+    data = Path(raw.path).read_bytes() if raw.data is None else raw.data
+    mapped = raw.settings.records
+    if raw.named or mapped or may_hold_postings(data):
+        for content, part in records(data, raw.path, format_of(raw.path) or "", mapped):
+            yield replace(raw, data=content, part=part)
+
+
+def _tables(raw: Raw) -> Iterator[Raw]:
+    from jdlint.readers.tables import rows
+
+    form = format_of(raw.path) or ""
+    ending = PurePath(raw.path).suffix.lower()
+    stream: IO[bytes]
+    with Path(raw.path).open("rb") if raw.data is None else io.BytesIO(raw.data) as stream:
+        for row in rows(stream, form, ending, raw.settings.records, sure=raw.named):
+            yield replace(raw, data=row.data, part=row.part, problem=row.problem, line=row.part.line)
