@@ -113,7 +113,9 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.chdir(tmp_path)
     Path("t.csv").write_text(f"id,Title,Description\n1,Salesman,{TEXT}\n2,Cook,a,b\n3,Salesman,{TEXT}\n", encoding="utf-8")
     Path("package.json").write_text('{"title": "x", "description": "y"}', encoding="utf-8")
-    assert main(["check", ".", "--isolated"]) == 1  # for the broken row; the others are too little to be postings, where nobody says that they are
+    assert (
+        main(["check", ".", "--isolated"]) == 1
+    )  # for the broken row; the others are too little to be postings, where nobody says that they are
     capsys.readouterr()
     command = ["check", "t.csv", "--isolated", "--select", "TTL002", "--output-format", "concise"]
     assert main(command) == 1
