@@ -39,6 +39,7 @@ def test_version_and_help_import_nothing_but_click(tmp_path: Path, option: str) 
     assert "yaml" not in found
 
 
+@pytest.mark.unmeasured
 def test_checking_a_posting_imports_nothing_heavy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_text(POSTING, encoding="utf-8")
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
@@ -51,6 +52,7 @@ def test_checking_a_posting_imports_nothing_heavy(tmp_path: Path, monkeypatch: p
     assert len(found) < 300, sorted(found)
 
 
+@pytest.mark.unmeasured
 def test_an_unchanged_posting_imports_next_to_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.md").write_text(POSTING, encoding="utf-8")
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))

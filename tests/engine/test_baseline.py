@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -13,7 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdlint.cli.main import main
+from jdlint.config.errors import ConfigError
 from jdlint.config.lookup import Lookup
+from jdlint.config.model import Settings
 from jdlint.engine.assemble import moved
 from jdlint.engine.baseline import NAME, Baseline, Baselines, Row, load, updated
 from jdlint.engine.files import Files
@@ -172,3 +175,102 @@ def test_the_file_reads_the_same_whatever_the_order(folder: Path) -> None:
     (folder / NAME).write_text(one.text(), encoding="utf-8")
     assert load(folder / NAME).files == one.files
     assert replace(one, files={}).text() == '{\n "schema": "jdlint-baseline/1",\n "files": {}\n}\n'
+
+
+def test_rows_with_equal_words_are_in_order_of_their_marks(folder: Path) -> None:
+    row = Row("INC102", "salesman", 1)
+    assert list(json.loads(Baseline(folder / NAME, {"a.md": {"b": row, "a": row}}).text())["files"]["a.md"]) == ["a", "b"]
+
+
+def test_rows_count_what_shares_a_mark_and_show_the_words_in_short() -> None:
+    (finding,) = [f for f in found(POSTING) if f.match == "salesman"]
+    words = replace(finding, match=f"a\n {'b' * 100}")
+    (row,) = Baseline(Path(NAME)).rows("jobs/a.md", [words] * 3).values()
+    assert row == Row(finding.code, f"a {'b' * 78}", 3)
+
+
+def test_a_posting_on_another_drive_keeps_its_path(monkeypatch: pytest.MonkeyPatch) -> None:
+    def other_drive(path: str, start: str) -> str:
+        raise ValueError(f"path is on mount {path[:2]!r}, start on mount {start[:2]!r}")
+
+    monkeypatch.setattr(os.path, "relpath", other_drive)
+    monkeypatch.setattr(os, "sep", "\\")
+    assert Baseline(Path(NAME)).key("D:\\jobs\\a.md") == "D:/jobs/a.md"
+
+
+def test_what_is_gone_is_told_from_the_baselines_folder(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    baseline = Baseline(folder / NAME, {"jobs/a.md": {}, "jobs/b.md": {}})
+    monkeypatch.chdir(folder / "jobs")
+    assert baseline.gone() == ["jobs/b.md"]
+
+
+def test_the_baseline_that_is_named_holds(folder: Path) -> None:
+    for name in ("named.json", "set.json", NAME):
+        (folder / name).write_text(Baseline(folder / name).text(), encoding="utf-8")
+    beside = Settings(file=folder / ".jdlint.yaml")
+    named = replace(beside, baseline=folder / "set.json")
+
+    def place(baselines: Baselines, settings: Settings) -> str:
+        baseline = baselines.of(settings)
+        assert baseline is not None
+        assert baselines.of(settings) is baseline  # read once
+        return baseline.place.name
+
+    assert place(Baselines(), beside) == NAME
+    assert place(Baselines(), named) == "set.json"
+    assert place(Baselines(Path("named.json")), named) == place(Baselines(Path("named.json")), beside) == "named.json"
+    assert Baselines().of(Settings(file=folder / "jobs" / ".jdlint.yaml")) is not None  # that of the working folder
+
+
+def test_a_posting_that_the_baseline_does_not_name_has_only_new_findings(folder: Path) -> None:
+    write(folder, "jobs")
+    (folder / "jobs" / "b.md").write_text(POSTING, encoding="utf-8")
+    results, baselines = run("jobs/b.md")
+    assert [(len(r.findings), len(r.baselined)) for r in results] == [(2, 0)]
+    assert baselines.stale == 0
+
+
+def test_pruning_keeps_the_smaller_count(folder: Path) -> None:
+    row = Row("INC102", "salesman", 3)
+    old = Baseline(folder / NAME, {"jobs/a.md": {"1": row, "2": row}})
+    pruned = updated(old, {"jobs/a.md": {"1": row._replace(number=2), "2": row._replace(number=5)}}, {}, add=False)
+    assert (pruned.place, pruned.files) == (folder / NAME, {"jobs/a.md": {"1": row._replace(number=2), "2": row}})
+
+
+NONE = ': not a baseline of jdlint: expected an object with "schema": "jdlint-baseline/1"'
+NO_ROW = ': the baseline can\'t be used: "f" needs a code, a match and a count'
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ('{\n "schema": oops}', ":2:12: the baseline is not valid JSON: Expecting value"),
+        (b"\xff\xfe\x00", ": the baseline is not valid JSON in UTF-8"),
+        ("[" * 100_000, ": the baseline is not valid JSON in UTF-8"),
+        ("[]", NONE),
+        ('{"schema": "jdlint-baseline/2", "files": {}}', NONE),
+        ('{"schema": "jdlint-baseline/1"}', ': the baseline has no "files"'),
+        ('{"a.md": []}', ': the baseline names no findings for "a.md": expected an object by fingerprint'),
+        ('{"a.md": {"f": 1}}', NO_ROW),
+        *(
+            (f'{{"a.md": {{"f": {{"code": "X", "match": "", "count": {n}}}}}}}', NO_ROW)
+            for n in ("0", "-1", "true", '"1"')
+        ),
+    ],
+)  # fmt: skip
+def test_a_broken_baseline_is_told_in_one_line(folder: Path, content: str | bytes, expected: str) -> None:
+    if isinstance(content, str) and content.startswith('{"a.md"'):
+        content = f'{{"schema": "jdlint-baseline/1", "files": {content}}}'
+    (folder / NAME).write_bytes(content if isinstance(content, bytes) else content.encode())
+    with pytest.raises(ConfigError) as caught:
+        load(folder / NAME)
+    assert str(caught.value) == f"{NAME}{expected}"
+
+
+def test_a_baseline_that_cannot_be_read_is_told(folder: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        load(folder / "other.json")
+    assert str(caught.value) == "other.json: no such baseline; `jdlint baseline create` makes one"
+    with pytest.raises(ConfigError) as caught:
+        load(folder / "jobs")
+    assert str(caught.value) == "jobs: the baseline can't be read: is a folder"

@@ -178,6 +178,7 @@ def test_records_are_read_only_so_far_ahead() -> None:
     results.close()  # type: ignore[attr-defined]  # it is a generator
 
 
+@pytest.mark.unmeasured
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
 def test_an_interrupt_ends_all(tmp_path: Path) -> None:
     for number in range(400):

@@ -46,6 +46,7 @@ def test_an_unknown_format_is_refused() -> None:
         read(b"PK\x03\x04\0", "a.zip")
 
 
+@pytest.mark.unmeasured
 def test_only_the_reader_needed_is_imported() -> None:
     code = """
 import sys

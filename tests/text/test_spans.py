@@ -41,6 +41,7 @@ def test_direct_text_is_its_own_map() -> None:
     text = MappedText.direct("abcdef", 2, 5)
     assert text.plain == "cde"
     assert text.span(1, 2) == Span(3, 4)
+    assert MappedText.direct("abcdef", 2, 2).pieces == ()
 
 
 parts = st.lists(st.tuples(st.text(alphabet="xy ", min_size=1, max_size=5), st.integers(0, 3), st.booleans()), max_size=8)
@@ -73,6 +74,9 @@ def test_a_range_of_the_source_finds_its_plain_characters() -> None:
     assert text.plain_range(Span(3, 5)) is None  # markup alone
     assert text.plain_range(Span(5, 5)) is None
     assert text.plain_range(Span(0, 99)) == (0, len(text.plain))
+    ligature = TextBuilder()
+    ligature.add("fi", 0, 7)  # &filig; stands for two characters
+    assert ligature.build().plain_range(Span(1, 2)) == (0, 2)
 
 
 @given(parts, st.data())

@@ -114,6 +114,7 @@ def test_other_jars_are_asked_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     assert len(set(said)) == 4
 
 
+@pytest.mark.unmeasured
 def test_a_check_without_grammar_imports_none_of_it() -> None:
     import subprocess
 
