@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -10,10 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jdlint.analysis import readability as module
-from jdlint.analysis.readability import at_most, readability, reading_grade
+from jdlint.analysis.readability import at_most, close_above, readability, reading_grade
 from jdlint.analysis.syllables import guessed, pronunciations
 from jdlint.analysis.textstats import flesch_kincaid
 from jdlint.posting.posting import Posting
+from jdlint.readers import read
 
 Make = Callable[..., Posting]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
@@ -74,6 +76,9 @@ def test_the_bound_holds_for_the_examples(posting: Make, path: Path) -> None:
     assert grade is not None
     assert bound is not None
     assert grade <= bound <= grade + 4
+    closer = close_above(one)
+    assert closer is not None
+    assert grade <= closer <= grade + 1.5
 
 
 COMMON = """the of to and in for with our you we will be your team work on as is are this that an have from role all new people help
@@ -96,3 +101,20 @@ def test_a_sentence_that_stands_twice_is_hardest_once(posting: Make) -> None:
     assert found is not None
     assert [h.at.text for h in found.hardest].count(HARD) == 1
     assert found.hardest[0].at.block.kind == "paragraph"  # the first
+
+
+RARE = """prioritization methodologically gubernatorial visualisation webinars courteously conceptualizing sommelier reblocking api
+nginx sql bachelor's you're we'll company's midwife's kubernetes zapier neurodiversity safeguarding upskilling telehealth"""
+
+
+@given(
+    st.lists(st.sampled_from(COMMON.split()), min_size=95, max_size=300), st.lists(st.sampled_from(RARE.split()), min_size=5, max_size=15)
+)
+@settings(max_examples=50, deadline=None)
+def test_the_closer_bound_holds_with_words_that_no_dictionary_has(common: list[str], rare: list[str]) -> None:
+    words = [word for pair in zip_longest(common, rare) for word in pair if word]
+    text = " ".join(f"{' '.join(words[at : at + 20])}." for at in range(0, len(words), 20))
+    one = Posting(read(f"# Cook\n\n{text}\n".encode(), "a.md"))
+    closer, grade = close_above(one), flesch_kincaid(module.as_text(module.sentences(one)))
+    assert closer is not None
+    assert grade <= closer <= grade + 1.5

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.analysis.syllables import guessed, pronunciations
+from jdlint.analysis.syllables import counted, guessed, pronunciations
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -48,3 +48,11 @@ def test_how_the_table_is_made() -> None:
     spec.loader.exec_module(tool)
     text = "baker B EY1 K ER0\nread R EH1 D\nread(2) R IY1 D # present\nad-hoc AE1 D HH AA1 K\nhmm HH M\nbreads B R EH1 D Z\n"
     assert tool.table(text) == "baker 2\nbreads 1\nhmm 0\nread 1"
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [("business", 2), ("people", 2), ("we're", 1), ("role", 1), ("prioritization", 6), ("qqzk", 5), ("baker's", 2)],
+)
+def test_the_closer_count(word: str, count: int) -> None:
+    assert counted(word) == count

@@ -23,9 +23,9 @@ def test_the_grade_with_what_makes_it(hits: Hits) -> None:
     assert hit.at is None
     assert hit.severity is None
     assert float(str(hit.values["grade"])) > 8
-    assert [(at.text, why) for at, why in hit.related][:2] == [
-        (HARD.strip(), "long words: interdisciplinary, organisational, implementation")
-    ] * 2
+    told = [(at.text, why) for at, why in hit.related]
+    assert told[0] == (HARD.strip(), "long words: interdisciplinary, organisational, implementation")
+    assert len({text for text, _ in told}) == 3
 
 
 def test_from_the_second_limit_on_it_is_a_warning(hits: Hits) -> None:
@@ -59,6 +59,22 @@ print(result.findings, result.skipped, [m for m in ("textstat", "nltk") if m in 
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
     assert done.stdout.strip() == "() () []"
+
+
+def test_where_the_closer_guess_is_clear_textstat_sleeps_too(tmp_path: Path) -> None:
+    silent = "We have made a scale name plate; take care, place some home tape here, file some safe note, use nice fine rope there now. "
+    code = f"""
+import sys
+from jdlint.analysis.readability import at_most, close_above
+from jdlint.api import lint_text
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+text = {"# Cook" + chr(10) * 2 + silent * 6!r}
+one = Posting(read(text.encode(), "a.md"))
+print(at_most(one) > 14 > close_above(one), lint_text(text, select=["LNG001"]).findings, "textstat" in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+    assert done.stdout.strip() == "True () False"
 
 
 def test_without_textstat_the_rule_is_skipped_and_the_others_go_on() -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import sqrt
 
 from jdlint.analysis.kept import once
 from jdlint.analysis.sentences import Sentence, sentences
-from jdlint.analysis.syllables import guessed
+from jdlint.analysis.syllables import counted, guessed
 from jdlint.posting.facts.patterns import listed
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
@@ -24,6 +25,7 @@ _EVERYDAY = listed(  # long words that everybody reads as quickly as short ones
 )
 _FEWEST = 3  # sentences of a section that are enough to compare it
 _FEWEST_WORDS = 40
+_ERROR = 4  # grades by which the closer guess may be wrong for a single word; of more words, the errors even out
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,22 @@ def at_most(posting: Posting) -> float | None:
     count, words = size(posting)
     if not count:
         return None
-    syllables = sum(guessed(w) for s in sentences(posting) for w in s.words)
+    return _formula(count, words, sum(guessed(w) for s in sentences(posting) for w in s.words))
+
+
+def close_above(posting: Posting) -> float | None:
+    """A closer one, for the postings that the first leaves open: from the dictionary, still without textstat.
+
+    Words that the dictionary lacks are guessed, and textstat goes by its own rules for some with an apostrophe. Over passages of 100
+    words and more of real postings, such a grade was at most 0.3 below textstat's, and less the longer they were.
+    """
+    count, words = size(posting)
+    if not count:
+        return None
+    return _formula(count, words, sum(counted(w) for s in sentences(posting) for w in s.words)) + _ERROR / sqrt(words)
+
+
+def _formula(count: int, words: int, syllables: int) -> float:
     return 0.39 * words / count + 11.8 * syllables / words - 15.59
 
 

@@ -69,6 +69,18 @@ def pronunciations() -> Pronunciations:
     return Pronunciations(zlib.decompress(data).decode("ascii"))
 
 
+# Vowels side by side that are often syllables of their own, and consonants in a row, as letters that are spelt have them.
+_APART = lazy(r"(?<![tscxg])i[aeou]|e[aio]|u[aeio](?<!q..)|y[aeiou]|[bcdfghjklmnpqrstvwxz]{4}")
+
+
+@lru_cache(maxsize=10_000)
+def counted(word: str) -> int:
+    """Syllables by the dictionary, with its other form where it has a word with and without the apostrophe; else a generous guess."""
+    table = pronunciations()
+    known = [len(phones[0]) for form in (word, word.replace("'", "")) if (phones := table.get(form))]
+    return max(known) if known else guessed(word) + (_APART.search(word) is not None) + ("'" in word)
+
+
 @lru_cache(maxsize=10_000)  # words recur
 def guessed(word: str) -> int:
     """Syllables by runs of vowels. Silent e counts, too, so that of ordinary text it guesses more than there are."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdlint.analysis.readability import Hard, Readability, at_most, readability, size
+from jdlint.analysis.readability import Hard, Readability, at_most, close_above, readability, size
 from jdlint.analysis.readability import reading_grade as reading_grade_of
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options, Severity
@@ -25,12 +25,11 @@ _NAMES = {
 def reading_grade(posting: Posting, options: Options) -> Iterator[Hit]:
     """One hit where the text's grade reaches the option `note-from`; the hardest sentences are its related places.
 
-    A grade that can't reach it is told from a guess, so that textstat wakes only for the others.
+    A grade that can't reach it is told from a guess, and from a closer one, so that textstat wakes only for the others.
     """
     count, words = size(posting)
     limit = options.number("note-from")
-    bound = at_most(posting)
-    if bound is None or words < options.integer("min-words") or count < options.integer("min-sentences") or bound < limit:
+    if words < options.integer("min-words") or count < options.integer("min-sentences") or not _may_reach(posting, limit):
         return
     whole = reading_grade_of(posting)
     found = readability(posting) if whole is not None and whole >= limit else None  # its parts cost far more than the whole
@@ -41,6 +40,10 @@ def reading_grade(posting: Posting, options: Options) -> Iterator[Hit]:
     apart = _apart(found)
     values = {"grade": f"{found.grade:.1f}", "words": round(words / count), **apart}
     yield Hit(None, values, variant="sections" if apart else "", severity=severity, related=related, term="reading-grade")
+
+
+def _may_reach(posting: Posting, limit: float) -> bool:
+    return all((bound := guess(posting)) is not None and bound >= limit for guess in (at_most, close_above))
 
 
 def _apart(found: Readability) -> dict[str, str]:
