@@ -13,6 +13,8 @@ from jdlint.readers import read
         ("# Payroll Clerk\n\nYou file.", {"desk", "finance", "people"}),
         ("# Helper\n\nYou visit the warehouse once a year.", set()),  # one word in the text is not enough
         ("# Helper\n\nYou unload pallets in the warehouse.", {"physical"}),
+        ("# Helper\n\nYou count pallets and boxes of the warehouse in an office setting.", set()),
+        ("# Helper\n\nThis is a classified position of the county.", set()),
         ("# Delivery Driver\n\nYou drive.", {"physical", "driving"}),
         ("# Analyst\n\nAn active security clearance is needed.", {"cleared", "desk"}),
         ("# Parish Secretary\n\nYou type.", {"religious", "desk"}),

@@ -26,6 +26,24 @@ _OBJECTS_OF_WORK = frozenset(
         "releases", "launches", "launch", "pricing", "schedule", "schedules", "records", "files", "queue", "data",
     )
 )  # fmt: skip
+# What is offered to customers, or is praise and no benefit
+_OFFERED_OTHERS = frozenset(
+    (
+        "opportunity",
+        "chance",
+        "services",
+        "service",
+        "solutions",
+        "products",
+        "customers",
+        "clients",
+        "guests",
+        "courses",
+        "classes",
+        "patients",
+    )
+)
+_REACH = 6  # words
 _OF_PERSONS = frozenset(("have", "hold", "bring", "need"))  # "who will" do so is asked for it
 NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
@@ -99,6 +117,8 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
             continue  # "questions about this position"
         if kind == "company" and tokens[start] == "our" and stop < len(tokens) and tokens[stop] in _OBJECTS_OF_WORK:
             continue  # "our product vision"
+        if kind == "benefits" and tokens[stop - 1] == "offer" and not _OFFERED_OTHERS.isdisjoint(tokens[stop : stop + _REACH]):
+            continue  # "we offer courses to", "we offer the opportunity of a lifetime"
         if kind == "requirements" and _tells_of_work(tokens, stop):
             continue
         found.setdefault(kind, start)

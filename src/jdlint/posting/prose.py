@@ -124,12 +124,14 @@ _WISH = Stemmed(
 _RANK = Stemmed(
     "manag supervis lead overse direct head guidance will pleasure answer",
     r"""
-    \b(?:manag|supervis|lead|overse|direct|head)\w*[ ](?:up )?(?:the |an? |all |our )?(?:(?:team|staff|crew|group|brigade
+    \b(?!leadership|management|headquart)(?:manag|supervis|lead|overse|direct|head)\w*[ ](?:up )?(?:the |an? |all |our )?
+    (?:(?:team|staff|crew|group|brigade
     |workforce)[ ]of[ ])?(?:about |over |around |up to )?
     (?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten|twelve)[ ](?:\+ )?(?:[\w-]+[ ]){0,2}(?:employees|staff|people|persons
     |workers|colleagues|reports|members
     |engineers|officers|nurses|teachers|cooks|volunteers|developers|technicians)\b
-    |\b(?:manag|supervis|lead)\w*[ ](?:the |an? |our )?(?:\w+[ ])?(?:team|staff|crew|brigade)[ ]of[ ](?:\w+[ ])?\w+s\b
+    |\b(?!leadership|management)(?:manag|supervis|lead)\w*[ ](?:the |an? |our )?(?:\w+[ ])?
+    (?:team|staff|crew|brigade)[ ]of[ ](?:\w+[ ])?\w+s\b
     |\bat the (?:will|pleasure) of the\b|\banswer(?:s|able|ing)? (?:directly )?to the\b
     |\bunder (?:the )?(?:\w+ )?(?:supervision|direction|guidance|management)[ ](?:of|from)\b
     """,

@@ -10,13 +10,12 @@ from jdlint.text.phrases import PhraseIndex
 
 
 @cache
-def _index() -> tuple[PhraseIndex[tuple[str, bool, str]], dict[str, int]]:
-    """All words of the lexicon, each with its trait and whether it speaks in the title alone; and how many of the text's are enough."""
+def _index() -> tuple[PhraseIndex[tuple[str, str, str]], dict[str, int]]:
+    """All words of the lexicon, each with its trait and the list it stands in; and how many of the text's are enough."""
     rows = []
     enough = {}
     for trait, row in lexicon("trades").items():
-        rows += [(phrase, (trait, True, phrase)) for phrase in row["title"]]
-        rows += [(phrase, (trait, False, phrase)) for phrase in row["text"]]
+        rows += [(phrase, (trait, where, phrase)) for where in ("title", "text", "against") for phrase in row.get(where, ())]
         enough[trait] = row["enough"]
     return PhraseIndex(rows), enough
 
@@ -31,11 +30,14 @@ def traits(posting: Posting) -> frozenset[str]:
     index, enough = _index()
     found: dict[str, set[str]] = {}
     certain: set[str] = set()
+    against: set[str] = set()
     for block in posting.holding(index.openers):
         title = posting.title is not None and posting.title.block is block
-        for (trait, in_title, phrase), _, _ in index.find(posting.tokens(block)):
-            if in_title and title:
-                certain.add(trait)
-            elif not in_title:
+        for (trait, where, phrase), _, _ in index.find(posting.tokens(block)):
+            if where == "text":
                 found.setdefault(trait, set()).add(phrase)
-    return frozenset(certain | {trait for trait, words in found.items() if len(words) >= enough[trait]})
+            elif where == "against":
+                against.add(trait)
+            elif title:
+                certain.add(trait)
+    return frozenset(certain | {trait for trait, words in found.items() if len(words) >= enough[trait] and trait not in against})

@@ -123,6 +123,12 @@ def test_a_field_counts() -> None:
     assert found.destination == "https://inn.example/jobs/cook"
 
 
+def test_a_field_with_the_instruction_outdoes_a_contact() -> None:
+    found = application("---\nposter_email: ann@inn.example\nhow_to_apply: Visit inn.example/jobs\n---\n# Cook\n\nYou run the grill.")
+    assert found is not None
+    assert found.at.text == "Visit inn.example/jobs"
+
+
 def test_a_markdown_link_counts() -> None:
     found = application("# Cook\n\n[Apply now](mailto:jobs@inn.example)")
     assert found is not None

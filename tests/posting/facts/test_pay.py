@@ -75,6 +75,7 @@ PAY = [
     ("The salary for the 24 hour week is £16,500.", 16500, 16500, "GBP", None),
     ("$65,000 CAD", 65000, 65000, "CAD", None),
     ("$19-$22/hr + tips ($3-5/hr)", 19, 22, None, "hour"),
+    ("$6.50/hour + tips and up", 6.5, None, None, "hour"),
     ("Hiring range: $2,842 - $3,552 per month", 2842, 3552, None, "month"),
 ]
 

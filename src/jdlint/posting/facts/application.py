@@ -158,6 +158,7 @@ def _plain(href: str) -> str:
     return href[len("mailto:") :].partition("?")[0] if href.casefold().startswith("mailto:") else href
 
 
+_INSTRUCTS = lazy(r"apply|application|instruction", re.IGNORECASE)
 _PHONE_DIGITS = 9
 _FARTHEST = 500  # characters from an instruction to its address
 _NAMED = 0.8  # a place to go, with no address
@@ -275,8 +276,12 @@ def find_application(posting: Posting) -> Application | None:
             if way.sure >= 1:
                 break
     fields = [v for v in field_values(posting, "application") if any(c.isalnum() for c in v.text)]
+    fields.sort(key=lambda v: _INSTRUCTS.search(v.block.key) is None)  # before the address of whoever posted it
     if best is None and not fields:
         best = next(_for_questions(posting), None)
+    told = bool(fields) and _INSTRUCTS.search(fields[0].block.key) is not None
+    if told and best is not None and best[0].kind == "field" and not _INSTRUCTS.search(best[0].key):
+        best = None  # the address of whoever posted it, beside a field that says what to do
     if best is not None and (best[1].sure >= _NAMED or not fields):
         block, way = best
         return Application(Excerpt(block, way.start, way.end), way.destination, way.sure)

@@ -105,7 +105,8 @@ _AT_LEAST = lazy(
 _CODE_AFTER = lazy(rf"\s?\(?(?P<code>{_CODE})(?![a-z])", re.IGNORECASE)
 _OPEN_AFTER = lazy(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
 _OPEN_PERIOD = lazy(
-    r"\s+(?:(?:and|or)\s+(?:up|above|upwards|higher)|or\s+more)\b(?!\s+to\b)|\+(?=\s*(?:$|[,.;)]))", re.IGNORECASE
+    r"(?:\s*(?:\+|plus|and)\s*(?:tips|gratuities|commission|bonus(?:es)?))?\s+(?:(?:and|or)\s+(?:up|above|upwards|higher)|or\s+more)\b(?!\s+to\b)|\+(?=\s*(?:$|[,.;)]))",
+    re.IGNORECASE,
 )  # "$20 an hour and up"
 
 
