@@ -74,6 +74,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
         page=posting.source.page(span.start),
         row=posting.source.row,
         pointer=None if at is None else at.block.pointer,
+        sketch=hit.sketch,
     )
 
 

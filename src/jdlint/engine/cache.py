@@ -298,10 +298,11 @@ def _plain(found: Judged) -> list[Any]:
         [_row(f) for f in found.hidden],
         [[s.code, s.reason] for s in found.skipped],
         found.passed_over,
+        [_row(f) for f in found.apart],
     ]
 
 
-_TEXTS = ("code", "name", "severity", "confidence", "message", "path", "match", "section", "fingerprint", "url", "term")
+_TEXTS = ("code", "name", "severity", "confidence", "message", "path", "match", "section", "fingerprint", "url", "term", "sketch")
 
 
 def _row(found: Finding) -> list[Any]:
@@ -312,19 +313,20 @@ def _row(found: Finding) -> list[Any]:
 
 def _judged(raw: Any, source: Source) -> Judged:  # noqa: ANN401  # whatever the file holds
     """What an entry holds; an exception of some kind where it is not as it should be."""
-    findings, hidden, skipped, passed_over = raw
+    findings, hidden, skipped, passed_over, apart = raw
     return Judged(
         tuple(_finding(row, source) for row in findings),
         tuple(_finding(row, source) for row in hidden),
         tuple(Skipped(_text(code), _text(reason)) for code, reason in skipped),
         _text(passed_over),
+        tuple(_finding(row, source) for row in apart),
     )
 
 
 def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
     start, end, texts, fix, related, pointer = row
-    code, name, severity, confidence, message, path, match, section, mark, url, term = texts
-    for text in (code, name, confidence, message, path, match, mark, url, term, section or ""):
+    code, name, severity, confidence, message, path, match, section, mark, url, term, sketch = texts
+    for text in (code, name, confidence, message, path, match, mark, url, term, sketch, section or ""):
         _text(text)
     if severity not in _SEVERITIES or path != source.path:
         raise ValueError("no finding in this file")
@@ -337,6 +339,7 @@ def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
         page=source.page(span.start),
         row=source.row,
         pointer=None if pointer is None else _text(pointer),
+        sketch=sketch,
         related=tuple(_related(*row) for row in related),
     )  # fmt: skip
 

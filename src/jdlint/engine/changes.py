@@ -100,7 +100,7 @@ def _end_of_line(posting: Posting, line: int) -> int:
 def _places(found: Finding, posting: Posting, headings: dict[Span, Span]) -> list[Span]:
     """Where a finding stands: at its words, or in the section whose heading it marks; and at whatever else it speaks of."""
     offset = posting.source.offset
-    related = [Span(offset(r.line, r.column), offset(r.end_line, r.end_column)) for r in found.related]
+    related = [Span(offset(r.line, r.column), offset(r.end_line, r.end_column)) for r in found.related if not r.path]
     return [headings.get(found.span, found.span), *related]
 
 

@@ -33,6 +33,7 @@ class Related:
     end_column: int
     text: str
     message: str
+    path: str = ""  # of another file
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Finding:
     """One thing that a careful editor would change.
 
     Lines and columns are 1-based and count code points; `end_column` is exclusive; `span` is in source offsets. `match` is
-    the posting's plain text, "" where something is absent. `fingerprint` stays the same when lines move.
+    the posting's plain text, "" where something is absent. `fingerprint` stays the same when lines move. One with a `sketch` waits
+    for what the other postings say.
     """
 
     code: str
@@ -64,3 +66,4 @@ class Finding:
     pointer: str | None = None
     row: int | None = None
     page: int | None = None
+    sketch: str = ""

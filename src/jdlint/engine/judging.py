@@ -22,10 +22,13 @@ def judged(posting: Posting, ruleset: RuleSet, settings: Settings, *, whether: b
     """What there is to say of a posting; with `whether`, a text that is no posting is passed over."""
     if whether and not posting.verdict.is_posting:
         return Judged(passed_over=posting.verdict.reason)
-    found, skipped = lint(posting, ruleset, settings.vocabulary)
-    found, hidden = _unsuppressed(found, posting, ruleset, settings, skipped)
+    found, skipped, apart = lint(posting, ruleset, settings.vocabulary)
+    found, hidden = _unsuppressed(found + apart, posting, ruleset, settings, skipped)
+    hidden = [f for f in hidden if not f.sketch]
+    apart = [f for f in found if f.sketch]
+    found = [f for f in found if not f.sketch]
     found += [_unread(posting, page) for page in posting.document.unread]
-    return Judged(tuple(found), tuple(hidden), tuple(skipped))
+    return Judged(tuple(found), tuple(hidden), tuple(skipped), apart=tuple(apart))
 
 
 def _unsuppressed(

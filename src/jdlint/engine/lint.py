@@ -29,10 +29,11 @@ _CRASH_NAME = "rule-crash"
 
 
 class Lint(NamedTuple):
-    """The findings in one posting, by place, and the rules that could not run on it."""
+    """The findings in one posting, by place, the rules that could not run on it, and what is a finding if other postings say so."""
 
     findings: list[Finding]
     skipped: list[Skipped]
+    apart: list[Finding]
 
 
 def lint(posting: Posting, ruleset: RuleSet, vocabulary: tuple[str, ...] = ()) -> Lint:
@@ -42,12 +43,13 @@ def lint(posting: Posting, ruleset: RuleSet, vocabulary: tuple[str, ...] = ()) -
     """
     run = _Run(posting, ruleset)
     if not run.readable():
-        return Lint(run.crashes, [])
+        return Lint(run.crashes, [], [])
     rows = [*run.worded(), *run.single()]
     spans = accepted(posting, vocabulary) if rows else []
-    found = _numbered(one_per_idea(r for r in rows if not is_accepted(r.finding, spans)))
+    found = _numbered(one_per_idea(r for r in rows if not r.finding.sketch and not is_accepted(r.finding, spans)))
+    apart = list(_numbered(r for r in rows if r.finding.sketch))
     skipped = [Skipped(code, reason) for code, reason in ruleset.broken.items()] + run.skipped
-    return Lint(sorted([*found, *run.crashes], key=order) if run.crashes else list(found), sorted(set(skipped)))
+    return Lint(sorted([*found, *run.crashes], key=order) if run.crashes else list(found), sorted(set(skipped)), apart)
 
 
 class _Run:

@@ -61,7 +61,7 @@ class _Pool:
         self._jobs = jobs
         self._workers: list[_Worker] = []
         self._again: deque[list[_Row]] = deque()  # what a worker died of, posting by posting
-        self._done: dict[int, Result] = {}
+        self._done: dict[int, tuple[Raw, Answer]] = {}
         self._next = 0  # the number of the next result to give
         self._found = 0
 
@@ -105,11 +105,11 @@ class _Pool:
             number, self._found = self._found, self._found + 1
             known = self._linter.known(raw)
             if known is not None:
-                self._done[number] = known
+                self._done[number] = raw, known
                 continue
             self._linter.check(raw)
             if raw.data is None or raw.problem or raw.settings.languagetool is not None:
-                self._done[number] = self._linter.answered(raw, self._linter.answer(raw))
+                self._done[number] = raw, self._linter.answer(raw)
                 continue
             batch.append((number, raw))
             size += len(raw.data)
@@ -118,7 +118,7 @@ class _Pool:
     def _ready(self) -> Iterator[Result]:
         while self._next in self._done:
             self._next += 1
-            yield self._done.pop(self._next - 1)
+            yield self._linter.answered(*self._done.pop(self._next - 1))
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
@@ -148,7 +148,7 @@ class _Pool:
                 self._lost(worker)
                 continue
             for (number, raw), answer in zip(worker.rows, answers, strict=True):
-                self._done[number] = self._linter.answered(raw, answer)
+                self._done[number] = raw, answer
             worker.rows = []
 
     def _lost(self, worker: _Worker) -> None:
@@ -163,7 +163,7 @@ class _Pool:
         for number, raw in worker.rows:
             how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
             answer = Answer(code=CRASH, fault=f"the process that checked this posting broke down ({how}); please report it")
-            self._done[number] = self._linter.answered(raw, answer)
+            self._done[number] = raw, answer
 
     def close(self) -> None:
         """End all workers: those that wait end by themselves once nobody can write to them."""

@@ -31,12 +31,16 @@ class Skipped(NamedTuple):
 
 
 class Judged(NamedTuple):
-    """What rules found in a posting, what its own comments hide, and the rules that could not run; or why it was passed over."""
+    """What rules found in a posting, what its own comments hide, and the rules that could not run; or why it was passed over.
+
+    `apart` is what other postings of the run may make findings of.
+    """
 
     findings: tuple[Finding, ...] = ()
     hidden: tuple[Finding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     passed_over: str = ""
+    apart: tuple[Finding, ...] = ()
 
 
 class Fixed(NamedTuple):

@@ -11,6 +11,7 @@ from jdlint.engine.files import Files, Opened, Raw, fault
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import CRASH, ENGLISH_ONLY, UNREADABLE, Judged, Result, Skipped
 from jdlint.engine.score import rate
+from jdlint.engine.together import Together
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class Linter:
     changes: Changes | None = None
     caches: Caches | None = None
     views: bool = False
+    together: Together = field(default_factory=Together)
 
     def run(self, paths: Iterable[str], jobs: int | None = 1) -> Iterator[Result]:
         """A result for every file behind the paths, in order. ConfigError where settings can't be used.
@@ -88,7 +90,7 @@ class Linter:
             for raw in raws:
                 known = self.known(raw)
                 fresh += known is None
-                yield known or self._fresh(raw)
+                yield self.answered(raw, known) if known else self._fresh(raw)
                 if jobs is None and fresh == _ENOUGH and processors() > 1 and raw.settings.languagetool is None:
                     break
             else:
@@ -97,15 +99,15 @@ class Linter:
 
         yield from judged(self, raws, jobs or processors())
 
-    def known(self, raw: Raw) -> Result | None:
-        """The result of a file that an earlier run judged; None for one that is to be judged."""
+    def known(self, raw: Raw) -> Answer | None:
+        """What judging a file came to in an earlier run; None for one that is to be judged."""
         place = self._place(raw)
         found = place and place.read()
         if not found:
             return None
         if self.baselines is not None:
             self.baselines.of(raw.settings)  # one that can't be used stops the run
-        return self._result(raw, *found)
+        return Answer(*found)
 
     def judge(self, opened: Opened) -> Result:
         """The result of a file that was opened."""
@@ -123,7 +125,7 @@ class Linter:
         return self._kept(raw, self.files.parse(raw))
 
     def answered(self, file: Raw | Opened, answer: Answer) -> Result:
-        """The result of a file of which the answer is known."""
+        """The result of a file of which the answer is known. To be asked in the order of the files: each is held against those before."""
         if answer.found is not None and answer.source is not None:
             return self._result(file, answer.found, answer.source)
         if answer.code:
@@ -180,7 +182,9 @@ class Linter:
         if found.passed_over:
             return Result(file.path, "passed-over", reason=found.passed_over, part=file.part)
         settings, skipped = file.settings, found.skipped
-        findings: Collection[Finding] = _unaccepted(found.findings, file.path, settings)
+        together = self.together.findings(file.path, found.apart)
+        said = tuple(sorted((*found.findings, *together), key=lambda f: (f.span, f.code, f.message))) if together else found.findings
+        findings: Collection[Finding] = _unaccepted(said, file.path, settings)
         broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)
         baselined: Collection[Finding] = ()
         if self.baselines is not None and self.baselines.of(settings) is not None:

@@ -9,6 +9,7 @@ from jdlint.analysis.needs import MissingError
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
 from jdlint.engine.result import CRASH, ENGLISH_ONLY
+from jdlint.engine.together import Together
 from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read
@@ -23,6 +24,7 @@ from jdlint.text.spans import Span
 from jdlint.text.words import words
 
 _MARKED = lazy(r">>(?!>)(.*?)<<", re.DOTALL)
+_BETWEEN = "\n=====\n"  # stands between the postings of an example that needs several
 _ENOUGH = 3  # examples that show the guards at work
 
 
@@ -107,12 +109,25 @@ def _findings(text: str, example: Example, rules: RuleSet) -> list[Finding]:
     asks = len(rules.rules) == 1 and "languagetool" in rules.rules[0].needs  # of the rules beside, none is asked for that
     tool = LanguageTool(enabled=True) if asks else None
     reading = Reading(as_of=example.as_of, languagetool=tool, spacy_model=example.spacy_model)
+    if len(parts := text.split(_BETWEEN)) > 1:
+        return _of_several(parts, example, rules, reading)
     posting = Posting(read(text.encode(), f"example.{example.format}", example.format), reading)
     found = lint(posting, rules)
     lacking = [s.reason for s in found.skipped if s.fatal or (len(rules.rules) == 1 and not s.reason.startswith(ENGLISH_ONLY))]
     if lacking:
         raise MissingError(lacking[0])
     return [f for f in found.findings if f.match or example.posting or f.code == CRASH]
+
+
+def _of_several(parts: list[str], example: Example, rules: RuleSet, reading: Reading) -> list[Finding]:
+    """The findings that several postings make of each other."""
+    together = Together()
+    found: list[Finding] = []
+    for number, part in enumerate(parts, 1):
+        path = f"example-{number}.{example.format}"
+        seen = lint(Posting(read(part.encode(), path, example.format), reading), rules)
+        found += [f for f in seen.findings if f.code == CRASH] + together.findings(path, seen.apart)
+    return found
 
 
 def _bad(example: Example, found: list[Finding], marks: list[Span], text: str) -> Iterator[str]:

@@ -56,4 +56,5 @@ def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[
     if written:
         yield f"  {style.paint('write instead:', 'green')} {safe(written)}"
     for related in finding.related:
-        yield f"  {style.paint(f'see line {related.line}:', 'cyan')} {safe(related.message)}"
+        where = f"see {safe(related.path)}:{related.line}:" if related.path else f"see line {related.line}:"
+        yield f"  {style.paint(where, 'cyan')} {safe(related.message)}"

@@ -35,6 +35,7 @@ def finding_data(finding: Finding, source: Source | None) -> dict[str, Any]:
         "fix": _fix(finding.fix, source),
         "related": [
             {"line": r.line, "column": r.column, "end_line": r.end_line, "end_column": r.end_column, "text": r.text, "message": r.message}
+            | ({"path": r.path} if r.path else {})
             for r in finding.related
         ],
         "fingerprint": finding.fingerprint,

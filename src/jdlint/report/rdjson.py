@@ -41,7 +41,8 @@ def _diagnostic(finding: Finding, source: Source | None) -> dict[str, Any]:
         data["suggestions"] = [_suggestion(finding.fix, source)]
     if finding.related:
         data["relatedLocations"] = [
-            {"message": one_line(r.message), "location": _location(finding.path, r, source)} for r in finding.related
+            {"message": one_line(r.message), "location": _location(r.path or finding.path, r, None if r.path else source)}
+            for r in finding.related
         ]
     return data
 

@@ -96,7 +96,9 @@ def _result(finding: Finding, index: int, source: Source | None) -> Data:
         data["fixes"] = [_fix(finding.fix, finding.path, source)]
     if finding.related:
         related = enumerate(finding.related, 1)
-        data["relatedLocations"] = [{"id": n, "message": _message(r.message)} | _location(r, finding.path, source) for n, r in related]
+        data["relatedLocations"] = [
+            {"id": n, "message": _message(r.message)} | _location(r, r.path or finding.path, None if r.path else source) for n, r in related
+        ]
     return data
 
 

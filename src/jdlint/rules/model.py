@@ -131,7 +131,8 @@ class Hit:
     """What a kind or a check reports. `at` None: something is absent, and the finding points at the title.
 
     `values` fill the fields of the rule's message (`{match}`, `{use}` and `{code}` are filled by the engine);
-    `variant` picks one of the rule's `messages`. `related` are further places with a few words each.
+    `variant` picks one of the rule's `messages`. `related` are further places with a few words each. With a `sketch` it is a finding
+    only if another posting of the run says so, for which the sketch holds what is compared (see jdlint.engine.together).
     """
 
     at: Excerpt | None
@@ -142,6 +143,7 @@ class Hit:
     use: tuple[str, ...] = ()
     edits: tuple[Edit, ...] = ()
     related: tuple[tuple[Excerpt, str], ...] = ()
+    sketch: str = ""
 
 
 class Options(Mapping[str, Any]):

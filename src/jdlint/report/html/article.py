@@ -14,7 +14,7 @@ from jdlint.report import Look
 from jdlint.report.groups import alike
 from jdlint.report.html.markup import NOTHING, Markup, escape, joined, link, render
 from jdlint.report.html.posting import Card, Text
-from jdlint.report.html.words import SEVERITY, family, number, spoken
+from jdlint.report.html.words import SEVERITY, beside, family, number, spoken
 from jdlint.report.place import placed
 from jdlint.report.summary import plural
 from jdlint.report.text import quoting
@@ -80,7 +80,7 @@ class _Beside:
             title=spoken(first.name), word=SEVERITY[first.severity].capitalize(), rule=f"rule-{first.code}", code=first.code,
             places=joined(self._place(n) for n in card.findings), message=message(first.message),
             quote=self._words(card, first), instead=render("instead", text=better) if better else NOTHING,
-            related=joined(render("related", line=r.line, text=r.message) for r in first.related), why=self._why(first),
+            related=joined(render("related", line=r.line, text=beside(r)) for r in first.related), why=self._why(first),
         )  # fmt: skip
 
     def _place(self, finding: int) -> Markup:

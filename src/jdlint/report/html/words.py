@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from jdlint.engine.finding import Related
+
 SEVERITY = {"error": "error", "warning": "warning", "info": "note"}
 FAMILIES = {
     "STR": "Completeness", "TTL": "Job title", "PAY": "Pay", "LOC": "Place", "REQ": "Requirements", "RSP": "Duties",
@@ -24,3 +26,8 @@ def spoken(name: str) -> str:
 def number(value: float) -> str:
     """A number without needless zeros."""
     return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+def beside(place: Related) -> str:
+    """What is said of a further place, with its file where that is another one."""
+    return f"{place.path}: {place.message}" if place.path else place.message

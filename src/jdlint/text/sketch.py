@@ -1,0 +1,52 @@
+"""What a text is like, in a few bytes: the set of its runs of words as numbers, to be held against that of another text."""
+
+from __future__ import annotations
+
+from array import array
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Iterator, Sequence
+from zlib import crc32
+
+_BINS = 64
+_BAND = 4  # bins that must be alike for two texts to be held against each other
+_SHIFT = 26  # of 32 bits: the first 6 choose the bin
+
+
+def shingles(texts: Iterable[Sequence[str]], length: int) -> array[int]:
+    """The runs of so many words in each text, as numbers in order, each once."""
+    found: set[int] = set()
+    for words in texts:
+        if len(words) < length:
+            found.add(crc32(" ".join(words).encode("utf-8", "surrogatepass")))
+        for at in range(len(words) - length + 1):
+            found.add(crc32(" ".join(words[at : at + length]).encode("utf-8", "surrogatepass")))
+    return array("I", sorted(found))
+
+
+def packed(numbers: array[int]) -> str:
+    """The numbers as a text."""
+    return b64encode(numbers.tobytes()).decode("ascii")
+
+
+def unpacked(text: str) -> array[int]:
+    """The numbers in a text that `packed` made. ValueError for another."""
+    found = array("I")
+    found.frombytes(b64decode(text, validate=True))
+    return found
+
+
+def alike(a: array[int], b: array[int]) -> float:
+    """The share of their numbers that two sets have in common: 1 for equal ones, 0 for strangers."""
+    both = len(set(a).intersection(b))
+    either = len(a) + len(b) - both
+    return both / either if either else 0.0
+
+
+def bands(numbers: array[int]) -> Iterator[tuple[int, ...]]:
+    """Keys of which two sets that are alike share one, almost surely: the least numbers of a few bins (one-permutation MinHash)."""
+    least = [0] * _BINS
+    for number in reversed(numbers):
+        least[number >> _SHIFT] = number
+    for start in range(0, _BINS, _BAND):
+        if any(key := least[start : start + _BAND]):
+            yield (start, *key)
