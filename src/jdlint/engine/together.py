@@ -19,7 +19,7 @@ from jdlint.text.sketch import alike, bands, unpacked
 
 _MOST = 50  # postings that one is held against
 _REPOST = 45  # days after which a posting of the same job is a new one
-_MOST_KEPT = 100_000  # of each sort
+_MOST_KEPT = 20_000  # so that memory is bounded
 
 
 class _Seen(NamedTuple):
