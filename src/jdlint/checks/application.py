@@ -51,6 +51,7 @@ _ADDRESSES = ("mailto:", "tel:", "https://wa.me", "sms:")
 _NUMERIC_DATE = lazy(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\w/-])")
 _SLASHED = lazy(r"[/-](?<=\d.)\d{1,2}[/-]\d\d")  # what every numeric date holds
 _MONTHS = 12
+_DAYS = 31
 _MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -160,6 +161,8 @@ def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:
     """Dates such as 04/05/2026, which are April in one country and May in another."""
     if not (_SLASHED.search(posting.source.text) and _NUMERIC_DATE.search(posting.source.text)):
         return
+    if any(map(_tells_order, _NUMERIC_DATE.finditer(posting.source.text))):
+        return  # 12/17/2026 beside it tells how 12/02/2026 is meant
     countries = {place.country for place in posting.places}
     severity: Severity | None = "info" if len(countries) == 1 and None not in countries else None  # readers of one country agree
     for block in posting.texts:
@@ -174,6 +177,12 @@ def _ambiguous_in(block: Block, severity: Severity | None) -> Iterator[Hit]:
             continue
         use = tuple(_written(day) for day in readings)
         yield Hit(Excerpt(block, match.start(), match.end()), use=use, severity=severity)
+
+
+def _tells_order(match: re.Match[str]) -> bool:
+    """Whether a numeric date can be read in one order alone."""
+    first, second = sorted((int(match[1]), int(match[3])))
+    return 1 <= first <= _MONTHS < second <= _DAYS
 
 
 def _readings(match: re.Match[str]) -> tuple[date, ...]:

@@ -102,7 +102,9 @@ def unsplit(posting: Posting, options: Options) -> Iterator[Hit]:
             continue  # all wishes stand together at the end: split in fact
         (first, match), rest = marked[0], marked[1:]
         related = tuple((Excerpt(item, m.start(), m.end()), "a wish too") for item, m in rest)
-        yield Hit(Excerpt(first, *_trimmed(match)), {"wishes": len(marked), "total": len(items)}, related=related)
+        yield Hit(
+            Excerpt(first, *_trimmed(match)), {"wishes": len(marked), "total": len(items)}, related=related, variant="" if rest else "one"
+        )
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
