@@ -30,6 +30,7 @@ def test_the_wheel_holds_every_rule_file_and_the_type_marker(built: Path) -> Non
     names = set(zipfile.ZipFile(next(built.glob("*.whl"))).namelist())
     assert {f"jdlint/_rules/{name}" for name in rule_files()} <= names
     assert "jdlint/py.typed" in names
+    assert {f"jdlint/_rules/compiled/{name}.assembled" for name in ("cues", "headings", "places")} <= names
     assert {f"jdlint/report/html/{name}" for name in ("page.html", "parts.html", "end.html", "style.css", "script.js")} <= names
 
 

@@ -27,9 +27,20 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         self._folder = tempfile.TemporaryDirectory()
         prebuild_all(Path(self._folder.name))
         prebuild_jurisdictions(Path(self._folder.name))
+        self._assemble(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
         for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"
+
+    def _assemble(self, folder: Path) -> None:
+        """Store the lexicons that every check reads in the form in which they are used."""
+        from jdlint.posting import cues, headings
+        from jdlint.posting.facts import gazetteer
+        from jdlint.resources.assembled import prebuild
+
+        prebuild(folder, "cues", cues.assemble())
+        prebuild(folder, "headings", headings.assemble())
+        prebuild(folder, "places", gazetteer.assemble())
 
     def _ship_patterns(self, folder: Path) -> None:
         """Compile what the linting of the examples needs, and the expressions of all modules that it imports."""

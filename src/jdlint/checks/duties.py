@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, require_tags, third_person, topic
 from jdlint.posting.model import Block, Excerpt
@@ -81,7 +82,7 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
         counts = Counter(start.form for _, start in openings)
         if not counts:
             continue
-        usual, many = counts.most_common(1)[0]
+        usual, many = max(counts.items(), key=itemgetter(1))
         odd = [(item, start) for item, start in openings if start.form != usual and is_sure(posting, item, start)]
         if not odd or many < options.integer("min-pattern") or len(odd) * 3 > many:
             continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -64,6 +63,8 @@ def _expand(paths: Iterable[str], search: Search) -> Iterator[Target]:
         elif os.path.lexists(path) or not _MAGIC & set(path):
             yield from _named(path, search)
         else:
+            import glob  # a shell has mostly done this already
+
             found = sorted(glob.glob(path, recursive=True))  # noqa: PTH207  # Path.glob takes no absolute pattern
             if not found:
                 yield Target(path, problem="no file matches")

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import islice
+from operator import itemgetter
+from typing import Any
 
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
+from jdlint.resources.assembled import assembled
 from jdlint.text.lazy import lazy
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple
@@ -95,13 +98,20 @@ _DRAWN = {"are": "we're", "will": "you'll"}
 @cache
 def cues() -> Cues:
     """The lexicon, read once."""
+    plain, duty, employers, demand, phrases, jobs, no_names = assembled("cues", assemble)
+    return Cues(plain, duty, employers, demand, PhraseIndex.of_plain(phrases), jobs, no_names)
+
+
+def assemble() -> tuple[Any, ...]:
+    """What `cues` is made of, as plain values."""
     data = lexicon("cues")
-    return Cues(
+    phrases = ((form, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ") for form in _contracted(phrase))
+    return (
         frozenset(data["verbs"].split(", ")),
         frozenset(form for verb in data["verbs"].split(", ") for form in forms(verb)),
         frozenset(data["employers"].split(", ")),
         frozenset(fold(w) for w in data["demands"].split(", ")),
-        PhraseIndex((form, kind) for kind, text in data["phrases"].items() for phrase in text.split(", ") for form in _contracted(phrase)),
+        PhraseIndex(phrases).plain(),
         frozenset(data["jobs"].split(", ")),
         frozenset(data["no_names"].split(", ")),
     )
@@ -163,5 +173,5 @@ def listed_kind(blocks: Sequence[Block]) -> SectionKind | None:
     if not lines or (len(lines) == 1 and lines[0].kind == "paragraph"):
         return None
     counted = Counter(opening(b.text) for b in lines)
-    kind, number = counted.most_common(1)[0]
+    kind, number = max(counted.items(), key=itemgetter(1))  # most_common would import heapq
     return kind if kind is not None and number > len(lines) * _MOSTLY else None

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import cast
+from typing import Any, cast
 
 from jdlint.posting.model import Reading, SectionKind
 from jdlint.posting.wordings import Wordings, parts_of
 from jdlint.resources import lexicon
+from jdlint.resources.assembled import assembled
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.words import words
@@ -81,32 +82,29 @@ def _phrases(text: str) -> list[str]:
     return [_stems(phrase) for phrase in text.split(", ")]
 
 
-def _wordings(rows: Sequence[Sequence[str]], *, early: bool) -> Wordings[_Wording]:
-    """The lexicon's patterns: those tried before the phrases are marked with an exclamation mark."""
-    found: Wordings[_Wording] = Wordings()
+def _wordings(rows: Sequence[Sequence[str]], *, early: bool) -> Wordings[tuple[tuple[str, ...], bool]]:
+    """The lexicon's patterns with what a `_Wording` holds: those tried before the phrases are marked with an exclamation mark."""
+    found: Wordings[tuple[tuple[str, ...], bool]] = Wordings()
     for name, text, *veto in rows:
         if name.endswith("!") == early:
             parts = tuple(p and (frozenset(map(_stem, p[0])), p[1]) for p in parts_of(text))
-            kinds = cast("tuple[SectionKind, ...]", tuple(name.rstrip("~!").split()))
-            found.add(parts, frozenset(map(_stem, " ".join(veto).split())), _Wording(kinds, name.endswith("~")))
+            kinds = tuple(name.rstrip("~!").split())
+            found.add(parts, frozenset(map(_stem, " ".join(veto).split())), (kinds, name.endswith("~")))
     return found
 
 
 @cache
 def _lexicon() -> _Lexicon:
+    *phrases, early, late = assembled("headings", assemble)
+    return _Lexicon(*phrases, *(Wordings.of_plain(state, lambda row: _Wording(*row)) for state in (early, late)))
+
+
+def assemble() -> tuple[Any, ...]:
+    """What the lexicon is made of, in the order of its parts, as plain values."""
     data = lexicon("headings")
-    return _Lexicon(
-        strong={p: kind for kind, text in data["strong"].items() for p in _phrases(text)},
-        weak={p: kind for kind, text in data["weak"].items() for p in _phrases(text)},
-        preferred=frozenset(_phrases(data["preferred"])),
-        lone=frozenset(_phrases(data["lone"])),
-        neutral=frozenset(_phrases(data["neutral"])),
-        demanded=frozenset(_phrases(data["demanded"])),
-        fillers=frozenset(_phrases(data["fillers"])),
-        titles=frozenset(_phrases(data["titles"])),
-        early=_wordings(data["patterns"], early=True),
-        wordings=_wordings(data["patterns"], early=False),
-    )
+    kinds = [{p: kind for kind, text in data[part].items() for p in _phrases(text)} for part in ("strong", "weak")]
+    sets = [frozenset(_phrases(data[part])) for part in ("preferred", "lone", "neutral", "demanded", "fillers", "titles")]
+    return (*kinds, *sets, *(_wordings(data["patterns"], early=early).plain() for early in (True, False)))
 
 
 def normal(text: str) -> tuple[str, ...]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Any, Generic, TypeVar
 
 from jdlint.text.record import NamedTuple
 
 K = TypeVar("K")
 _GAP = 6  # words that a `*` inside a wording may stand for; at the end it stands for any number
 
+Plain = tuple[list[Any], list[Any], dict[str, list[int]], list[int]]
 Part = tuple[frozenset[str], bool] | None  # the words of which one stands here and whether it may be left out; None is a gap
 
 
@@ -64,8 +65,21 @@ class Wordings(Generic[K]):
             first |= part[0]
             if not part[1]:
                 break
-        for word in first:
+        for word in sorted(first):  # the same order in every run
             self._by_first.setdefault(word, []).append(number)
+
+    def plain(self) -> Plain:
+        """All of it as plain values, for `of_plain`; so the keys must be."""
+        return [tuple(entry) for entry in self._entries], self._keys, self._by_first, self._anywhere
+
+    @classmethod
+    def of_plain(cls, state: Plain, key: Callable[[Any], K]) -> Wordings[K]:
+        """What `plain` was told of, each key made from its plain values."""
+        found: Wordings[K] = cls()
+        entries, keys, found._by_first, found._anywhere = state
+        found._entries = [_Entry(*row) for row in entries]
+        found._keys = [key(one) for one in keys]
+        return found
 
     def find(self, tokens: Sequence[str]) -> K | None:
         """The key of the first wording that the words are of."""

@@ -6,13 +6,14 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import itemgetter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 K = TypeVar("K", bound=Hashable)
 
+Plain = tuple[dict[str, list[Any]], dict[tuple[str, str], list[tuple[tuple[str, ...], Any]]]]
 _START = itemgetter(1)
 _PLAIN = lazy(r"[a-z0-9 -]+\Z")
 
@@ -56,6 +57,17 @@ class PhraseIndex(Generic[K]):
             self._alone.setdefault(parts[0], []).append(key)
         else:
             self._longer.setdefault((parts[0], parts[1]), []).append((parts[2:], key))
+
+    def plain(self) -> Plain:
+        """All of it as plain values, for `of_plain`, if the keys are."""
+        return self._alone, self._longer
+
+    @classmethod
+    def of_plain(cls, state: Plain) -> PhraseIndex[Any]:
+        """The index that told `plain` of itself."""
+        found: PhraseIndex[Any] = cls()
+        found._alone, found._longer = state
+        return found
 
     @property
     def openers(self) -> AbstractSet[str]:

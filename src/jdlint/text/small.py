@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from jdlint.text.compiled import compiled
 
 _ODD = frozenset("İıſK")  # letters that match an ASCII letter of another shape
 # Escapes and names with capitals that match no letter; and what a capital, or a range that holds capitals only, looks like.
@@ -24,4 +26,9 @@ def is_small(pattern: str) -> bool:
     for harmless in _HARMLESS:
         if harmless in pattern:
             pattern = pattern.replace(harmless, "")
-    return re.search(_CAPITAL, pattern) is None
+    return _capital().search(pattern) is None
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return compiled(_CAPITAL)

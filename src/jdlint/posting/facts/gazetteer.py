@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from jdlint.resources.assembled import assembled
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
@@ -39,6 +42,30 @@ def fold_place(name: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """The table, read once."""
+    rows, names, others, codes, longest = assembled("places", assemble)
+    known = [Known(*row) for row in rows]
+    return Gazetteer(
+        {name: known[number] for name, number in names.items()},
+        {name: tuple([known[number] for number in numbers]) for name, numbers in others.items()},
+        codes,
+        longest,
+    )
+
+
+def assemble() -> tuple[Any, ...]:
+    """What `gazetteer` is made of, as plain values: the places, names and others by their numbers, codes, longest names."""
+    table = _read()
+    numbers = {known: number for number, known in enumerate(dict.fromkeys((*table.names.values(), *chain(*table.others.values()))))}
+    return (
+        [tuple(known) for known in numbers],
+        {name: numbers[known] for name, known in table.names.items()},
+        {name: [numbers[known] for known in found] for name, found in table.others.items()},
+        table.codes,
+        table.longest,
+    )
+
+
+def _read() -> Gazetteer:
     names: dict[str, Known] = {}
     others: dict[str, tuple[Known, ...]] = {}
     codes: dict[str, set[str]] = {}

@@ -71,6 +71,7 @@ _TOWN_BEFORE = lazy(
 )
 _STREET_AFTER = lazy(r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Quay|Parade|Highway|Hwy)\b")
 _CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
+_PARTED = lazy(r"[\s-]+")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = lazy(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
@@ -121,7 +122,7 @@ def _plausible(text: str) -> bool:
     """Whether a text that is in the table is written as a name."""
     if not text[0].isupper() or (text.casefold().replace(".", "") in _CAPITALS and not text.isupper()):
         return False
-    return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in re.split(r"[\s-]+", text) if part)
+    return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in _PARTED.split(text) if part)
 
 
 def _named(text: str, tokens: list[Word]) -> list[Spot]:

@@ -19,6 +19,7 @@ COUNT = rf"(?:{_ONE}(?:\s?\(\s?{_ONE}\s?\))?)"
 _FIRST = lazy(_ONE, re.IGNORECASE)
 
 _GROUPED = lazy(r"\d{1,3}(?:[.,'’\s]\d{2,3})*[.,'’\s]\d{3}")
+_MARKS = lazy(r"[.,'’\s]")
 _DECIMAL_END = lazy(r"[.,](\d{1,2})$")
 
 
@@ -38,7 +39,7 @@ def amount(text: str) -> float | None:
     tail = _DECIMAL_END.search(digits)
     if tail:
         digits, cents = digits[: tail.start()], tail.group(1)
-    whole = re.sub(r"[.,'’\s]", "", digits)
+    whole = _MARKS.sub("", digits)
     if not whole.isdigit():
         return None
     if _GROUPED.fullmatch(digits) is None and len(whole) != len(digits):

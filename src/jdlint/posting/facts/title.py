@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATION = 3
 _LEARNED = 6  # letters of a word such as "typist"
+_TITLE_LABEL = lazy(r"\W*(?:job |position |role )?title\W*", re.IGNORECASE)
 _SURE = lazy(r"\b(?:title|name)\b", re.IGNORECASE)
 _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
@@ -226,11 +227,7 @@ def _from_labels(posting: Posting) -> Iterator[Excerpt]:
         found = labelled_title(block.text)
         if found is not None:
             yield Excerpt(block, *found)
-        elif (
-            block.kind in ("cell", "heading")
-            and re.fullmatch(r"\W*(?:job |position |role )?title\W*", block.text, re.IGNORECASE)
-            and at + 1 < len(blocks)
-        ):
+        elif block.kind in ("cell", "heading") and _TITLE_LABEL.fullmatch(block.text) and at + 1 < len(blocks):
             yield trimmed(blocks[at + 1])
 
 
