@@ -57,7 +57,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
             pass
         for found in gc.get_objects():
             if type(found) is lazy._Lazy:  # noqa: SLF001
-                found.search  # noqa: B018  # compiled on use
+                found.search, found.match  # noqa: B018  # compiled on use, as it is and in small letters
         compiled.ship(str(folder / compiled.shipped_name()))
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # hatchling's form

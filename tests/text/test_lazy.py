@@ -55,3 +55,9 @@ def test_finds_what_the_pattern_finds_whatever_the_case(form: str, text: str) ->
     assert shown(pattern.search(text, 2)) == shown(plain.search(text, 2))
     assert [shown(m) for m in pattern.finditer(text)] == [shown(m) for m in plain.finditer(text)]
     assert [shown(m) for m in pattern.finditer(text, 3, 12)] == [shown(m) for m in plain.finditer(text, 3, 12)]
+
+
+def test_bytes_are_searched_as_they_are() -> None:
+    found = lazy(rb"<meta", re.IGNORECASE).search(b"..<META>")
+    assert found is not None
+    assert found.span() == (2, 7)

@@ -26,7 +26,7 @@ class _Lazy:
         """Called only for what is not yet there."""
         if name.startswith("__"):
             raise AttributeError(name)
-        if name in _SEARCHES and self._flags & re.IGNORECASE and is_small(self._pattern):
+        if name in _SEARCHES and self._flags & re.IGNORECASE and isinstance(self._pattern, str) and is_small(self._pattern):
             self.search, self.finditer = _in_small_letters(self)
             return getattr(self, name)
         made = compiled(self._pattern, self._flags)
