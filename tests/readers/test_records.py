@@ -121,6 +121,15 @@ def test_several_in_a_file(shape: str, tmp_path: Path) -> None:
         assert one.posting.source.offset(line, column) == title.span.start
 
 
+@pytest.mark.parametrize(("town", "code"), [("Berlin", "DE"), ("Toronto", "CA"), ("Pune", "IN"), ("Leeds", "GB"), ("Portland", "US")])
+def test_the_code_of_a_country_is_no_state(town: str, code: str, tmp_path: Path) -> None:
+    address = {"addressCountry": code, "addressLocality": town}
+    for one in (address, dict(reversed(address.items()))):
+        (made,) = opened(json.dumps({**SHAPES["schema.org"], "jobLocation": {"address": one}}), "a.json", tmp_path)
+        assert made.posting is not None
+        assert {p.country for p in made.posting.places} == {code}
+
+
 def test_drafts_of_a_board_are_no_postings(tmp_path: Path) -> None:
     rows = [SHAPES["ashby"], {**SHAPES["ashby"], "isListed": False}]
     assert len(opened(json.dumps({"jobs": rows}), "jobs.json", tmp_path)) == 1

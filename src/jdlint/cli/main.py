@@ -23,6 +23,7 @@ COMMANDS = {
     "baseline": ("jdlint.cli.baseline:baseline", "Name today's findings in a file, so that only new ones are reported."),
     "inspect": ("jdlint.cli.inspect:inspect", "Show how jdlint reads a posting: title, pay, place, sections and the rest."),
     "init": ("jdlint.cli.init:init", "Set jdlint up in a folder: settings, a pre-commit hook, a gate in CI."),
+    "export": ("jdlint.cli.export:export", "Write a posting's facts as structured data (JSON-LD) for its page."),
     "law": ("jdlint.cli.law:law", "Show what the law of a place asks of a posting."),
     "new": ("jdlint.cli.new:new", "Print a posting to fill in, from a role, a place and a country."),
     "clean": ("jdlint.cli.clean:clean", "Remove what jdlint keeps of earlier runs."),

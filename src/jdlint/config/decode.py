@@ -115,6 +115,18 @@ def _records(node: Node) -> dict[str, str]:
     return {key: _text(value).strip() for key, value in rows.items()}
 
 
+EXPORT_KEYS = ("organization", "url")
+
+
+def _export(node: Node) -> dict[str, str]:
+    """What structured data say of the employer where a posting does not."""
+    rows = _mapping(node, "what the data say of the employer, such as `organization: Tide Yard`")
+    for key in rows:
+        if key not in EXPORT_KEYS:
+            raise ConfigError(node.keys[key], f'unknown key "{key}"{nearest(key, EXPORT_KEYS)} (it has {", ".join(EXPORT_KEYS)})')
+    return {key: _text(value).strip() for key, value in rows.items()}
+
+
 def _rule_paths(node: Node) -> tuple[tuple[Path, At], ...]:
     return tuple((Path(item.at.path).parent / Path(item.value).expanduser(), item.at) for item in _texts(node))
 
@@ -247,6 +259,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "sections": (("headings", _sections),),
     "fields": (("fields", _fields),),
     "records": (("records", _records),),
+    "export": (("export", _export),),
     "provided": (("provided", _picks),),
     "vocabulary": (("vocabulary", _phrases),),
     "ignore-findings": (("ignore_findings", _fingerprints),),
@@ -262,7 +275,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
 }
 KEYS = tuple(_DECODERS)
 _OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
-_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _records, _rules, _law, _languagetool)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _records, _export, _rules, _law, _languagetool)
 
 
 def form(key: str) -> Literal["list", "mapping", "value"]:

@@ -69,6 +69,7 @@ class Settings:
     headings: Mapping[str, str] = field(default_factory=dict)  # a heading of the house, casefolded -> section kind
     fields: Mapping[str, str] = field(default_factory=dict)  # a front-matter or record key, casefolded -> fact or section kind
     records: Mapping[str, str] = field(default_factory=dict)  # a fact -> the key, column or JSON pointer that holds it in files of data
+    export: Mapping[str, str] = field(default_factory=dict)  # what `jdlint export` adds: organization, url
     provided: tuple[Pick, ...] = ()
     vocabulary: tuple[str, ...] = ()
     ignore_findings: frozenset[str] = frozenset()

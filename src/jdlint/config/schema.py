@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jdlint.config import languagetool
-from jdlint.config.decode import ADDED_KEYS, FACT_KINDS, KEYS, RECORD_KEYS, SECTION_KINDS
+from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, RECORD_KEYS, SECTION_KINDS
 from jdlint.config.model import FAIL_ON, MOST_SCORE
 from jdlint.law.places import known_codes
 from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
@@ -53,6 +53,7 @@ _SHAPES: dict[str, Schema] = {
     "sections": _by_name(SECTION_KINDS),
     "fields": _by_name((*FACT_KINDS, *SECTION_KINDS)),
     "records": closed(RECORD_KEYS, dict.fromkeys(RECORD_KEYS, TEXT), "title"),
+    "export": closed(EXPORT_KEYS, dict.fromkeys(EXPORT_KEYS, TEXT)),
     "provided": _lists_of(_ref("part")),
     "vocabulary": _ref("texts"),
     "ignore-findings": _ref("texts"),
@@ -80,6 +81,7 @@ ABOUT = {
     "sections": "Headings of the house, by the section that they open.",
     "fields": "Keys of front matter or records, by the fact that they hold.",
     "records": "What the keys of records and the columns of tables hold: a fact, and the key, column or JSON pointer that holds it.",
+    "export": "What `jdlint export` says of the employer where a posting does not.",
     "provided": "Parts that the site's template adds to every posting.",
     "vocabulary": "Phrases of the house that are no findings.",
     "ignore-findings": "Single findings to accept, by their fingerprint.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from jdlint.posting.facts.gazetteer import country_name
 from jdlint.posting.fields import field_kind, key_words
 from jdlint.posting.model import Block, Document, Field, Structured
 from jdlint.posting.tree import Node
@@ -26,6 +27,7 @@ _TWICE = 2  # times that a board escapes its text at most
 _LONG = 25  # words: a longer value is text
 _WORD = lazy(r"\S+")
 _JDLINT = "jdlint"
+_CODE = 2  # letters of a country's code
 # What a part of a posting is called as a heading, where its key says less.
 _HEADINGS = {
     "responsibilities": "Responsibilities", "requirements": "Requirements", "preferred": "Nice to have", "benefits": "Benefits",
@@ -117,19 +119,27 @@ class _Record:
         if unit is not None and unit.text:
             self.field("pay.period", unit, unit.text.casefold().removeprefix("1 ").removeprefix("per-").partition("-")[0])
 
-    def place(self, *nodes: Node | None) -> None:
+    def country(self, node: Node | None) -> None:
+        """A country, or another place, under a key of its own."""
+        self.field("location", node, _land(node))
+
+    def place(self, town: Node | None, state: Node | None, land: Node | None) -> None:
         """A place whose town, state and country have a key each."""
-        parts = [n for n in nodes if n is not None and n.text]
+        parts = [n for n in (town, state, land) if n is not None and n.text]
         if not parts:
             return
         spans = [n.span for n in parts]
-        text = ", ".join(n.text for n in parts)
+        name = _land(land)
+        text = ", ".join((n is land and name) or n.text for n in parts)
         if spans == sorted(spans):
             builder = TextBuilder()
             for number, node in enumerate(parts):
                 if number:
                     gap = Span(spans[number - 1].end, node.span.start)
                     builder.add(", ", gap.start, gap.end - (gap.end - gap.start == len(", ")))
+                if node is land and name:
+                    builder.add(name, node.span.start, node.span.end - (len(name) == node.span.end - node.span.start))
+                    continue
                 for piece in (inner := node.mapped()).pieces:
                     builder.add(inner.plain[piece.plain : piece.plain + piece.length], piece.start, piece.end)
             mapped = builder.build()
@@ -137,6 +147,12 @@ class _Record:
             mapped = _whole(text, Span(min(spans).start, max(s.end for s in spans)))
         block = Block("field", mapped, key="location", pointer=parts[0].pointer.rpartition("/")[0])
         self.fields.append(Field("location", text, block, parts[0].key_span or parts[0].span))
+
+
+def _land(node: Node | None) -> str | None:
+    """The name of the country whose code a value is; None for all else."""
+    code = node.text if node is not None else ""
+    return country_name(code) if len(code) == _CODE and code.isupper() else None
 
 
 def _whole(text: str, span: Span) -> MappedText:
@@ -229,7 +245,7 @@ def _schema_org_places(made: _Record, job: Node) -> None:
         made.place(address.get("addressLocality"), address.get("addressRegion"), named)
     limits = job.get("applicantLocationRequirements")
     for limit in limits.items if limits is not None else ():
-        made.field("location", limit.get("name") if not limit.is_leaf else limit)
+        made.country(limit.get("name") if not limit.is_leaf else limit)
 
 
 def _greenhouse(made: _Record, job: Node, mapped: Mapped) -> None:
@@ -259,7 +275,7 @@ def _lever(made: _Record, job: Node, mapped: Mapped) -> None:
         made.text(one.get("content"), title.text if title is not None else "", title)
     made.field("location", job.get("categories", "location"))
     if job.get("categories", "location") is None:
-        made.field("location", job.get("country"))
+        made.country(job.get("country"))
     made.field("employment_type", job.get("categories", "commitment"))
     mode = job.get("workplaceType")
     if mode is not None and mode.text != "unspecified":

@@ -106,3 +106,18 @@ def _read() -> Gazetteer:
             first, _, rest = name.partition(" ")
             longest[first] = max(longest.get(first, 0), rest.count(" ") + 2)
     return Gazetteer(names, others, frozen, longest)
+
+
+@cache
+def _country_names() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for name, known in gazetteer().names.items():
+        if known.region is None and not known.city:
+            found.setdefault(known.country, name)
+    return found
+
+
+def country_name(code: str) -> str | None:
+    """The name of the country with an ISO 3166 code of two capitals; None where there is none. For "CA" and "DE" are states as well."""
+    name = _country_names().get({"UK": "GB"}.get(code, code))
+    return None if name is None else " ".join(w if w in ("and", "of", "the") else w.capitalize() for w in name.split())
