@@ -264,7 +264,7 @@ def _pay_figures(posting: Posting, salary: Node) -> Iterator[Hit]:
     if not any(node is not None and is_given(node) for _, node in figures):
         yield Hit(salary.at(posting.source.text), {"missing": "`value`, or `minValue` and `maxValue`"}, variant="pay-part", term="value")
     pay = Range(salary)
-    if pay.low is None or pay.high is None:
+    if pay.low is None or pay.high is None or posting.document.structured.whole:  # of the pay of a record PAY006 speaks
         return
     if pay.low > pay.high:
         yield Hit(pay.at.at(posting.source.text), {"low": f"{pay.low:,g}", "high": f"{pay.high:,g}"}, variant="upside-down")
@@ -288,6 +288,6 @@ def expired(posting: Posting, options: Options) -> Iterator[Hit]:
         day = day_of(node)
         if node is None or day is None or day >= posting.as_of or not is_live(posting):
             continue
-        closing = posting.deadline.date if posting.deadline is not None else None
-        if closing is None or closing >= posting.as_of.isoformat():  # else the page itself says so, of which APP002 speaks
+        told = posting.deadline is not None and posting.deadline.date is not None
+        if not told or len(posting.document.structured.postings) > 1:  # else APP002 speaks of the page's own date, or SDA005 of the two
             yield Hit(node.at(posting.source.text), {"date": day.isoformat(), "today": posting.as_of.isoformat()})
