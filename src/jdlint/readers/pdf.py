@@ -104,8 +104,7 @@ class _Reader:
         self._turn(len(self._pages) - 1)
         self._put("\n")
         source = Source(path, "".join(self._text), extracted=True, pages=tuple(self._starts))
-        read = {line.page for line in self._lines}
-        unread = tuple(n + 1 for n, page in enumerate(self._pages) if n not in read and page.pictures)
+        unread = tuple(n + 1 for n, page in enumerate(self._pages) if page.pictures and not page.words)
         return Document(source, "pdf", tuple(block for _, block in sorted(self._blocks, key=lambda row: row[0])), unread=unread)
 
     def _turn(self, page: int) -> None:
