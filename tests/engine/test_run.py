@@ -12,6 +12,7 @@ from jdlint.config.lookup import Lookup
 from jdlint.engine.files import Files
 from jdlint.engine.result import Result, Tally
 from jdlint.engine.run import Linter
+from jdlint.text.opening import read_file
 
 RULE = """
 code: HSE001
@@ -69,14 +70,12 @@ def test_results_are_given_one_by_one(folder: Path) -> None:
 
 
 def test_what_the_system_refuses_to_open_is_a_finding_and_the_rest_goes_on(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_bytes = Path.read_bytes
+    def refuse(path: str, most: int) -> bytes:
+        if path == "locked.md":
+            raise PermissionError(13, "Permission denied", path)
+        return read_file(path, most)
 
-    def refuse(self: Path) -> bytes:
-        if self.name == "locked.md":
-            raise PermissionError(13, "Permission denied", str(self))
-        return read_bytes(self)
-
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("jdlint.engine.files.read_file", refuse)
     (folder / "loop.md").symlink_to("loop.md")
     found = run(put(folder, "locked.md"), "loop.md", put(folder, "a.md"))
     assert shown(found) == [("locked.md", "unreadable", ["LNT001"]), ("loop.md", "unreadable", ["LNT001"]), ("a.md", "linted", ["HSE001"])]

@@ -116,9 +116,9 @@ def note(message: str) -> None:
     click.echo(message, err=True)
 
 
-def read_stdin() -> bytes:
-    """All of standard input."""
-    return sys.stdin.buffer.read()
+def read_stdin(most: int) -> bytes:
+    """Standard input, so many bytes at most."""
+    return sys.stdin.buffer.read(most)
 
 
 def prepare_output() -> None:

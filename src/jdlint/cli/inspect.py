@@ -13,6 +13,7 @@ from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_o
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
+from jdlint.engine.timing import OutOfTimeError, at_most
 
 
 def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, Any]]:
@@ -26,9 +27,12 @@ def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, 
         problem = one.problem
         if one.posting is not None:
             try:
-                entry = inspect_posting(one.posting, one.path)
+                with at_most(one.settings.limits.seconds):
+                    entry = inspect_posting(one.posting, one.path)
                 yield entry if one.part is None else entry | part_data(one.part)
                 continue
+            except OutOfTimeError as error:
+                problem = str(error)
             except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their entries
                 problem = fault(error)
         unreadable(one.path, problem, one.line)

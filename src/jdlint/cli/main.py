@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -16,6 +17,7 @@ import jdlint
 _NEW_OBJECTS = 100_000  # between two looks for garbage: a posting makes thousands of small objects, and hardly any cycle
 EXIT_ERROR, EXIT_INTERRUPTED, EXIT_PIPE = 2, 130, 141
 _STDOUT = 1
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # of a disk without room; what is read reports its own errors
 # Command -> where it is, and its line in the help (kept here, so that the help imports nothing).
 COMMANDS = {
     "check": ("jdlint.cli.check:check", "Find what a careful editor would change (what `jdlint PATH` does)."),
@@ -119,5 +121,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from jdlint.config.errors import ConfigError
         from jdlint.engine.files import fault
 
+        if isinstance(error, OSError) and error.errno in _FULL and not os.environ.get("JDLINT_TRACEBACK"):
+            return _fail(f"the output can't be written: {(error.strerror or str(error)).lower()}")
         return _fail(str(error) if isinstance(error, ConfigError) else fault(error))
     return code if isinstance(code, int) else 0

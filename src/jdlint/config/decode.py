@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
-from jdlint.config.model import FAIL_ON, MOST_SCORE, Pick, RuleOption, RuleWording, Settings
+from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_SCORE, MOST_SECONDS, Limits, Pick, RuleOption, RuleWording, Settings
 from jdlint.config.tree import Node
 from jdlint.posting.model import LanguageTool, SectionKind
 from jdlint.rules import wording
 from jdlint.rules.errors import nearest
 from jdlint.rules.model import SEVERITIES, Severity, Term
+from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
@@ -238,6 +240,36 @@ def _law(node: Node) -> int | None:
     return size.value
 
 
+_SIZE = lazy(r"\s*(\d{1,12})\s*([kMG]?)B?\s*\Z", re.IGNORECASE)
+_TIMES = {"": 1, "k": 1_000, "m": 1_000_000, "g": 1_000_000_000}
+LIMIT_KEYS = ("size", "seconds")
+
+
+def _limits(node: Node) -> Limits:
+    """What a single file may cost; what is left out keeps its default."""
+    found: dict[str, Any] = {}
+    for key, value in _mapping(node, "what a file may cost, such as `size: 20MB`").items():
+        if key not in LIMIT_KEYS:
+            raise ConfigError(node.keys[key], f'limits has no "{key}"{nearest(key, LIMIT_KEYS)} (it has {", ".join(LIMIT_KEYS)})')
+        if value.value is not None:
+            found[key] = _bytes(value) if key == "size" else _seconds(value)
+    return Limits(**found)
+
+
+def _bytes(node: Node) -> int:
+    said = None if isinstance(node.value, bool) else _SIZE.match(str(node.value))
+    size = int(said[1]) * _TIMES[said[2].lower()] if said else 0
+    if not 0 < size <= MOST_BYTES:
+        raise ConfigError(node.at, f"expected a size up to {MOST_BYTES // _TIMES['m']}MB, such as 500kB or 20MB")
+    return size
+
+
+def _seconds(node: Node) -> float:
+    if isinstance(node.value, int | float) and not isinstance(node.value, bool) and 0 < node.value <= MOST_SECONDS:
+        return float(node.value)
+    raise ConfigError(node.at, f"expected a number of seconds, above 0 and up to {MOST_SECONDS}")
+
+
 def _languagetool(node: Node) -> LanguageTool:
     from jdlint.config.languagetool import languagetool  # few settings have it
 
@@ -272,10 +304,11 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "plugins": (("plugins", _picks),),
     "rules": (("options", _rules), ("wording", _wording)),
     "languagetool": (("languagetool", _languagetool),),
+    "limits": (("limits", _limits),),
 }
 KEYS = tuple(_DECODERS)
 _OF_LISTS = (_picks, _strings, _phrases, _rule_paths, _fingerprints)
-_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _records, _export, _rules, _law, _languagetool)
+_OF_MAPPINGS = (_severity, _per_file_ignores, _sections, _fields, _records, _export, _rules, _law, _languagetool, _limits)
 
 
 def form(key: str) -> Literal["list", "mapping", "value"]:
@@ -288,6 +321,7 @@ def defaults() -> dict[str, Any]:
     """What holds where a setting is left out, in plain values."""
     bare = Settings()
     found = {key: getattr(bare, rows[0][0]) for key, rows in _DECODERS.items()}
+    found["limits"] = {key: getattr(bare.limits, key) for key in LIMIT_KEYS}
     plain = {key: [p.text for p in value] for key, value in found.items() if value and isinstance(value, tuple)}
     return {key: plain.get(key, value or _EMPTY[form(key)]) for key, value in found.items()}
 

@@ -58,7 +58,7 @@ class _Grows(NamedTuple):
 
 _TOP = _Grows(
     ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths", "plugins"),
-    ("severity", "per-file-ignores", "sections", "fields", "records", "export", "law", "rules", "languagetool"),
+    ("severity", "per-file-ignores", "sections", "fields", "records", "export", "law", "rules", "languagetool", "limits"),
 )
 _RULE = _Grows(("accept", "add"), ("term-severity",))
 _SAID = _Grows(("extend-select",), _TOP.mappings)  # of what the environment and the command line say, a list replaces the file's

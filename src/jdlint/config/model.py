@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 FailOn = Literal["error", "warning", "info", "never"]
 MOST_SCORE = 100
+MOST_BYTES = 1_000_000_000
+MOST_SECONDS = 86_400
+MOST_TEXT = 10_000_000
+_MOST = {
+    "docx": 50_000_000,
+    "odt": 50_000_000,
+    "pdf": 50_000_000,
+    **dict.fromkeys(("json", "yaml", "jsonl", "csv", "parquet"), 200_000_000),
+}
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
 
@@ -45,6 +54,21 @@ class RuleWording(NamedTuple):
     accept: tuple[Pick, ...] = ()
     add: tuple[Term, ...] = ()
     severity: tuple[tuple[Pick, Severity], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How large a file may be, in bytes, and how long reading it, and judging it, may take, in seconds each.
+
+    Without a `size` that of the file's format holds. Tables are read row by row and may be of any size.
+    """
+
+    size: int | None = None
+    seconds: float = 30
+
+    def most(self, form: str | None) -> int:
+        """The bytes that a file of a format may have; None stands for a format that is not known yet."""
+        return self.size or _MOST.get(form or "", MOST_TEXT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +106,7 @@ class Settings:
     languagetool: LanguageTool | None = None
     jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places
     employees: int | None = None
+    limits: Limits = Limits()
     spacy_model: str = ""  # a trained pipeline: the name of its package, or its folder
 
     @property

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jdlint.config import languagetool
-from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, RECORD_KEYS, SECTION_KINDS
-from jdlint.config.model import FAIL_ON, MOST_SCORE
+from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, LIMIT_KEYS, RECORD_KEYS, SECTION_KINDS
+from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_SCORE, MOST_SECONDS
 from jdlint.law.places import known_codes
 from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
 from jdlint.rules.index import Entry, RuleIndex
@@ -39,6 +39,12 @@ _LANGUAGETOOL: dict[str, Schema] = {
     "disabled-rules": described(_ref("texts"), "Rules of LanguageTool's to leave out, by their ids."),
     "disabled-categories": described(_ref("texts"), "Categories of LanguageTool's to leave out, by their ids."),
 }
+_LIMITS: dict[str, Schema] = {
+    "size": described(
+        {"anyOf": [TEXT, {"type": "integer", "minimum": 1, "maximum": MOST_BYTES}, {"type": "null"}]}, "Of a file: 20MB, 500kB."
+    ),
+    "seconds": described({"type": ["number", "null"], "exclusiveMinimum": 0, "maximum": MOST_SECONDS}, "To read a file, and to judge it."),
+}
 _SHAPES: dict[str, Schema] = {
     "extends": _lists_of({"anyOf": [_ref("profile"), TEXT]}),
     "select": _PICKS,
@@ -65,6 +71,7 @@ _SHAPES: dict[str, Schema] = {
     "plugins": _ref("texts"),
     "cache": {"anyOf": [TEXT, {"type": "boolean"}]},
     "rules": {"$ref": "#/definitions/options"},
+    "limits": closed(LIMIT_KEYS, _LIMITS),
     "languagetool": closed(languagetool.KEYS, {key: {"anyOf": [shape, {"type": "null"}]} for key, shape in _LANGUAGETOOL.items()}),
 }
 ABOUT = {
@@ -94,6 +101,7 @@ ABOUT = {
     "cache": "The folder in which findings are kept between runs, or false for none.",
     "rules": "Options of rules, and what the house says of their phrases.",
     "languagetool": "Spelling and grammar, by LanguageTool on this machine.",
+    "limits": "How large a file may be, and how long it may take; beyond that it is given up.",
 }
 _TYPES: dict[str, Schema] = {
     "number": {"type": "number"}, "integer": {"type": "integer"}, "flag": {"type": "boolean"}, "text": {"type": "string"},

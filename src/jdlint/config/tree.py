@@ -8,7 +8,12 @@ from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.text.lazy import lazy
+from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field
+
+MOST_BYTES = 2_000_000  # of a settings file
+MOST_VALUES = 100_000  # in it, those that an alias repeats counted each time
+DEEPEST = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Node:
 def read_tree(path: Path, shown: str) -> Node | None:
     """The settings in a file; None where a pyproject.toml has no table for them. `shown` is the path in messages."""
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        text = read_file(str(path), MOST_BYTES).decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ConfigError(At(shown), "not UTF-8 text") from error
     except OSError as error:
@@ -51,12 +56,13 @@ def _placed(node: Node, at: At) -> Node:
 def _yaml(text: str, shown: str) -> Node:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    from jdlint.text.yamltree import LOADER, compose
+
     try:
-        root = yaml.compose(text, Loader=loader)
+        root = compose(text)
         if root is None:
             return Node({}, At(shown, 1, 1))
-        tree = _from_yaml(root, shown, loader(""), ())
+        tree = _FromYaml(shown, LOADER("")).node(root, ())
         return Node({}, tree.at) if tree.value is None else tree
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -66,41 +72,73 @@ def _yaml(text: str, shown: str) -> Node:
         raise ConfigError(At(shown), f"not valid YAML: {str(error).splitlines()[0]}") from error
 
 
-def _from_yaml(node: Any, shown: str, constructor: Any, above: tuple[Any, ...]) -> Node:  # noqa: ANN401  # yaml's own nodes
-    import yaml
+class _FromYaml:
+    """One file's nodes as a tree. An alias stands for all that it names once more, so what it grows to is counted."""
 
-    at = At(shown, node.start_mark.line + 1, node.start_mark.column + 1)
-    if any(node is n for n in above):
-        raise ConfigError(at, "an alias that contains itself")
-    above = (*above, node)
-    if isinstance(node, yaml.SequenceNode):
-        return Node([_from_yaml(n, shown, constructor, above) for n in node.value], at)
-    if isinstance(node, yaml.MappingNode):
+    def __init__(self, shown: str, constructor: Any) -> None:  # noqa: ANN401  # yaml's own
+        self._shown = shown
+        self._constructor = constructor
+        self._made = 0
+
+    def node(self, node: Any, above: tuple[Any, ...]) -> Node:  # noqa: ANN401  # yaml's own nodes
+        """The tree of a node; `above` are those that it stands in."""
+        import yaml
+
+        at = At(self._shown, node.start_mark.line + 1, node.start_mark.column + 1)
+        if any(node is n for n in above):
+            raise ConfigError(at, "an alias that contains itself")
+        self._made += 1
+        if self._made > MOST_VALUES or len(above) > DEEPEST:
+            raise ConfigError(at, "more values than settings may hold" if self._made > MOST_VALUES else "nested too deeply")
+        above = (*above, node)
+        if isinstance(node, yaml.SequenceNode):
+            self._check_tag(node, at, "seq")
+            return Node([self.node(n, above) for n in node.value], at)
+        if isinstance(node, yaml.MappingNode):
+            self._check_tag(node, at, "map")
+            return self._mapping(node, at, above)
+        try:
+            return Node(self._constructor.construct_object(node), at)
+        except ValueError as error:  # such as a date with a 13th month
+            raise ConfigError(at, f"not a valid value: {str(error).split(';')[0]}") from error
+
+    def _mapping(self, node: Any, at: At, above: tuple[Any, ...]) -> Node:  # noqa: ANN401  # yaml's own
+        import yaml
+
         values: dict[str, Node] = {}
         keys: dict[str, At] = {}
         for key, value in node.value:
-            place = At(shown, key.start_mark.line + 1, key.start_mark.column + 1)
+            place = At(self._shown, key.start_mark.line + 1, key.start_mark.column + 1)
+            if not isinstance(key, yaml.ScalarNode):
+                raise ConfigError(place, "a key must be a text")
             name = str(key.value)
             if name in values:
                 raise ConfigError(place, f'"{name}" is set twice')
-            values[name], keys[name] = _from_yaml(value, shown, constructor, above), place
+            values[name], keys[name] = self.node(value, above), place
         return Node(values, at, keys)
-    try:
-        return Node(constructor.construct_object(node), at)
-    except ValueError as error:  # such as a date with a 13th month
-        raise ConfigError(at, f"not a valid value: {error}") from error
+
+    def _check_tag(self, node: Any, at: At, usual: str) -> None:  # noqa: ANN401  # yaml's own
+        if node.tag != f"tag:yaml.org,2002:{usual}":
+            raise ConfigError(at, f"settings take no tags, such as {node.tag.replace('tag:yaml.org,2002:', '!!')}")
 
 
 def _toml(text: str, shown: str) -> Node | None:
     import tomllib
 
     try:
-        data = tomllib.loads(text)
+        return _toml_tree(tomllib.loads(text), text, shown)
     except tomllib.TOMLDecodeError as error:
         found = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         at = At(shown, int(found[1]), int(found[2])) if found else At(shown)
         raise ConfigError(at, f"not valid TOML: {str(error).split(' (at ')[0]}") from error
-    table: Any = data
+    except ValueError as error:  # a number of more digits than Python reads
+        raise ConfigError(At(shown), f"not valid TOML: {str(error).split(';')[0]}") from error
+    except RecursionError as error:
+        raise ConfigError(At(shown), "not valid TOML: it is nested too deeply") from error
+
+
+def _toml_tree(data: Any, text: str, shown: str) -> Node | None:  # noqa: ANN401  # any TOML
+    table = data
     prefix: tuple[str, ...] = ()
     if Path(shown).name == "pyproject.toml":
         prefix = ("tool", "jdlint")

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jdlint.config.errors import reason_of
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
+from jdlint.engine.timing import OutOfTimeError, at_most
+from jdlint.text.opening import TooLargeError, read_file, too_large
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 _DATA = frozenset((".json", ".jsonld", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
+HOW = "; the setting `limits` allows more"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Opened:
 
     One that nobody named and that a package is lacking for counts as empty, too, with that as its problem.
 
-    `stdin`: it came from standard input, whatever it is called.
+    `stdin`: it came from standard input, whatever it is called. `late`: reading it took longer than the settings allow.
     """
 
     path: str
@@ -55,6 +57,7 @@ class Opened:
     empty: bool = False
     stdin: bool = False
     part: Part | None = None
+    late: bool = False
 
 
 def fault(error: Exception) -> str:
@@ -67,7 +70,7 @@ def fault(error: Exception) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Opens paths. `stdin` reads standard input for the path `-`, whose name and format `stdin_name` gives.
+    """Opens paths. `stdin` reads standard input, so many bytes at most, for the path `-`, whose name and format `stdin_name` gives.
 
     `wanted` tells which of the files that can be read are opened at all.
     """
@@ -75,7 +78,7 @@ class Files:
     lookup: Lookup = field(default_factory=Lookup)
     as_of: date = field(default_factory=date.today)
     force_exclude: bool = False
-    stdin: Callable[[], bytes] | None = None
+    stdin: Callable[[int], bytes] | None = None
     stdin_name: str = STDIN
     wanted: Callable[[str], bool] | None = None
 
@@ -89,7 +92,8 @@ class Files:
         seen: set[str] = set()
         for path in paths:
             if path == STDIN and self.stdin is not None:
-                raw = Raw(self.stdin_name, self.lookup.of_file(self.stdin_name), data=self.stdin(), stdin=True)
+                settings = self.lookup.of_file(self.stdin_name)
+                raw = Raw(self.stdin_name, settings, data=self.stdin(settings.limits.most(_format(self.stdin_name)) + 1), stdin=True)
                 yield from self._parts(raw)
             else:
                 for target in discover([path], search, seen):
@@ -121,6 +125,10 @@ class Files:
             return Opened(path, settings, named, problem=raw.problem, line=raw.line, stdin=raw.stdin, part=raw.part)
         if not (named or raw.data.strip()):
             return Opened(path, settings, named=False, empty=True)
+        most = settings.limits.most(_format(path))
+        if len(raw.data) > most:  # of standard input, no more was read
+            problem = too_large(len(raw.data), most) + HOW
+            return Opened(path, settings, named, problem=problem, stdin=raw.stdin)
         from jdlint.posting.model import Reading
         from jdlint.posting.posting import Posting
         from jdlint.readers import read
@@ -130,12 +138,15 @@ class Files:
         law, size, model = settings.law_places, settings.employees, settings.spacy_model
         reading = Reading(self.as_of, settings.headings, settings.fields, law, size, tool, model)
         try:
-            if raw.part is not None:
-                from jdlint.readers.data import read_part
+            with at_most(settings.limits.seconds):
+                if raw.part is not None:
+                    from jdlint.readers.data import read_part
 
-                document = read_part(raw.data, path, raw.part, settings.records)
-            else:
-                document = read(raw.data, path)
+                    document = read_part(raw.data, path, raw.part, settings.records)
+                else:
+                    document = read(raw.data, path)
+        except OutOfTimeError as error:
+            return Opened(path, settings, named, problem=str(error), stdin=raw.stdin, part=raw.part, late=True)
         except InputError as error:
             if isinstance(error, LackingError) and not named:  # nobody asked for it, and nothing is wrong with it
                 return Opened(path, settings, named, problem=error.message, empty=True)
@@ -158,13 +169,15 @@ class Files:
 
     def _read(self, target: Target) -> Raw:
         """A file's content; tables are opened where they are read."""
-        problem, data = target.problem, None
+        problem, data, settings = target.problem, None, self.lookup.of_file(target.path)
         if not problem and not _is_data(target.path):
             try:
-                data = Path(target.path).read_bytes()
+                data = read_file(target.path, settings.limits.most(_format(target.path)))
+            except TooLargeError as error:
+                problem = error.strerror + HOW
             except OSError as error:
                 problem = reason_of(error)
-        return Raw(target.path, self.lookup.of_file(target.path), target.named, data, problem)
+        return Raw(target.path, settings, target.named, data, problem)
 
 
 def _is_data(path: str) -> bool:
@@ -172,8 +185,12 @@ def _is_data(path: str) -> bool:
     return path[path.rfind(".") :].lower() in _DATA
 
 
-def _is_readable(name: str) -> bool:
-    """Whether the name is that of a format that can be read."""
+def _format(name: str) -> str | None:
     from jdlint.readers import format_of
 
-    return format_of(name) is not None
+    return format_of(name)
+
+
+def _is_readable(name: str) -> bool:
+    """Whether the name is that of a format that can be read."""
+    return _format(name) is not None

@@ -8,7 +8,7 @@ from jdlint.config.model import Settings
 from jdlint.engine.assemble import fingerprint
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
-from jdlint.engine.result import CRASH, UNREADABLE, Judged, Skipped
+from jdlint.engine.result import CRASH, LATE, UNREADABLE, Judged, Skipped
 from jdlint.engine.rulesets import rule_index
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
@@ -54,7 +54,7 @@ def _unread(posting: Posting, page: int) -> Finding:
     return replace(made, severity="warning", span=Span(at, at), page=page, fingerprint=fingerprint(made, str(page), 0))
 
 
-_NAMES = {UNREADABLE: "unreadable-input", CRASH: "rule-crash"}
+_NAMES = {UNREADABLE: "unreadable-input", LATE: "out-of-time", CRASH: "rule-crash"}
 
 
 def failure(path: str, code: str, problem: str, line: int = 1) -> Finding:

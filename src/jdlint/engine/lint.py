@@ -12,6 +12,7 @@ from jdlint.engine.assemble import absent_span, finding, fingerprint
 from jdlint.engine.finding import Finding
 from jdlint.engine.ideas import Found, one_per_idea, order
 from jdlint.engine.result import CRASH, ENGLISH_ONLY, Skipped
+from jdlint.engine.timing import check
 from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
@@ -135,6 +136,7 @@ class _Run:
         return [r for r in rules if r.language != "en"]
 
     def _guarded(self, rule: Rule, hits: Callable[[], Iterator[Hit]]) -> Iterator[Found]:
+        check()
         if rule.code in self._crashed:
             return
         done: list[Found] = []

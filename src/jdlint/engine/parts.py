@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import IO
 
 from jdlint.config.errors import reason_of
-from jdlint.engine.files import Raw
+from jdlint.engine.files import HOW, Raw
 from jdlint.readers import format_of
 from jdlint.readers.errors import InputError, LackingError
+from jdlint.text.opening import TooLargeError, open_file, read_file
 from jdlint.text.record import replace
 
 _NOTHING = "holds no job posting that jdlint knows; the setting `records` can say which keys hold what"
@@ -31,6 +32,8 @@ def parts(raw: Raw) -> Iterator[Raw]:
         lacking = isinstance(error, LackingError)
         if raw.named or found or lacking:
             yield replace(raw, data=None, problem=error.message, line=error.line, lacking=lacking)
+    except TooLargeError as error:
+        yield replace(raw, data=None, problem=error.strerror + HOW)
     except OSError as error:
         yield replace(raw, data=None, problem=reason_of(error))
     else:
@@ -49,10 +52,11 @@ def alone(raw: Raw) -> Raw:
 def _records(raw: Raw) -> Iterator[Raw]:
     from jdlint.readers.data import may_hold_postings, records
 
-    data = Path(raw.path).read_bytes() if raw.data is None else raw.data
+    form = format_of(raw.path) or ""
+    data = read_file(raw.path, raw.settings.limits.most(form)) if raw.data is None else raw.data
     mapped = raw.settings.records
     if raw.named or mapped or may_hold_postings(data):
-        for content, part in records(data, raw.path, format_of(raw.path) or "", mapped):
+        for content, part in records(data, raw.path, form, mapped):
             yield replace(raw, data=content, part=part)
 
 
@@ -62,6 +66,6 @@ def _tables(raw: Raw) -> Iterator[Raw]:
     form = format_of(raw.path) or ""
     ending = PurePath(raw.path).suffix.lower()
     stream: IO[bytes]
-    with Path(raw.path).open("rb") if raw.data is None else io.BytesIO(raw.data) as stream:
+    with open_file(raw.path) if raw.data is None else io.BytesIO(raw.data) as stream:
         for row in rows(stream, form, ending, raw.settings.records, sure=raw.named):
             yield replace(raw, data=row.data, part=row.part, problem=row.problem, line=row.part.line)

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from jdlint.config.model import FAIL_ON, Pick, Settings
 from jdlint.engine.files import Files, Opened, Raw, fault
 from jdlint.engine.finding import Finding
-from jdlint.engine.result import CRASH, ENGLISH_ONLY, UNREADABLE, Judged, Result, Skipped
+from jdlint.engine.result import CRASH, ENGLISH_ONLY, LATE, UNREADABLE, Judged, Result, Skipped
 from jdlint.engine.score import rate
+from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.engine.together import Together
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 
@@ -164,12 +165,15 @@ class Linter:
         if opened.empty:
             return Answer(fault=opened.problem)
         if opened.posting is None:
-            return Answer(code=UNREADABLE, fault=opened.problem, line=opened.line)
+            return Answer(code=LATE if opened.late else UNREADABLE, fault=opened.problem, line=opened.line)
         from jdlint.engine.judging import judged
 
         try:
             ruleset = self._rulesets.of(opened.settings, opened.path)
-            return Answer(judged(opened.posting, ruleset, opened.settings, whether=self._whether(opened)), opened.posting.source)
+            with at_most(opened.settings.limits.seconds):
+                return Answer(judged(opened.posting, ruleset, opened.settings, whether=self._whether(opened)), opened.posting.source)
+        except OutOfTimeError as error:
+            return Answer(code=LATE, fault=str(error))
         except Exception as error:  # noqa: BLE001  # a fault of ours in one file must not cost the others their results
             return Answer(code=CRASH, fault=fault(error))
 
@@ -248,13 +252,13 @@ def _fails(finding: Finding, settings: Settings) -> bool:
 def _failed(file: Raw | Opened, answer: Answer) -> Result:
     """A file without a verdict: a line on standard error, and a finding for the tools that read only those.
 
-    It breaks the run where it was named or the fault is ours; one met in a folder is an error like others.
+    It breaks the run where it was named, took too long or the fault is ours; one met in a folder is an error like others.
     """
     from jdlint.engine.judging import failure
 
     found = failure(file.path, answer.code, answer.fault, answer.line or 1)
     row = file.part.row if file.part is not None else None
-    broken = (file.named and row is None) or answer.code == CRASH  # a broken row is a finding in a table that can be read
+    broken = (file.named and row is None) or answer.code in {CRASH, LATE}  # a broken row is a finding in a table that can be read
     found = replace(found, row=row)
     failed = _fails(found, file.settings)
     return Result(file.path, "unreadable", (found,), reason=answer.fault, failed=failed, broken=broken, part=file.part)

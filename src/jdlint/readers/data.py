@@ -16,7 +16,6 @@ from jdlint.readers.shapes import name_of, pointed, postings
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
-MOST_BYTES = 200_000_000
 _ALIAS = lazy(r"(?:^|[\s\[,:-])\*[\w-]+")  # of YAML: what it stands for is elsewhere in the file
 # Cheap signs that a file met in a folder may hold a posting; most JSON and YAML in a repository has none.
 _SIGN = lazy(rb"JobPosting|hostedUrl|(?i:\btitle\b[\"']?\s*:)")
@@ -29,7 +28,7 @@ def may_hold_postings(data: bytes) -> bool:
 
 def records(data: bytes, path: str, form: str, mapped: Mapped) -> Iterator[tuple[bytes, Part]]:
     """The postings in a JSON or YAML file, each with its own text; raises InputError where the file can't be read."""
-    source = decode(data, path, MOST_BYTES)
+    source = decode(data, path)
     found = [f for top in _tops(source, form) for f in postings(top, mapped)]
     shared = form == "yaml" and _ALIAS.search(source.text) is not None
     for number, (node, shape) in enumerate(found):

@@ -6,7 +6,6 @@ from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
-MAX_BYTES = 10_000_000
 _UTF8_MARK = b"\xef\xbb\xbf"
 _UTF16_MARKS = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 # Controls that no text file holds; tab, line ends, form feed, Word's line break (0x0B) and the old end-of-file mark do occur.
@@ -14,10 +13,8 @@ _CONTROL = lazy(rb"[\x00-\x08\x0e-\x19\x1b-\x1f\x7f]")
 _FEW_CONTROLS = 3  # and one in a hundred bytes
 
 
-def decode(data: bytes, path: str, max_bytes: int = MAX_BYTES) -> Source:
-    """The text of a file, with its encoding; raises InputError for an empty, binary or oversized one."""
-    if len(data) > max_bytes:
-        raise InputError(f"is too large to be a posting ({len(data):,} bytes; the limit is {max_bytes:,})")
+def decode(data: bytes, path: str) -> Source:
+    """The text of a file, with its encoding; raises InputError for an empty or binary one."""
     if data.startswith(_UTF8_MARK):
         return _source(path, _utf8(data, len(_UTF8_MARK)), "utf-8", bom=True)
     if encoding := _UTF16_MARKS.get(data[:2]):

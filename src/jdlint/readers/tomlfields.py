@@ -28,11 +28,11 @@ def toml_fields(source: Source, start: int, end: int) -> tuple[Field, ...]:
     text = source.text[start:end]
     try:
         tomllib.loads(text.replace("\r\n", "\n"))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         where = _AT_LINE.search(str(error))
         first = source.position(start)[0]
         line = first + int(where.group(1)) - 1 if where and where.group(1) else first
-        what = _AT_LINE.sub("", str(error)) if isinstance(error, tomllib.TOMLDecodeError) else "it is nested too deeply"
+        what = "it is nested too deeply" if isinstance(error, RecursionError) else _AT_LINE.sub("", str(error)).split(";")[0]
         raise InputError(f"has broken front matter: {what}", line) from None
     return tuple(_Walk(text, start).fields(_PARSER.parse(text.encode()).root_node))
 

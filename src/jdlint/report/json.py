@@ -12,6 +12,7 @@ from jdlint.engine.result import Result, Tally
 from jdlint.engine.score import Score
 from jdlint.readers.parts import Part
 from jdlint.report import Look
+from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
 SCHEMA = "jdlint/1"
@@ -96,9 +97,15 @@ def _score(rating: Score | None) -> dict[str, Any]:
     return {"score": rating.points, "grade": rating.grade, "score_parts": parts}
 
 
+_TRICKS = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")  # controls beyond ASCII, other line ends, directions of writing
+
+
 def dump(data: object, indent: int | None = None) -> str:
-    """JSON text, in one line if no indent is given. A path may hold bytes that are no text; then everything beyond ASCII is escaped."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    """JSON text, in one line if no indent is given.
+
+    What could trick a terminal that shows it is escaped. A path may hold bytes that are no text; then everything beyond ASCII is.
+    """
+    text = _TRICKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(data, ensure_ascii=False, indent=indent))
     try:
         text.encode()
     except UnicodeEncodeError:

@@ -8,9 +8,11 @@ from typing import Any
 import yaml
 
 from jdlint.rules.errors import RuleError
+from jdlint.text.opening import read_file
+from jdlint.text.yamltree import LOADER, compose
 
 Trail = tuple[str | int, ...]
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST_BYTES = 2_000_000  # of a rule file
 
 
 class RuleDocument:
@@ -24,18 +26,17 @@ class RuleDocument:
 
     def _read(self) -> Any:  # noqa: ANN401  # whatever the file holds; the schema decides
         try:
-            text = self.path.read_bytes().decode("utf-8-sig")
+            text = read_file(str(self.path), MOST_BYTES).decode("utf-8-sig")
         except UnicodeDecodeError as error:
             raise RuleError("not UTF-8 text", self.shown) from error
         except OSError as error:
             raise RuleError(f"can't be read: {error.strerror or error}", self.shown) from error
         try:
-            loader = _LOADER(text)
-            self._node = loader.get_single_node()
+            self._node = compose(text)
             if self._node is None:
                 raise RuleError("the file is empty", self.shown)
             self._refuse_repeats(self._node, set())
-            return loader.construct_document(self._node)
+            return LOADER("").construct_document(self._node)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from typing import Any
 
@@ -41,6 +42,8 @@ def check_option(spec: OptionSpec, value: Any) -> Any:  # noqa: ANN401  # option
         if not all(isinstance(item, str) for item in value):
             raise OptionError(f'"{spec.name}" takes {wanted}, not {value!r}', spec.name)
         return tuple(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        raise OptionError(f'"{spec.name}" takes {wanted}, not {value!r}', spec.name)
     if spec.minimum is not None and value < spec.minimum:
         raise OptionError(f'"{spec.name}" must be at least {spec.minimum:g}, not {value:g}', spec.name)
     if spec.maximum is not None and value > spec.maximum:

@@ -18,6 +18,10 @@ _BEYOND = {
 _FLAT = str.maketrans("\n\r\t\u00a0\u202f\u2009’ʼ‘‐‑", "      '''--")
 
 
+MOST_PATTERN = 5_000  # characters of an expression that isn't shipped
+_ASCII_ONLY = re.compile(r"(?<!\\)(?:\\\\)*(\\[bBwW])")
+
+
 class PatternError(ValueError):
     """A regular expression that can't be used."""
 
@@ -49,11 +53,40 @@ class _Compiled:
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Ranges of the matches, or of their group `at`; empty ones are left out."""
         for match in self._find(text):
-            start, end = match.span(self._group)
-            if start < 0:  # another branch matched, one without the group
-                start, end = match.span()
-            if end > start:
-                yield start, end
+            yield from self._range(match)
+
+    def _range(self, match: Any) -> Iterator[tuple[int, int]]:  # noqa: ANN401  # as above
+        start, end = match.span(self._group)
+        if start < 0:  # another branch matched, one without the group
+            start, end = match.span()
+        if end > start:
+            yield start, end
+
+
+class _Worded(_Compiled):
+    r"""An RE2 expression. Its `\b` knows the letters of ASCII alone: a hit that begins or ends with one inside of a word is none."""
+
+    __slots__ = ("_first", "_last")
+
+    def __init__(self, compiled: Any, pattern: str) -> None:  # noqa: ANN401  # as above
+        super().__init__(compiled)
+        self._first, self._last = pattern.startswith(r"\b"), pattern.endswith(r"\b") and not pattern.endswith(r"\\b")
+
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Ranges as above."""
+        for match in self._find(text):
+            start, end = match.span()
+            if not ((self._first and _inside(text, start)) or (self._last and _inside(text, end))):
+                yield from self._range(match)
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a place is between two characters of one word."""
+    return 0 < at < len(text) and _is_of_word(text[at - 1]) and _is_of_word(text[at])
+
+
+def _is_of_word(char: str) -> bool:
+    return char == "_" or char.isalnum()
 
 
 class _Small:
@@ -80,7 +113,7 @@ class _Small:
 def compile_pattern(pattern: str, *, trusted: bool) -> Regex:
     """The expression, case-insensitive. One that isn't trusted runs in linear time, or is refused."""
     if not trusted:
-        return _Compiled(_linear(pattern))
+        return _Worded(_linear(pattern), pattern)
     return _Small(pattern) if is_small(pattern) else _Compiled(_shipped(pattern, re.IGNORECASE))
 
 
@@ -97,6 +130,11 @@ def _linear(pattern: str) -> Any:  # noqa: ANN401  # re2 has no types
         import re2  # type: ignore[import-untyped]
     except ImportError as error:
         raise PatternError('regular expressions in your own rules need google-re2: pip install "jdlint[regex]"') from error
+    if len(pattern) > MOST_PATTERN:
+        raise PatternError(f"not a usable regular expression: it is longer than {MOST_PATTERN:,} characters")
+    if not pattern.isascii() and (sign := _ASCII_ONLY.search(pattern)):
+        told = f"`{sign[1]}` knows English letters only, and this expression holds others; leave it out"
+        raise PatternError(f"not a usable regular expression: {told}")
     options = re2.Options()
     options.log_errors = False
     options.case_sensitive = False

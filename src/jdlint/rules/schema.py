@@ -60,6 +60,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
     "terms": ("match", "use", "term"), "regex": ("match", "use", "term"), "tokens": ("match", "use", "term"),
     "section": (), "fact": (), "metric": ("value", "limit"),
 }  # fmt: skip
+# Of a rule that is not shipped: beyond these it is a data set, not a rule, and every run would pay for it.
+MOST_ROWS = {"terms": 10_000, "patterns": 500}
 CHOICES = {
     "kind": KINDS, "status": ("preview", "stable", "deprecated", "removed"), "severity": SEVERITIES,
     "confidence": ("high", "medium", "low"), "evidence": ("law", "study", "guidance", "convention"),
@@ -256,6 +258,8 @@ class _Checker:
         rows = self._data[key]
         if not isinstance(rows, list) or not rows:
             raise self._doc.error((key,), f"expected a list of {what}s")
+        if not self._trusted and len(rows) > MOST_ROWS[key]:
+            raise self._doc.error((key,), f"a rule takes {MOST_ROWS[key]:,} {what}s at most, not {len(rows):,}")
         ids: set[str] = set()
         for i, row in enumerate(rows):
             self._keys((key, i), row, known, f"a {what}")
