@@ -18,12 +18,7 @@ MOST_SCORE = 100
 MOST_BYTES = 1_000_000_000
 MOST_SECONDS = 86_400
 MOST_TEXT = 10_000_000
-_MOST = {
-    "docx": 50_000_000,
-    "odt": 50_000_000,
-    "pdf": 50_000_000,
-    **dict.fromkeys(("json", "yaml", "jsonl", "csv", "parquet"), 200_000_000),
-}
+_MOST = {"docx": 50_000_000, "pdf": 50_000_000} | dict.fromkeys(("json", "yaml", "jsonl", "csv", "parquet"), 200_000_000)
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
 
@@ -58,7 +53,7 @@ class RuleWording(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How large a file may be, in bytes, and how long reading it, and judging it, may take, in seconds each.
+    """How large a file may be, in bytes, and how long reading it, and judging it, may take, in seconds of processor time each.
 
     Without a `size` that of the file's format holds. Tables are read row by row and may be of any size.
     """

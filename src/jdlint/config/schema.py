@@ -43,7 +43,9 @@ _LIMITS: dict[str, Schema] = {
     "size": described(
         {"anyOf": [TEXT, {"type": "integer", "minimum": 1, "maximum": MOST_BYTES}, {"type": "null"}]}, "Of a file: 20MB, 500kB."
     ),
-    "seconds": described({"type": ["number", "null"], "exclusiveMinimum": 0, "maximum": MOST_SECONDS}, "To read a file, and to judge it."),
+    "seconds": described(
+        {"type": ["number", "null"], "exclusiveMinimum": 0, "maximum": MOST_SECONDS}, "Of processor time, to read a file and to judge it."
+    ),
 }
 _SHAPES: dict[str, Schema] = {
     "extends": _lists_of({"anyOf": [_ref("profile"), TEXT]}),

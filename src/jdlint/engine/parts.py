@@ -12,7 +12,7 @@ from jdlint.config.errors import reason_of
 from jdlint.engine.files import HOW, Raw
 from jdlint.readers import format_of
 from jdlint.readers.errors import InputError, LackingError
-from jdlint.text.opening import TooLargeError, open_file, read_file
+from jdlint.text.opening import TooLargeError, open_file, read_file, too_large
 from jdlint.text.record import replace
 
 _NOTHING = "holds no job posting that jdlint knows; the setting `records` can say which keys hold what"
@@ -24,6 +24,10 @@ def parts(raw: Raw) -> Iterator[Raw]:
     Of a file that nobody named and that holds none, nothing is told: a repository is full of JSON and YAML.
     """
     found = False
+    most = raw.settings.limits.most(format_of(raw.path))
+    if raw.data is not None and len(raw.data) > most:  # from standard input, of which no more was read
+        yield replace(raw, data=None, problem=too_large(len(raw.data), most) + HOW)
+        return
     try:
         for part in _tables(raw) if format_of(raw.path) in ("jsonl", "csv", "parquet") else _records(raw):
             found = True

@@ -1,4 +1,4 @@
-"""The time that one posting may take.
+"""The time that one posting may take: of the processor, so that a busy machine or a slow server of LanguageTool's is no fault of its.
 
 Where the system has an alarm clock (everywhere but on Windows) and the main thread works, it interrupts whatever runs, an
 expression that lost itself included, since `re` looks for signals. Elsewhere the time is looked at between two rules.
@@ -34,7 +34,7 @@ _CLOCK = _Clock()
 
 def check() -> None:
     """Raise OutOfTimeError where the time is up: for the places between two steps."""
-    if _CLOCK.end is not None and time.monotonic() > _CLOCK.end:
+    if _CLOCK.end is not None and time.thread_time() > _CLOCK.end:
         raise OutOfTimeError(_CLOCK.seconds)
 
 
@@ -44,7 +44,7 @@ def at_most(seconds: float) -> Iterator[None]:
     if _CLOCK.end is not None:
         yield
         return
-    _CLOCK.end, _CLOCK.seconds = time.monotonic() + seconds, seconds
+    _CLOCK.end, _CLOCK.seconds = time.thread_time() + seconds, seconds
     alarm = _alarm(seconds)
     try:
         yield
@@ -60,7 +60,7 @@ def _alarm(seconds: float) -> Any:  # noqa: ANN401  # a function without argumen
         return None
     import signal
 
-    if not hasattr(signal, "setitimer") or signal.getitimer(signal.ITIMER_REAL)[0]:
+    if not hasattr(signal, "setitimer") or signal.getitimer(signal.ITIMER_PROF)[0]:
         return None
 
     def ring(number: int, frame: object) -> None:
@@ -68,12 +68,12 @@ def _alarm(seconds: float) -> Any:  # noqa: ANN401  # a function without argumen
         if _CLOCK.end is not None:
             _raise(seconds)
 
-    before = signal.signal(signal.SIGALRM, ring)
-    signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    before = signal.signal(signal.SIGPROF, ring)
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
 
     def put_back() -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if before is None else before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL if before is None else before)
 
     return put_back
 
