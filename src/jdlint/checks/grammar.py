@@ -13,7 +13,7 @@ from jdlint.analysis.grammar.variant import MIXED, also, variant
 from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.checks.spellings import is_code
-from jdlint.checks.unknown_words import Names, is_plain, is_sure, may_be_slip, near
+from jdlint.checks.unknown_words import Names, is_near_day, is_plain, is_sure, may_be_slip, near
 from jdlint.posting.model import Excerpt, LanguageTool
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
@@ -172,7 +172,9 @@ def _is_believed(posting: Posting, at: Excerpt, match: Match, passage: str) -> b
 
 def _without_names(posting: Posting, issues: list[Issue]) -> list[Issue]:
     """The issues without those whose capital may be a name's: LanguageTool is asked what it makes of them in small letters."""
-    capital = {_word(i): None for i in issues if not _word(i).islower() and not _OTHER.search(i.match.message)}
+    employer = {fold(part) for name in posting.company_names for part in name.split()}
+    days = {_word(i) for i in issues if is_near_day(_word(i)) and fold(_word(i)) not in employer}
+    capital = {_word(i): None for i in issues if not (_word(i).islower() or _OTHER.search(i.match.message) or _word(i) in days)}
     if not capital:
         return issues
     names = Names(posting)

@@ -21,6 +21,7 @@ _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 _TINY, _LONG = 3, 8  # letters
 _NAME_LIKE = 6  # a shorter capitalised word that is not known is a name, unless two of its letters changed places
 _HEADING = 7
+_DAY = 6
 
 
 @cache
@@ -102,6 +103,18 @@ def is_sure(word: str, found: list[str]) -> bool:
     return len(found) == 1 or (len(found) > 1 and distance(fold(word), fold(found[0])) < distance(fold(word), fold(found[1])))
 
 
+_DAYS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
+    "august", "september", "october", "november", "december",
+)  # fmt: skip
+
+
+def is_near_day(word: str) -> bool:
+    """Whether a word is a weekday's or a month's name but for one letter; shorter words may be people's names."""
+    folded = fold(word)
+    return len(folded) >= _DAY and folded not in _DAYS and any(distance(folded, day) == 1 for day in _DAYS)
+
+
 class Names:
     """The words that a posting itself shows to be names: those of its employer, and those with a capital inside its sentences."""
 
@@ -165,7 +178,7 @@ def may_be_slip(posting: Posting, at: Excerpt) -> bool:
         return False
     if in_title_case(posting, at):
         return len(word) >= _HEADING
-    return starts_sentence(at.block.text, at.start)
+    return starts_sentence(at.block.text, at.start) or is_near_day(word)
 
 
 def is_plain(word: str, replacements: Iterable[str]) -> bool:

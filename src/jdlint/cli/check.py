@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,15 +37,26 @@ def _picks(option: str, texts: tuple[str, ...]) -> tuple[Pick, ...]:
     return tuple(Pick(part, At(option)) for part in parts if part)
 
 
-def _with_languagetool(settings: Settings) -> LanguageTool:
-    """What the settings say of LanguageTool, and that it is to run."""
+def _languagetool(settings: Settings, *, grammar: bool, cached: bool) -> LanguageTool | None:
+    """What the settings say of LanguageTool; with `grammar`, that it is to run; without `cached`, that it is asked anew."""
     from jdlint.posting.model import LanguageTool
 
-    return replace(settings.languagetool or LanguageTool(), enabled=True)
+    tool = settings.languagetool
+    if tool is None and not grammar:
+        return None
+    tool = tool or LanguageTool()
+    return replace(tool, enabled=tool.enabled or grammar, cached=tool.cached and cached)
 
 
 def _override(  # noqa: PLR0913  # an option each
-    select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], fail_on: str | None, min_score: int | None, *, grammar: bool
+    select: tuple[str, ...],
+    extend: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str | None,
+    min_score: int | None,
+    *,
+    grammar: bool,
+    cached: bool,
 ) -> dict[str, Any]:
     """What the command line says instead of the settings, by the fields of `Settings`."""
     said: dict[str, Any] = {}
@@ -54,8 +66,9 @@ def _override(  # noqa: PLR0913  # an option each
         said["extend_select"] = _picks("--extend-select", extend)
     if ignore:
         said["ignore"] = _picks("--ignore", ignore)
+    if grammar or not cached:
+        said["languagetool"] = partial(_languagetool, grammar=grammar, cached=cached)
     if grammar:
-        said["languagetool"] = _with_languagetool
         from jdlint.engine.rulesets import GRAMMAR  # only who asks for it pays for it
 
         said["extend_select"] = (*said.get("extend_select", ()), Pick(GRAMMAR, At("--grammar")))
@@ -218,7 +231,11 @@ def check(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths = inputs(paths, stdin_filename)
     aside = STDIN in paths and not diff and (fix or add_ignore is not None)  # standard output is for the text
     style = choose_style(color, sys.stderr if aside else sys.stdout, hyperlinks)
-    lookup = Lookup(file=config, isolated=isolated, override=_override(select, extend_select, ignore, fail_on, min_score, grammar=grammar))
+    lookup = Lookup(
+        file=config,
+        isolated=isolated,
+        override=_override(select, extend_select, ignore, fail_on, min_score, grammar=grammar, cached=not no_cache),
+    )
     files = Files(lookup, as_of or date.today(), force_exclude, read_stdin, stdin_filename or STDIN)
     baselines = _baselines(baseline, off=no_baseline, isolated=isolated)
     changes = None if diff_base is None else _changes(diff_base, paths)

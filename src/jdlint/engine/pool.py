@@ -8,6 +8,7 @@ and only so many are on their way that memory stays flat.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
 import sys
 import threading
@@ -17,6 +18,7 @@ from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from typing import TYPE_CHECKING, Any
 
+from jdlint.analysis.grammar import RUNNING
 from jdlint.engine.files import Raw
 from jdlint.engine.result import CRASH, Result
 from jdlint.engine.run import Answer, Linter
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _BATCH = 8  # postings in a batch
 _BATCH_BYTES = 200_000
 _AHEAD = 4  # batches a worker that may be waiting for an earlier one's results
+_SESSIONS = "jdlint.analysis.grammar.session"
 _PATIENCE = 2.0  # seconds that a worker has to end by itself
 
 _Row = tuple[int, Raw]  # a posting and its number
@@ -93,8 +96,8 @@ class _Pool:
     def _gather(self, raws: Iterator[Raw]) -> tuple[list[_Row], bool]:
         """A batch of files that are to be judged.
 
-        What is known from an earlier run or can't be read has its result at once; so has what LanguageTool is asked about, as one
-        server is enough.
+        What is known from an earlier run or can't be read has its result at once; so has what LanguageTool is asked about, until a
+        server of this process runs that all can ask.
         """
         batch: list[_Row] = []
         size = 0
@@ -108,7 +111,7 @@ class _Pool:
                 self._done[number] = raw, known
                 continue
             self._linter.check(raw)
-            if raw.data is None or raw.problem or raw.settings.languagetool is not None:
+            if raw.data is None or raw.problem or not _is_for_workers(raw):
                 self._done[number] = raw, self._linter.answer(raw)
                 continue
             batch.append((number, raw))
@@ -135,7 +138,7 @@ class _Pool:
         worker.rows = rows
         task: _Task = [(raw.path, raw.named, raw.data or b"", raw.part) for _, raw in rows]
         with suppress(OSError):  # it died; that is seen when its answer is waited for
-            worker.way.send(task)
+            worker.way.send((os.environ.get(RUNNING, ""), task))
 
     def _receive(self) -> None:
         """Wait until a worker answers or dies."""
@@ -181,14 +184,24 @@ class _Pool:
         self._workers.clear()
 
 
+def _is_for_workers(raw: Raw) -> bool:
+    """Whether a file can be judged in another process: LanguageTool is asked from there only at a server that this one started."""
+    tool = raw.settings.languagetool
+    return tool is None or (not tool.server and bool(os.environ.get(RUNNING)))
+
+
 def _work(linter: Linter, way: Connection, others: list[Connection]) -> None:
     """What a worker does: judge batch after batch until nobody sends one any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process decides when to stop
+    if _SESSIONS in sys.modules:
+        sys.modules[_SESSIONS].forget_all()  # connections of the first process, after a fork
     for other in others:  # held open here, they would keep other workers waiting for a process that is gone
         other.close()
     with suppress(EOFError, OSError):
         while True:
-            task: _Task = way.recv()
+            server, task = way.recv()
+            if server:
+                os.environ[RUNNING] = server
             way.send(
                 [linter.answer(Raw(path, linter.files.lookup.of_file(path), named, data, part=part)) for path, named, data, part in task]
             )

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from jdlint.analysis.grammar.server import Server
 from jdlint.analysis.grammar.session import close_all
 from jdlint.cli.main import main
+from jdlint.config.errors import At
+from jdlint.config.lookup import Lookup
+from jdlint.config.model import Pick
+from jdlint.engine.files import Files
+from jdlint.engine.rulesets import GRAMMAR
+from jdlint.engine.run import Linter
 from jdlint.posting.model import LanguageTool
 
 if TYPE_CHECKING:
@@ -144,3 +152,35 @@ def test_settings_that_cannot_be_used(text: str, message: str, capsys: pytest.Ca
     Path(".jdlint.yaml").write_text(text, encoding="utf-8")
     assert main(["check", "jobs/baker.md"]) == 2
     assert message in capsys.readouterr().err
+
+
+def test_without_the_cache_answers_are_asked_anew(fake: Fake, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("JDLINT_NO_CACHE", raising=False)
+    arguments = ("--isolated", "--grammar", "--config", f"languagetool.server={fake.address}")
+    found = of_grammar(run(capsys, *arguments, "--cache-dir", "one")[1])
+    many = len(fake.asked)
+    close_all()
+    run(capsys, *arguments, "--cache-dir", "two")
+    assert len(fake.asked) == many  # kept from the first run
+    close_all()
+    assert of_grammar(run(capsys, *arguments, "--no-cache")[1]) == found
+    assert len(fake.asked) == 2 * many
+
+
+def test_several_processes_ask_one_server(languagetool_jars: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JDLINT_LANGUAGETOOL_JARS", str(languagetool_jars))
+    for number in range(12):
+        Path(f"jobs/{number:02}.md").write_text(f"{POSTING}- You recieve {number} rolls a day and count them.\n", encoding="utf-8")
+    started: list[str] = []
+    start = Server._start
+    monkeypatch.setattr(Server, "_start", lambda self, *given: started.append("") or start(self, *given))
+    reports = []
+    for jobs in (1, 2):
+        said = {"languagetool": LanguageTool(enabled=True, cached=False), "select": (Pick(GRAMMAR, At("test")),)}
+        lookup = Lookup(override=said, isolated=True)
+        results = list(Linter(Files(lookup, date(2026, 1, 15))).run(sorted(map(str, Path("jobs").iterdir())), jobs))
+        reports.append([(r.path, [(f.code, f.span, f.message) for f in r.findings], r.skipped) for r in results])
+        close_all()
+    assert reports[0] == reports[1]
+    assert ["recieve" in str(findings) for _, findings, _ in reports[0]] == [True] * 12 + [False]
+    assert len(started) == 2  # one a run, in this process

@@ -127,3 +127,15 @@ def test_ten_planted_slips_are_found_at_their_places(form: str, marked: str) -> 
     assert [f.span for f in found] == spans
     assert {f.code for f in found} == {"LNG020", "LNG021"}
     assert all(f.term.isupper() for f in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("You bake each Tusday and we open on Saterday.", ["Tusday", "Saterday"]),
+        ("You start in Septembre or in Febuary.", ["Septembre", "Febuary"]),
+        ("You work with Frida, Augusta and Juno on Sundays.", []),
+    ],
+)
+def test_days_and_months_are_no_names(sentence: str, found: list[str]) -> None:
+    assert [f.match for f in findings(f"# Baker\n\nLocation: Leeds, UK\n\n{sentence}\n", "md") if f.code == "LNG020"] == found

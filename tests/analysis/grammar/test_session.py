@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from jdlint.analysis.grammar import session as module
 from jdlint.analysis.grammar.session import Session
 from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import LanguageTool
@@ -123,3 +124,14 @@ def test_the_server_is_named_by_the_settings_or_none_is_asked(monkeypatch: pytes
     monkeypatch.delenv("JDLINT_LANGUAGETOOL_JARS", raising=False)
     with pytest.raises(MissingError, match="neither a server nor a folder of jars is named"):
         Session(LanguageTool(enabled=True)).check(["bread"], "en-US")
+
+
+def test_a_process_begins_anew_beside_the_one_it_was_forked_from(fake: Fake) -> None:
+    tool = LanguageTool(enabled=True, server=fake.address, cached=False)
+    first = module.session(tool)
+    try:
+        assert module.session(tool) is first
+        module.forget_all()
+        assert module.session(tool) is not first
+    finally:
+        module.close_all()

@@ -21,7 +21,6 @@ from jdlint.posting.model import LanguageTool
 
 LOOPBACK = "127.0.0.1"
 JARS = "JDLINT_LANGUAGETOOL_JARS"  # the folder of jars, where the settings name none
-RUNNING = "JDLINT_LANGUAGETOOL_RUNNING"  # for processes that this one starts: a server that they can use
 _MAIN = "org.languagetool.server.HTTPServer"
 # A short life wants a fast start, and little memory: the first of Java's compilers, and its simplest collector.
 _JAVA_OPTIONS = ("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-Duser.language=en")

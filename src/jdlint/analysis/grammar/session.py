@@ -9,8 +9,9 @@ from datetime import date
 from functools import cached_property
 from threading import Lock
 
+from jdlint.analysis.grammar import RUNNING
 from jdlint.analysis.grammar.client import Client, Match
-from jdlint.analysis.grammar.server import RUNNING, Server, identity, jars_folder
+from jdlint.analysis.grammar.server import Server, identity, jars_folder
 from jdlint.analysis.grammar.store import Store, key
 from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import LanguageTool
@@ -143,6 +144,11 @@ def session(tool: LanguageTool) -> Session:
     if found is None:
         found = _sessions[tool] = Session(tool)
     return found
+
+
+def forget_all() -> None:
+    """Begin anew beside the process that this one was forked from, whose server and connections stay its own."""
+    _sessions.clear()
 
 
 def close_all() -> None:
