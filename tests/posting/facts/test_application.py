@@ -129,6 +129,12 @@ def test_a_field_with_the_instruction_outdoes_a_contact() -> None:
     assert found.at.text == "Visit inn.example/jobs"
 
 
+def test_a_contact_gives_the_address_that_the_instruction_lacks() -> None:
+    found = application("---\nposter_email: ann@inn.example\nhow_to_apply: Stop by in the afternoon.\n---\n# Cook\n\nYou run the grill.")
+    assert found is not None
+    assert found.destination == "ann@inn.example"
+
+
 def test_a_markdown_link_counts() -> None:
     found = application("# Cook\n\n[Apply now](mailto:jobs@inn.example)")
     assert found is not None

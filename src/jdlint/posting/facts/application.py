@@ -279,7 +279,7 @@ def find_application(posting: Posting) -> Application | None:
     fields.sort(key=lambda v: _INSTRUCTS.search(v.block.key) is None)  # before the address of whoever posted it
     if best is None and not fields:
         best = next(_for_questions(posting), None)
-    told = bool(fields) and _INSTRUCTS.search(fields[0].block.key) is not None
+    told = bool(fields) and _INSTRUCTS.search(fields[0].block.key) and _DESTINATION.search(fields[0].text)
     if told and best is not None and best[0].kind == "field" and not _INSTRUCTS.search(best[0].key):
         best = None  # the address of whoever posted it, beside a field that says what to do
     if best is not None and (best[1].sure >= _NAMED or not fields):
