@@ -21,6 +21,10 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
+        from jdlint.text import compiled
+
+        sys.dont_write_bytecode = True  # and nothing kept from another run is taken for one of this
+        compiled._files = lambda: ()  # noqa: SLF001
         from jdlint.law.store import prebuild_jurisdictions
         from jdlint.rules.index import prebuild_all
 
@@ -43,18 +47,22 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         prebuild(folder, "places", gazetteer.assemble())
 
     def _ship_patterns(self, folder: Path) -> None:
-        """Compile what the linting of the examples needs, and the expressions of all modules that it imports."""
+        """Compile what the rules and the linting of the examples need, and the expressions of all modules that it imports."""
         import gc
 
-        from jdlint.text import compiled, lazy
-
-        sys.dont_write_bytecode = True  # and nothing kept from another run is taken for one of this
-        compiled._files = lambda: ()  # noqa: SLF001
         from jdlint.api import lint_paths
+        from jdlint.rules.index import shipped_rules
+        from jdlint.rules.patterns import compile_pattern
+        from jdlint.text import compiled, lazy
 
         examples = Path(self.root) / "examples"
         for _ in lint_paths([examples], isolated=True, select=["ALL"]):
             pass
+        for entry in shipped_rules().entries.values():
+            rule = entry.build()
+            guards = (*rule.unless, *(g for t in (*rule.terms, *(p.term for p in rule.patterns)) for g in t.unless))
+            for pattern in (*(p.pattern for p in rule.patterns), *(g.pattern for g in guards if g.pattern)):
+                compile_pattern(pattern, trusted=True)
         for found in gc.get_objects():
             if type(found) is lazy._Lazy:  # noqa: SLF001
                 found.search, found.match  # noqa: B018  # compiled on use, as it is and in small letters
