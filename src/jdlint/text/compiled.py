@@ -14,6 +14,7 @@ import marshal
 import re
 import sys
 import zlib
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -32,11 +33,11 @@ class _File:
 
     __slots__ = ("_body", "places")
 
-    def __init__(self, places: dict[int, tuple[int, int]], body: bytes) -> None:
+    def __init__(self, places: dict[int, tuple[int, int]], body: memoryview) -> None:
         self.places = places
         self._body = body
 
-    def raw(self, key: int) -> bytes:
+    def raw(self, key: int) -> memoryview:
         """An entry as it stands in the file."""
         start, size = self.places[key]
         return self._body[start : start + size]
@@ -92,7 +93,7 @@ def _encoded() -> dict[int, bytes]:
     return {key: marshal.dumps(row) for key, row in _learnt.items()}
 
 
-def _write(place: str, head: tuple[object, ...], rows: dict[int, bytes]) -> None:
+def _write(place: str, head: tuple[object, ...], rows: Mapping[int, bytes | memoryview]) -> None:
     places, at = {}, 0
     for key, row in rows.items():
         places[key] = (at, len(row))
@@ -138,7 +139,7 @@ def _files() -> tuple[_File, ...]:
 def _read(place: str, head: tuple[object, ...]) -> _File | None:
     try:
         with open(place, "rb") as file:  # noqa: PTH123
-            sizes, _, rest = file.read().partition(b"\n")
+            sizes, rest = file.readline(), memoryview(file.read())  # some megabytes, which nothing here copies
         index, entries = map(int, sizes.split())
         found, places = marshal.loads(rest[:index])  # noqa: S302  # as above
         whole = found == head and isinstance(places, dict) and len(rest) == index + entries
