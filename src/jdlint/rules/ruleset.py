@@ -34,6 +34,7 @@ class Anchors(NamedTuple):
 
     patterns: tuple[Anchored, ...]
     by_word: Mapping[str, tuple[int, ...]]
+    longer: tuple[tuple[tuple[str, ...], int], ...]  # anchors of several words, each with the number of its pattern
     words: frozenset[str]
     free: frozenset[int]  # the patterns that are tried on every block
 
@@ -79,10 +80,8 @@ class RuleSet:
         for rule in self.worded:
             for words, form in terms.forms(rule):
                 index.add_words(words, form)
-        for number, (_, pattern) in enumerate(self.anchors.patterns):
-            for anchor in pattern.term.forms:
-                if len(folded(anchor)) != 1:
-                    index.add(anchor, number)
+        for parts, number in self.anchors.longer:
+            index.add_words(parts, number)
         return index
 
     @cached_property
@@ -90,13 +89,16 @@ class RuleSet:
         """All patterns with their anchors of one word, as by far the most are."""
         patterns = tuple(Anchored(r, p) for r in self.worded for p in r.patterns)
         by_word: dict[str, list[int]] = {}
+        longer: list[tuple[tuple[str, ...], int]] = []
         for number, (_, pattern) in enumerate(patterns):
             for anchor in pattern.term.forms:
                 parts = folded(anchor)
                 if len(parts) == 1:
                     by_word.setdefault(parts[0], []).append(number)
+                else:
+                    longer.append((parts, number))
         free = frozenset(n for n, (_, p) in enumerate(patterns) if not p.term.forms)
-        return Anchors(patterns, {w: tuple(ns) for w, ns in by_word.items()}, frozenset(by_word), free)
+        return Anchors(patterns, {w: tuple(ns) for w, ns in by_word.items()}, tuple(longer), frozenset(by_word), free)
 
     def run_single(self, rule: Rule, posting: Posting) -> Iterator[Hit]:
         """The hits of a rule that runs on its own."""
