@@ -143,6 +143,12 @@ def test_yaml_with_aliases_and_documents(tmp_path: Path) -> None:
     assert [o.posting.source.position(o.posting.title.span.start) for o in found if o.posting and o.posting.title] == [(1, 8), (4, 8)]
 
 
+def test_aliases_of_aliases_end() -> None:
+    lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, 9)), "title: x"]
+    with pytest.raises(InputError, match="its aliases stand for too much"):
+        list(records("\n".join(lines).encode(), "a.yaml", "yaml", {}))
+
+
 def test_a_map_in_the_settings(tmp_path: Path) -> None:
     data = {"results": [{"job": {"name": "Rigger"}, "text": {"de": "x", "en": HTML}, "town": "Cork, Ireland", "secret": "ninja"}]}
     settings = "records: {items: /results, title: /job/name, description: /text/en, location: town}"

@@ -16,6 +16,7 @@ from jdlint.text.spans import Span
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _DEEPEST = 100
+_MOST = 50_000  # values beyond the characters of the text: aliases of aliases can stand for billions
 
 
 def documents(text: str, pointer: str = "") -> Iterator[Node]:
@@ -36,8 +37,12 @@ def documents(text: str, pointer: str = "") -> Iterator[Node]:
 class _Walk:
     def __init__(self, text: str) -> None:
         self._text = text
+        self._left = _MOST + len(text)
 
     def node(self, made: Any, pointer: str, key: Span | None, depth: int) -> Node:  # noqa: ANN401  # yaml leaves its nodes untyped
+        self._left -= 1
+        if self._left < 0:
+            raise BrokenError("its aliases stand for too much", made.start_mark.index)
         if depth > _DEEPEST:  # or an alias inside what it stands for
             raise BrokenError("it is nested too deeply", made.start_mark.index)
         start, end = made.start_mark.index, made.end_mark.index
