@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 
 from jdlint import lint_text
-from jdlint.checks.page_data import conflict
-from jdlint.checks.structured import expired, invalid, missing
+from jdlint.checks.structured import conflict, expired, invalid, missing
 from jdlint.rules.model import Hit
 
 COMPLETE: dict[str, Any] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from jdlint.checks.pay import own_pay
 from jdlint.checks.structured import Range, day_of, is_given, is_remote
@@ -17,10 +18,12 @@ from jdlint.posting.facts.title import looks_like_title, without_site
 from jdlint.posting.fields import key_words
 from jdlint.posting.model import Excerpt, Pay, Place
 from jdlint.posting.posting import Posting
-from jdlint.posting.tree import Node
-from jdlint.rules.model import Hit, Options
+from jdlint.rules.model import Hit
 from jdlint.text.lazy import lazy
 from jdlint.text.words import tokens
+
+if TYPE_CHECKING:
+    from jdlint.posting.tree import Node
 
 _SLOT = "\ue000"
 _BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
@@ -40,12 +43,8 @@ _POSTED = (("posted",), ("date posted",), ("posted on",), ("posted at",), ("post
 _SLACK = 1  # days: midnight in one time zone is the day before in another
 
 
-def conflict(posting: Posting, options: Options) -> Iterator[Hit]:
+def conflicts(posting: Posting, job: Node) -> Iterator[Hit]:
     """Facts that differ between the page and the one JobPosting in its data."""
-    data = posting.document.structured
-    if len(data.postings) != 1 or data.whole:
-        return  # of several jobs, none is known to be the page's
-    job = data.postings[0]
     for compare in (_title, _pay, _place, _mode, _type, _dates):
         yield from compare(posting, job)
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jdlint.checks.application import is_live
 from jdlint.checks.pay import out_of_bounds
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
-from jdlint.posting.tree import Node
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+
+if TYPE_CHECKING:
+    from jdlint.posting.tree import Node
 
 _SLOT = "\ue000"  # what a site generator fills in
 EMPLOYMENT_TYPES = ("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER")
@@ -276,6 +279,18 @@ def _text(posting: Posting, job: Node) -> Iterator[Hit]:
     title, description = job.get("title"), job.get("description")
     if title is not None and description is not None and title.text and " ".join(description.text.split()) == " ".join(title.text.split()):
         yield Hit(description.at(posting.source.text), variant="only-title")
+
+
+# --- whether the page says the same
+
+
+def conflict(posting: Posting, options: Options) -> Iterator[Hit]:
+    """Facts that differ between the page and the one JobPosting in its data."""
+    data = posting.document.structured
+    if len(data.postings) == 1 and not data.whole:  # of several jobs, none is known to be the page's
+        from jdlint.checks.page_data import conflicts  # few pages have such data
+
+        yield from conflicts(posting, data.postings[0])
 
 
 # --- how long it holds
