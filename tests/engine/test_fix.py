@@ -46,6 +46,34 @@ def planned(*found: Finding, unsafe: bool = False, text: str = "0123456789") -> 
     return apply(text, plan(found, Source("a.md", text), unsafe=unsafe).edits)
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        ((3, 5, "x"), (5, 7, "y"), "012xy789"),  # side by side
+        ((5, 7, "y"), (3, 5, "x"), "012xy789"),
+        ((3, 5, "x"), (4, 7, "y"), "012x56789"),
+        ((3, 5, "x"), (5, 5, "y"), "012x56789"),  # an insertion where the other ends
+        ((3, 5, "x"), (3, 3, "y"), "012y3456789"),  # or begins: the insertion comes first
+        ((4, 4, "x"), (4, 4, "y"), "0123x456789"),
+        ((1, 2, "x"), (5, 5, "y"), "0x234y56789"),
+        ((5, 5, "y"), (7, 8, "x"), "01234y56x89"),
+    ],
+)
+def test_edits_that_touch_wait_for_the_next_pass(one: tuple[int, int, str], other: tuple[int, int, str], both: str) -> None:
+    assert planned(finding(one), finding(other)) == both
+
+
+@pytest.mark.parametrize(
+    ("encoding", "bom", "mark"),
+    [
+        ("utf-8", True, b"\xef\xbb\xbf"), ("utf-16-le", True, b"\xff\xfe"), ("utf-16-be", True, b"\xfe\xff"),
+        ("utf-8", False, b""), ("utf-16-le", False, b""), ("cp1252", True, b""),
+    ],
+)  # fmt: skip
+def test_a_text_becomes_bytes_as_its_file_was(encoding: str, bom: bool, mark: bytes) -> None:
+    assert encode(Source("a.md", "", encoding, bom), "né") == mark + "né".encode(encoding)
+
+
 def test_the_first_of_two_that_overlap_wins() -> None:
     assert planned(finding((4, 8, "x")), finding((2, 5, "y"))) == "01y56789"
     assert planned(finding((2, 4, "x")), finding((4, 6, "y"))) == "01xy6789"

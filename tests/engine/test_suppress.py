@@ -12,14 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jdlint
+from jdlint.engine.edits import apply
 from jdlint.engine.lint import lint
-from jdlint.engine.suppress import Names, suppress
+from jdlint.engine.suppress import Names, _Writer, suppress
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
 from jdlint.rules.index import shipped_rules
+from jdlint.rules.model import RULE_PAGES
 from jdlint.rules.ruleset import build_ruleset
 from jdlint.rules.select import Selection, codes
+from jdlint.text.spans import Span
 
 RULES = ["INC102", "RSP004", "TTL002", "STR003", "PAY001"]
 BODY = "\n\nYou run the evening kitchen with a team of six.\n\n"
@@ -141,6 +144,80 @@ def test_the_nearest_name_is_told() -> None:
     assert [f.message for f in result.findings if f.code == "LNT102"] == [
         'no rule, prefix or profile "gendered-nuon"; did you mean "gendered-noun"?'
     ]
+
+
+TOLD = "# Cook\n\nA salesman calls. {}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "mended"),
+    [
+        (
+            TOLD.format("<!-- jdlint: ignore[RSP004] -->"),
+            "`RSP004` hides no finding here; remove it",
+            TOLD.format("").replace(". \n", ".\n"),
+        ),
+        (
+            TOLD.format("<!-- jdlint: ignore[INC102, RSP004] agreed -->"),
+            "`RSP004` hides no finding here; remove it",
+            TOLD.format("<!-- jdlint: ignore[INC102] agreed -->"),
+        ),
+        (
+            TOLD.format("<!-- jdlint: enable[TTL002] -->"),
+            "`TTL002` was not switched off above; remove it",
+            TOLD.format("").replace(". \n", ".\n"),
+        ),
+        (
+            '---\njdlint: {ignore: ["INC102", "RSP004"]}\n---\n' + TOLD.format("on"),
+            "`RSP004` hides no finding here; remove it",
+            None,  # quotes: left to people
+        ),
+    ],
+)
+def test_what_is_needless_is_told_and_taken_out(text: str, message: str, mended: str | None) -> None:
+    result = jdlint.lint_text(text, path="a.md", select=RULES, as_of=date(2026, 1, 15))
+    (found,) = [f for f in result.findings if f.code == "LNT103"]
+    assert found.message == message
+    assert (apply(text, found.fix.edits) if found.fix else None) == mended
+    assert found.fix is None or found.fix.safe
+
+
+def test_a_finding_of_its_own_tells_its_place() -> None:
+    text = "# Cook\n\nA salesman calls. <!-- jdlint: ignore[ALL,\nINC12] -->\n\nOn. <!-- jdlint: ignore[INC12] -->\n"
+    result = jdlint.lint_text(text, path="jobs/a.md", select=RULES, as_of=date(2026, 1, 15))
+    everything, first, second = [f for f in result.findings if f.code.startswith("LNT")]
+    assert (everything.code, everything.name, everything.severity, everything.confidence) == (
+        "LNT101",
+        "unclear-suppression",
+        "warning",
+        "high",
+    )
+    assert (everything.line, everything.column, everything.end_line, everything.end_column) == (3, 39, 3, 42)
+    assert (everything.path, everything.section, everything.url) == ("jobs/a.md", None, f"{RULE_PAGES}LNT101")
+    assert text[slice(*everything.span)] == everything.match == "ALL"
+    assert everything.message.startswith("`ALL` would hide every finding")
+    assert (first.line, first.column, second.line) == (4, 1, 6)
+    assert first.fingerprint != second.fingerprint  # the second of its kind
+    assert min(map(len, (everything.fingerprint, first.fingerprint, second.fingerprint))) > 8
+
+
+@pytest.mark.parametrize(("length", "shown"), [(60, "x" * 60), (61, f"{'x' * 59}…")])
+def test_a_message_shows_so_much_of_a_comment(length: int, shown: str) -> None:
+    posting = Posting(read(b"y" + b"x" * length, "a.md"))
+    writer = _Writer(posting, RULESET)
+    writer.add("LNT103", Span(1, 1 + length))
+    writer.add("NIX001", Span(0, 1))  # a rule that is not there
+    (found,) = writer.findings
+    assert found.message == f"`{shown}` hides no finding here; remove it"
+    assert found.match == "x" * length
+
+
+def test_the_settings_weigh_it() -> None:
+    ruleset = replace(RULESET, severity={**RULESET.severity, "LNT103": "error"})
+    writer = _Writer(Posting(read(b"x", "a.md")), ruleset)
+    writer.add("LNT103", Span(0, 1))
+    writer.add("LNT101", Span(0, 1))
+    assert [f.severity for f in writer.findings] == ["error", "warning"]
 
 
 RULESET = build_ruleset(Selection(select=tuple(RULES)))
