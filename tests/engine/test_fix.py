@@ -229,6 +229,79 @@ def test_edits_that_spoil_a_file_are_not_made() -> None:
     assert not mended.changed
 
 
+def scripted(**said: Result) -> Linter:
+    """A linter that judges a file by its text, as it is told to."""
+
+    class Scripted(Linter):
+        def judge(self, opened):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+            return replace(said[opened.posting.source.text], source=opened.posting.source)
+
+    return Scripted(Files(Lookup(isolated=True)))
+
+
+ONE = Result("a.md", findings=(finding((0, 3, "two")),))
+UNSAFE = Result("a.md", findings=(finding((0, 3, "two"), safe=False),))
+CLEAN = Result("a.md")
+
+
+def test_each_pass_is_remembered_with_the_text_that_it_mended() -> None:
+    two = Result("a.md", findings=(finding((0, 3, "three")),))
+    run = scripted(one=ONE, two=two, three=CLEAN)
+    mended = mend(run, run.files.open_bytes(b"one", "a.md"))
+    assert isinstance(mended, Mended)
+    assert (mended.before.text, mended.after.text, mended.settled) == ("one", "three", True)
+    assert [(f.finding, f.source.text) for f in mended.result.fixed] == [(ONE.findings[0], "one"), (two.findings[0], "two")]
+
+
+def test_what_may_change_the_meaning_is_made_only_where_it_is_asked_for() -> None:
+    run = scripted(one=UNSAFE, two=CLEAN)
+    opened = run.files.open_bytes(b"one", "a.md")
+    left, made = mend(run, opened), mend(run, opened, unsafe=True)
+    assert isinstance(left, Mended)
+    assert isinstance(made, Mended)
+    assert (left.after.text, made.after.text) == ("one", "two")
+    assert plan(UNSAFE.findings, Source("a.md", "one")) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "text"),
+    [
+        (ONE, CLEAN, "two"),
+        (ONE, replace(CLEAN, state="passed-over"), "one"),  # no posting any more
+        (ONE, replace(CLEAN, broken=True), "one"),  # the linter fails on it
+        (replace(ONE, broken=True), replace(CLEAN, broken=True), "two"),  # as it did before
+    ],
+)
+def test_edits_are_taken_back_where_the_file_is_worse_for_them(before: Result, after: Result, text: str) -> None:
+    run = scripted(one=before, two=after)
+    mended = mend(run, run.files.open_bytes(b"one", "a.md"))
+    assert isinstance(mended, Mended)
+    assert mended.after.text == text
+    assert [f.source.text for f in mended.result.fixed] == (["one"] if text == "two" else [])
+    assert mended.result.findings == (() if text == "two" else ONE.findings)
+
+
+def test_a_text_that_is_passed_over_is_left() -> None:
+    run = scripted(one=replace(ONE, state="passed-over"))
+    assert isinstance(mend(run, run.files.open_bytes(b"one", "a.md")), Result)
+
+
+@pytest.mark.parametrize("named", [True, False])
+def test_a_mended_file_is_met_as_before(named: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    met: list[bool] = []
+    opening = Files.open_bytes
+
+    def open_bytes(files: Files, data: bytes, path: str, *, named: bool = True) -> object:
+        met.append(named)
+        return opening(files, data, path, named=named)
+
+    run = scripted(one=ONE, two=CLEAN)
+    opened = run.files.open_bytes(b"one", "a.md", named=named)
+    monkeypatch.setattr(Files, "open_bytes", open_bytes)
+    mend(run, opened)
+    assert met == [named]
+
+
 def test_a_file_that_cannot_be_read_is_left() -> None:
     assert isinstance(mend(linter(), linter().files.open_bytes(b"\0\0", "a.md")), Result)
     assert isinstance(add_ignores(linter(), linter().files.open_bytes(b"\0\0", "a.md")), Result)

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 import jdlint
 from jdlint.engine.edits import apply
 from jdlint.engine.lint import lint
-from jdlint.engine.suppress import Names, _Writer, suppress
+from jdlint.engine.reach import Reach
+from jdlint.engine.suppress import Names, _Cover, _Covers, _Pick, _Writer, suppress
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -180,6 +181,65 @@ def test_what_is_needless_is_told_and_taken_out(text: str, message: str, mended:
     assert found.message == message
     assert (apply(text, found.fix.edits) if found.fix else None) == mended
     assert found.fix is None or found.fix.safe
+
+
+@pytest.mark.parametrize(
+    ("comment", "message"),
+    [
+        ("ignore", "this names no rule, so it hides nothing"),
+        ("ignroe[INC102]", "this is no suppression and hides nothing"),
+        ("ignore[ALL]", "`ALL` would hide every finding"),
+        ("ignore[LNT103]", "`LNT103` tells of the linter's own work, which no comment can hide"),
+        ("ignore[LNT]", "`LNT` tells of the linter's own work, which no comment can hide"),
+    ],
+)
+def test_the_message_tells_what_is_wrong(comment: str, message: str) -> None:
+    result = jdlint.lint_text(TOLD.format(f"<!-- jdlint: {comment} -->"), path="a.md", select=RULES, as_of=date(2026, 1, 15))
+    (found,) = [f for f in result.findings if f.code.startswith("LNT")]
+    assert found.message.startswith(message)
+
+
+@pytest.mark.parametrize("wrong", ["ALL", "INC12"])
+def test_what_stands_beside_a_wrong_name_holds(wrong: str) -> None:
+    assert hidden(TOLD.format(f"<!-- jdlint: ignore[{wrong}, INC102] -->")) == [("INC102", 3)]
+
+
+def test_an_answered_disable_is_in_order() -> None:
+    assert own("# Cook\n\n<!-- jdlint: disable[INC102] -->\n\nA salesman calls.\n\n<!-- jdlint: enable[INC102] -->\n\nOn.\n") == []
+
+
+def test_the_only_rule_that_ran_can_be_needless() -> None:
+    assert own(TOLD.format("<!-- jdlint: ignore[RSP004] -->"), select=["RSP004"]) == [("LNT103", "RSP004")]
+
+
+def test_the_whole_file_from_its_first_character() -> None:
+    assert ("TTL002", 1) in hidden("Salesman\n\nYou sell.\n\n#jdlint: ignore-file[TTL002, PAY001]\n", "a.txt")
+    assert "PAY001" in {code for code, _ in hidden("Salesman\n\nYou sell.\n\n#jdlint: ignore-file[TTL002, PAY001]\n", "a.txt")}
+
+
+def test_rules_that_did_not_run_and_those_of_the_linter_itself() -> None:
+    def parted(comment: str, code: str, skipped: tuple[str, ...] = ()) -> tuple[int, list[str]]:
+        posting = Posting(read(TOLD.format(f"<!-- jdlint: ignore-file[{comment}] -->").encode(), "a.md"), Reading(as_of=date(2026, 1, 15)))
+        found = [replace(f, code=code) for f in lint(posting, RULESET).findings if f.code == "INC102"]
+        result = suppress(found, posting, RULESET, NAMES, skipped)
+        return len(result.hidden), [f.code for f in result.own]
+
+    assert parted("RSP004", "INC102") == (0, ["LNT103"])
+    assert parted("RSP004", "INC102", ("RSP004",)) == (0, [])
+    assert parted("LN", "LNT900") == (0, [])  # a prefix of both: the linter's own findings stay
+
+
+def test_covers_are_found_by_place() -> None:
+    def over(*covered: tuple[int, int], at: tuple[int, int]) -> int:
+        covers = [_Cover(_Pick(None, 0, frozenset()), Reach((Span(*span),))) for span in covered]  # type: ignore[arg-type]
+        return len(_Covers(covers).over(Span(*at), absent=False))
+
+    assert over((0, 100), (10, 90), (20, 80), at=(50, 51)) == 3
+    assert over((0, 100), (10, 20), (30, 40), at=(50, 51)) == 1
+    assert over((0, 50), at=(50, 51)) == 0
+    assert over((0, 50), at=(49, 60)) == 1
+    assert over((50, 50), at=(50, 50)) == 1  # where something is missing
+    assert over((50, 60), at=(49, 55)) == 0
 
 
 def test_a_finding_of_its_own_tells_its_place() -> None:
