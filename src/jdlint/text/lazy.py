@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from jdlint.text.compiled import compiled
-from jdlint.text.small import is_small, lowered
 
 _METHODS = ("match", "fullmatch", "findall", "sub", "split")
 _SEARCHES = ("search", "finditer")
@@ -26,9 +25,12 @@ class _Lazy:
         """Called only for what is not yet there."""
         if name.startswith("__"):
             raise AttributeError(name)
-        if name in _SEARCHES and self._flags & re.IGNORECASE and isinstance(self._pattern, str) and is_small(self._pattern):
-            self.search, self.finditer = _in_small_letters(self)
-            return getattr(self, name)
+        if name in _SEARCHES and self._flags & re.IGNORECASE and isinstance(self._pattern, str):
+            from jdlint.text.small import is_small  # an unchanged posting needs none of it
+
+            if is_small(self._pattern):
+                self.search, self.finditer = _in_small_letters(self)
+                return getattr(self, name)
         made = compiled(self._pattern, self._flags)
         for method in (*_METHODS, *_SEARCHES) if name in _SEARCHES else _METHODS:
             setattr(self, method, getattr(made, method))
@@ -40,6 +42,8 @@ def _in_small_letters(whole: _Lazy) -> tuple[Any, Any]:
 
     A part of a text is searched as it is, or a long text would be made small once for each of its parts.
     """
+    from jdlint.text.small import lowered
+
     small = compiled(whole._pattern, whole._flags & ~re.IGNORECASE).search  # noqa: SLF001  # of this module
     every: Any = None
 
