@@ -11,7 +11,6 @@ from jdlint.config.errors import reason_of
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
-from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.text.opening import TooLargeError, read_file, too_large
 from jdlint.text.record import dataclass, field
 
@@ -129,6 +128,7 @@ class Files:
         if len(raw.data) > most:  # of standard input, no more was read
             problem = too_large(len(raw.data), most) + HOW
             return Opened(path, settings, named, problem=problem, stdin=raw.stdin)
+        from jdlint.engine.timing import OutOfTimeError, at_most  # a run that finds all its postings unchanged needs no clock
         from jdlint.posting.model import Reading
         from jdlint.posting.posting import Posting
         from jdlint.readers import read

@@ -11,7 +11,6 @@ from jdlint.engine.files import Files, Opened, Raw, fault
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import CRASH, ENGLISH_ONLY, LATE, UNREADABLE, Judged, Result, Skipped
 from jdlint.engine.score import rate
-from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.engine.together import Together
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 
@@ -167,6 +166,7 @@ class Linter:
         if opened.posting is None:
             return Answer(code=LATE if opened.late else UNREADABLE, fault=opened.problem, line=opened.line)
         from jdlint.engine.judging import judged
+        from jdlint.engine.timing import OutOfTimeError, at_most
 
         try:
             ruleset = self._rulesets.of(opened.settings, opened.path)

@@ -58,7 +58,7 @@ def _alarm(seconds: float) -> Any:  # noqa: ANN401  # a function without argumen
     """Set the clock; the function that puts it back. None where there is none, or another owns it."""
     if threading.current_thread() is not threading.main_thread():
         return None
-    import signal
+    import _signal as signal  # type: ignore[import-not-found]  # what `signal` wraps in names of its own, at half the cost of a start
 
     if not hasattr(signal, "setitimer") or signal.getitimer(signal.ITIMER_PROF)[0]:
         return None
