@@ -49,7 +49,7 @@ def test_checking_a_posting_imports_nothing_heavy(tmp_path: Path, monkeypatch: p
     assert not found & HEAVY
     others = {m for m in found - bare() if not m.startswith(("jdlint", "click", "yaml", "pyromark"))}
     assert len(others) < 45, sorted(others)
-    assert len(found) < 300, sorted(found)
+    assert len(found) < 303, sorted(found)  # the clock and the careful opening of files are two of them
 
 
 @pytest.mark.unmeasured
