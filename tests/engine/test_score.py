@@ -95,7 +95,7 @@ def test_the_linters_own_findings_weigh_nothing_and_a_crash_leaves_no_score() ->
 def test_every_shipped_rule_counts_where_it_belongs() -> None:
     named = {code for part in PARTS for code in part.codes if len(code) > 3}
     known = set(shipped_rules().entries)
-    assert {code for code in named if not code.startswith(("LAW", "STR025", "TTL008", "APP004", "APP006"))} <= known
+    assert named <= known
     assert part_of("LAW001").name == "pay-and-place"
     assert part_of("LAW010").name == "open-to-all"
     assert part_of("HOUSE01").name == "reads-well"
@@ -107,7 +107,9 @@ def test_good_and_bad_examples_stand_apart(path: str) -> None:
     assert good.score is not None
     assert bad.score is not None
     assert good.score >= 95
-    assert bad.score < 40
+    assert bad.score <= good.score - 15
+    if path.endswith((".md", ".txt")):  # spoilt in every respect; those in other formats show what the format brings
+        assert bad.score < 40
 
 
 def test_hardly_anything_is_hardly_any_points() -> None:
