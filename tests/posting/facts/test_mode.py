@@ -202,7 +202,7 @@ IN_OTHER_WORDS = [
     ("You'll work in our office.", "onsite"),
     ("You will work from our Chicago office.", "onsite"),
     ("You'll be working out of either our Austin or Denver office.", "onsite"),
-    ("You'll work either from New York or Washington, DC, based inside the offices of a newspaper.", "onsite"),
+    ("You work from either our Leeds or our York studio, at a desk inside a theatre.", "onsite"),
     ("The work is done at our workshop.", "onsite"),
     ("Based at our head office.", "onsite"),
     ("You will be based in our Leeds studio.", "onsite"),
