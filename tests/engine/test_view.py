@@ -88,7 +88,9 @@ def test_in_a_good_posting_all_is_there(name: str) -> None:
     assert [check.label for check in found.checks if check.state != "there"] == []
     for check in found.checks:
         assert check.text
-        assert check.place is not None
+        if check.place is None:  # a value of a record that stands in no passage of text
+            assert name.endswith((".json", ".yaml", ".csv", ".jsonl"))
+            continue
         assert check.text.removesuffix("…") in " ".join(found.passages[check.place].text.split())
 
 

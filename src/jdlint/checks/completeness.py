@@ -24,6 +24,7 @@ _TECHNICAL = lazy(
 _NO_SOFTWARE = lazy(
     r"\b(?:business|land|property|real estate|sales|training|talent|curriculum|community|fund|market) developers?\b", re.IGNORECASE
 )
+_TOOL_SLOT = lazy(r"\b(?:tools?|languages?|technolog(?:y|ies)|frameworks?|programs?|stack)\b", re.IGNORECASE)
 _TOOLED = frozenset(("excel", "sql", "sap", "crm", "erp", "gis", "spss", "tableau", "scada", "plc"))
 _GROWTH = listed(
     """
@@ -66,6 +67,8 @@ def tools_not_named(posting: Posting, options: Options) -> Iterator[Hit]:
     title = posting.title
     found = _TECHNICAL.search(title.text) if title else None
     if title is None or found is None or _NO_SOFTWARE.search(title.text):
+        return
+    if any(_TOOL_SLOT.search(slot.text) for slot in posting.placeholders):  # what waits to be filled in is told as such
         return
     for block in posting.blocks:
         if mentions(block.text, posting.words(block)) or not _TOOLED.isdisjoint(posting.tokens(block)):
