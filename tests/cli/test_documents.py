@@ -138,4 +138,4 @@ def test_without_the_library_a_named_pdf_is_an_error_and_one_in_a_folder_is_left
     assert "error: bad.pdf: is a PDF, and what reads those is not installed: pip install 'jdlint[pdf]'" in capsys.readouterr().err
     (bad_pdf.parent / "cook.md").write_text("# Cook\n\n## Duties\n\n- Make soup\n\n## Requirements\n\n- Patience\n", encoding="utf-8")
     assert main(["check", *AS_OF, "--fail-on", "never", "."]) == 0
-    assert "Not checked: bad.pdf, which is a PDF, and what reads those is not installed" in capsys.readouterr().out
+    assert "Not checked: bad.pdf; it is a PDF, and what reads those is not installed" in capsys.readouterr().out
