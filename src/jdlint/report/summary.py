@@ -52,7 +52,8 @@ def summary(tally: Tally, look: Look) -> Iterator[str]:
         yield f"Passed over {plural(len(over), 'file')} that {_IS[len(over) > 1]}: {_paths(over)}.\n"
     lacking = [r for r in tally.passed_over if r.lacking]
     if lacking:
-        yield f"{look.style.paint('Not checked', 'red')}: {_paths(lacking)}; {'each' if len(lacking) > 1 else 'it'} {safe(lacking[0].reason)}\n"
+        each = "each" if len(lacking) > 1 else "it"
+        yield f"{look.style.paint('Not checked', 'red')}: {_paths(lacking)}; {each} {safe(lacking[0].reason)}\n"
     for reason, codes in _by_reason(tally).items():
         rules = ", ".join(codes) if len(codes) <= _NAMED else f"{len(codes)} rules"
         yield f"Skipped {rules}: {safe(reason)}.\n"
