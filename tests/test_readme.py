@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.cli.main import cli, main
+from jdlint.cli.group import cli
+from jdlint.cli.main import main
 from jdlint.config.load import load
 from jdlint.readers import read
 from jdlint.rules.index import shipped_rules

@@ -35,7 +35,7 @@ def bare() -> set[str]:
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_import_nothing_but_click(tmp_path: Path, option: str) -> None:
     found = modules(tmp_path, option)
-    assert {m for m in found if m.startswith("jdlint")} == {"jdlint", "jdlint.cli", "jdlint.cli.main"}
+    assert {m for m in found if m.startswith("jdlint")} == {"jdlint", "jdlint.cli", "jdlint.cli.main", "jdlint.cli.plain", "jdlint.cli.group"}
     assert "yaml" not in found
 
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import config_option, inputs, note, read_stdin, reading_options, unreadable
+from jdlint.cli.files import inputs, note, read_stdin, unreadable
+from jdlint.cli.options import config_option, reading_options
 from jdlint.config.errors import reason_of
 from jdlint.config.load import shown
 from jdlint.config.lookup import Given, Lookup

@@ -8,7 +8,8 @@ from contextlib import suppress
 import click
 from click.shell_completion import CompletionItem, ShellComplete, get_completion_class
 
-from jdlint.cli.main import COMMANDS, OWN_OPTIONS, cli
+from jdlint.cli.group import cli
+from jdlint.cli.main import COMMANDS, OWN_OPTIONS
 from jdlint.rules.index import RuleIndex
 
 VARIABLE = "_JDLINT_COMPLETE"  # the shell's script sets it, as click has it

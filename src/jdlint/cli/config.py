@@ -6,7 +6,8 @@ import sys
 
 import click
 
-from jdlint.cli.files import config_option, prepare_output
+from jdlint.cli.files import prepare_output
+from jdlint.cli.options import config_option
 from jdlint.config.lookup import Given, Lookup
 
 

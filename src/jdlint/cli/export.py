@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import Day, config_option, inputs, note, prepare_output, read_stdin, unreadable
+from jdlint.cli.files import inputs, note, prepare_output, read_stdin, unreadable
+from jdlint.cli.options import Day, config_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS

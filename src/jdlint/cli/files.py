@@ -1,102 +1,19 @@
-"""What the commands that read files have in common: their options, and bytes from paths or standard input."""
+"""What the commands that read files have in common: bytes from paths or standard input, and lines on standard error."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
-import click
-
-from jdlint.config.lookup import Given
 from jdlint.engine.files import STDIN
 
 if TYPE_CHECKING:
-    from click.shell_completion import CompletionItem
-
-
-class Day(click.ParamType[date]):
-    """A date as YYYY-MM-DD."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401  # click's own
-        """Read the date, or fail with the form it should have."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f'"{value}" is no date; write it as YYYY-MM-DD, such as 2026-03-31', param, ctx)
-
+    import click
 
 # Variables that stand for options, or for nothing that settings say.
-_NO_SETTINGS = frozenset(("JDLINT_CACHE_DIR", "JDLINT_NO_CACHE", "JDLINT_JOBS", "JDLINT_OUTPUT_FORMAT", "JDLINT_TRACEBACK"))
-
-
-def _given(ctx: click.Context, param: click.Parameter, texts: tuple[str, ...]) -> Given | None:
-    """The settings that `--config` and the environment give; the modules that read them are imported where there are some."""
-    del ctx, param
-    if not texts and not any(name.startswith("JDLINT_") and name not in _NO_SETTINGS for name in os.environ):
-        return None
-    from jdlint.config.given import given
-
-    return given(texts, os.environ)
-
-
-def completed(kind: str) -> Callable[..., list[CompletionItem[str]]]:
-    """What `shell_complete` takes: the function of that name in jdlint.cli.completion, imported when a line is completed."""
-
-    def items(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-        del ctx, param
-        from jdlint.cli import completion
-
-        found: list[CompletionItem[str]] = getattr(completion, kind)(incomplete)
-        return found
-
-    return items
-
-
-config_option = click.option(
-    "--config", callback=_given, multiple=True, metavar="FILE|KEY=VALUE", shell_complete=completed("settings"),
-    help="Use this settings file; or set one thing, such as rules.RSP004.max-items=5. Can be said several times.",
-)  # fmt: skip
-
-
-class Jobs(click.ParamType[int]):
-    """A number of processes; "auto" is 0, and leaves it to the run."""
-
-    name = "jobs"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401  # click's own
-        """Read the number, or fail with what it should be."""
-        if value == "auto":
-            return 0
-        if str(value).isdecimal() and 0 < int(value) <= _MOST_JOBS:
-            return int(value)
-        return self.fail(f'"{value}" is no number of processes; write one from 1 to {_MOST_JOBS}, or auto', param, ctx)
-
-
-_MOST_JOBS = 256
-_SHARED = (
-    click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
-    config_option,
-    click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment."),
-    click.option("--as-of", type=Day(), metavar="DATE", help="Judge the postings as of this day (default: today)."),
-    click.option("--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads."),
-    click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude even where it is named."),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto)."),
-    click.option("-q", "--quiet", is_flag=True, help="Print no summary and no notes."),
-)
-
-
-def reading_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that every command on files takes."""
-    for option in reversed(_SHARED):
-        function = option(function)
-    return function
+NO_SETTINGS = frozenset(("JDLINT_CACHE_DIR", "JDLINT_NO_CACHE", "JDLINT_JOBS", "JDLINT_OUTPUT_FORMAT", "JDLINT_TRACEBACK"))
+_PLAIN = ("utf-8", "utf8")  # encodings that show all there is
 
 
 def inputs(paths: tuple[str, ...], stdin_filename: str | None) -> tuple[str, ...]:
@@ -113,7 +30,32 @@ def unreadable(path: str, problem: str, line: int | None) -> None:
 
 def note(message: str) -> None:
     """A line on standard error."""
-    click.echo(message, err=True)
+    echo(f"{message}\n", sys.stderr)
+
+
+def echo(text: str, stream: TextIO, *, colored: bool | None = None) -> None:
+    """Write to a stream of the terminal at once. Where colours or an odd encoding are in question, click knows what to do."""
+    if os.name != "nt" and stream.encoding.lower() in _PLAIN and "\x1b" not in text:
+        stream.write(text)
+        stream.flush()
+        return
+    import click
+
+    click.echo(text, nl=False, err=stream is sys.stderr, color=colored)
+
+
+def usage(message: str) -> click.UsageError:
+    """What to raise for a line that can't be followed."""
+    from click import UsageError  # a line that can be followed has no use for it
+
+    return UsageError(message)
+
+
+def failed(message: str) -> click.ClickException:
+    """What to raise where a line can be followed and what it asks for can't be done."""
+    from click import ClickException
+
+    return ClickException(message)
 
 
 def read_stdin(most: int) -> bytes:

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import inputs, note, prepare_output, read_stdin, reading_options, unreadable
+from jdlint.cli.files import inputs, note, prepare_output, read_stdin, unreadable
+from jdlint.cli.options import reading_options
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR

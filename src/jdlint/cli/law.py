@@ -7,7 +7,8 @@ from datetime import date
 
 import click
 
-from jdlint.cli.files import Day, prepare_output
+from jdlint.cli.files import prepare_output
+from jdlint.cli.options import Day
 
 
 @click.command()

@@ -11,9 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-import click
-
-from jdlint.cli.files import note
+from jdlint.cli.files import failed, note, usage
 from jdlint.config.errors import reason_of
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
@@ -23,6 +21,8 @@ from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
+    import click
+
     from jdlint.cli.progress import Progress
     from jdlint.config.lookup import Lookup
     from jdlint.engine.files import Files
@@ -52,7 +52,7 @@ def wanted(output_format: str | None, output_file: str | None, reports: tuple[st
     places = [os.path.realpath(file.path) for file in files]
     for number, file in enumerate(files):
         if places[number] in places[:number]:
-            raise click.UsageError(f"two reports would go to {safe(file.path)}")
+            raise usage(f"two reports would go to {safe(file.path)}")
     in_actions = os.environ.get("GITHUB_ACTIONS") == "true"
     return output_format or ("github" if in_actions else "full"), files
 
@@ -60,16 +60,16 @@ def wanted(output_format: str | None, output_file: str | None, reports: tuple[st
 def _wanted(text: str) -> Wanted:
     name, equals, path = text.partition("=")
     if not (equals and path):
-        raise click.UsageError(f'--report takes a format and a file, such as sarif=jdlint.sarif, not "{safe(text)}"')
+        raise usage(f'--report takes a format and a file, such as sarif=jdlint.sarif, not "{safe(text)}"')
     if name not in FORMATS:
-        raise click.UsageError(f'--report knows no format "{safe(name)}"{nearest(name, FORMATS)} (one of {", ".join(FORMATS)})')
+        raise usage(f'--report knows no format "{safe(name)}"{nearest(name, FORMATS)} (one of {", ".join(FORMATS)})')
     return Wanted(name, path)
 
 
 def _by_ending(path: str) -> str:
     found = [ending for ending in _ENDINGS if path.lower().endswith(ending)]
     if not found:
-        raise click.UsageError(f"name the form of {safe(path)} with --output-format (endings known: {', '.join(_ENDINGS)})")
+        raise usage(f"name the form of {safe(path)} with --output-format (endings known: {', '.join(_ENDINGS)})")
     return _ENDINGS[max(found, key=len)]
 
 
@@ -149,7 +149,7 @@ class Outputs:
         postings = {os.path.realpath(result.path) for result in self._kept}
         for name, draft in self._drafts:
             if os.path.realpath(draft.path) in postings:
-                raise click.ClickException(f"{safe(draft.path)} is one of the postings; a report would overwrite it")
+                raise failed(f"{safe(draft.path)} is one of the postings; a report would overwrite it")
             try:
                 draft.write(report(name)(self._kept, tally, look))
             except OSError as error:
@@ -170,7 +170,7 @@ class Outputs:
 def _unwritable(path: str, error: OSError) -> click.ClickException:
     folder = Path(path).parent
     why = reason_of(error) if folder.is_dir() else f"there is no folder {safe(str(folder))}"
-    return click.ClickException(f"{safe(path)} can't be written: {why}")
+    return failed(f"{safe(path)} can't be written: {why}")
 
 
 def progress(files: Files, paths: tuple[str, ...], *, quiet: bool) -> Progress | None:

@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
-from jdlint.cli.files import completed, config_option, note, prepare_output
+from jdlint.cli.files import note, prepare_output
 from jdlint.cli.finding_rules import Filters, find_rules
+from jdlint.cli.options import completed, config_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.engine.rulesets import rule_index

@@ -1,0 +1,36 @@
+"""What is said of a run that could not be done, and its exit code."""
+
+from __future__ import annotations
+
+import errno
+import os
+
+import click
+
+from jdlint.config.errors import ConfigError
+from jdlint.engine.files import fault
+
+EXIT_ERROR, EXIT_INTERRUPTED = 2, 130
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # of a disk without room; what is read reports its own errors
+
+
+def told(error: Exception) -> int:
+    """Tell in one line what went wrong, and return the exit code."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return EXIT_ERROR
+    if isinstance(error, click.Abort):
+        return EXIT_INTERRUPTED
+    click.echo(f"error: {_problem(error)}", err=True)
+    return EXIT_ERROR
+
+
+def _problem(error: Exception) -> str:
+    if isinstance(error, click.UsageError):
+        command = error.ctx.command_path if error.ctx else "jdlint"
+        return f"{error.format_message()}\nhelp: {command} --help"
+    if isinstance(error, click.ClickException):
+        return error.format_message()
+    if isinstance(error, OSError) and error.errno in _FULL and not os.environ.get("JDLINT_TRACEBACK"):
+        return f"the output can't be written: {(error.strerror or str(error)).lower()}"
+    return str(error) if isinstance(error, ConfigError) else fault(error)
