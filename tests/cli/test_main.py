@@ -35,7 +35,13 @@ def bare() -> set[str]:
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_import_nothing_but_click(tmp_path: Path, option: str) -> None:
     found = modules(tmp_path, option)
-    assert {m for m in found if m.startswith("jdlint")} == {"jdlint", "jdlint.cli", "jdlint.cli.main", "jdlint.cli.plain", "jdlint.cli.group"}
+    assert {m for m in found if m.startswith("jdlint")} == {
+        "jdlint",
+        "jdlint.cli",
+        "jdlint.cli.main",
+        "jdlint.cli.plain",
+        "jdlint.cli.group",
+    }
     assert "yaml" not in found
 
 
@@ -78,7 +84,7 @@ def test_a_fault_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
         raise ZeroDivisionError(message)
 
     monkeypatch.delenv("JDLINT_TRACEBACK", raising=False)
-    monkeypatch.setattr(module.cli, "main", fail)
+    monkeypatch.setattr(module, "_run", fail)
     assert main([]) == 2
     assert capsys.readouterr().err == "error: something went wrong inside jdlint (ZeroDivisionError: one two); please report it\n"
 
@@ -87,7 +93,7 @@ def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(module.cli, "main", interrupt)
+    monkeypatch.setattr(module, "_run", interrupt)
     assert main([]) == 130
     assert capsys.readouterr().err == ""
 

@@ -6,6 +6,7 @@ import re
 
 from jdlint.posting.model import Field
 from jdlint.readers.errors import InputError
+from jdlint.readers.flatfields import flat_fields
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.source import Source
@@ -51,6 +52,8 @@ def _yaml(source: Source, start: int) -> FrontMatter:
         return _NONE
     if not source.text[start : closed.start()].strip():
         return FrontMatter((), closed.end())
+    if fields := flat_fields(source, start, closed.start()):
+        return FrontMatter(fields, closed.end())
     from jdlint.readers.yamlfields import NotAMapping, yaml_fields
 
     try:
