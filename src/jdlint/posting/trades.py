@@ -15,7 +15,7 @@ def _index() -> tuple[PhraseIndex[tuple[str, str, str]], dict[str, int]]:
     rows = []
     enough = {}
     for trait, row in lexicon("trades").items():
-        rows += [(phrase, (trait, where, phrase)) for where in ("title", "text", "against") for phrase in row.get(where, ())]
+        rows += [(phrase, (trait, where, phrase)) for where in ("title", "not-title", "text", "against") for phrase in row.get(where, ())]
         enough[trait] = row["enough"]
     return PhraseIndex(rows), enough
 
@@ -26,10 +26,11 @@ def trait_names() -> tuple[str, ...]:
 
 
 def traits(posting: Posting) -> frozenset[str]:
-    """The traits of the work. A posting may have several, or none."""
+    """The traits of the work. A posting may have several, or none; a title such as "Library Technician" tells no more than its text."""
     index, enough = _index()
     found: dict[str, set[str]] = {}
     certain: set[str] = set()
+    unsure: set[str] = set()
     against: set[str] = set()
     for block in posting.holding(index.openers):
         title = posting.title is not None and posting.title.block is block
@@ -39,5 +40,5 @@ def traits(posting: Posting) -> frozenset[str]:
             elif where == "against":
                 against.add(trait)
             elif title:
-                certain.add(trait)
-    return frozenset(certain | {trait for trait, words in found.items() if len(words) >= enough[trait] and trait not in against})
+                (certain if where == "title" else unsure).add(trait)
+    return frozenset((certain - unsure) | {trait for trait, words in found.items() if len(words) >= enough[trait] and trait not in against})
