@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -21,7 +22,7 @@ from jdlint.config.lookup import Lookup
 from jdlint.engine import judging, pool
 from jdlint.engine.baseline import Baselines
 from jdlint.engine.cache import Caches
-from jdlint.engine.files import Files
+from jdlint.engine.files import Files, Raw
 from jdlint.engine.result import Result, Tally
 from jdlint.engine.run import Linter
 from jdlint.text.record import replace
@@ -130,6 +131,46 @@ def test_a_process_that_dies_costs_one_posting(monkeypatch: pytest.MonkeyPatch) 
     assert "broke down (signal 9)" in lost.reason
     at = found.index(lost)
     assert told(found[:at] + found[at + 1 :]) == one[:at] + one[at + 1 :]
+
+
+def hang_in_c() -> None:
+    sum(iter(int, 1))  # no line of Python runs in it, so that no alarm is heard
+
+
+@forks
+@pytest.mark.usefixtures("folder")
+def test_a_process_that_no_alarm_reaches_costs_one_posting(monkeypatch: pytest.MonkeyPatch) -> None:
+    one, real, here = told(run(1)), judging.judged, os.getpid()
+
+    def hang(posting: Any, *rest: Any, **more: Any) -> Any:
+        if posting.source.path.endswith("03.md") and os.getpid() != here:
+            hang_in_c()
+        return real(posting, *rest, **more)
+
+    monkeypatch.setattr(judging, "judged", hang)
+    monkeypatch.setattr(pool, "_GRACE", -142)  # eight seconds beside the 5 × 30 that a posting has
+    found = run(2)
+    (lost,) = [r for r in found if r.path.endswith("03.md")]
+    assert (lost.state, lost.broken, lost.findings[0].code) == ("unreadable", True, "LNT002")
+    assert lost.reason == "took longer than 30 seconds and was given up (the setting `limits` allows more)"
+    at = found.index(lost)
+    assert told(found[:at] + found[at + 1 :]) == one[:at] + one[at + 1 :]
+
+
+def test_time_for_which_the_run_stood_still_makes_nobody_late(monkeypatch: pytest.MonkeyPatch) -> None:
+    processes = pool._Pool(Linter(Files(Lookup(isolated=True))), 1)
+    raw = Raw("a.md", processes._linter.files.lookup.of_file("a.md"), data=b"")
+    worker = pool._Worker(None, None, deque([(0, raw)]))  # type: ignore[arg-type]  # nothing is asked of them
+    processes._workers.append(worker)
+    clock = iter(range(0, 10**9, 10**6))
+    monkeypatch.setattr(pool, "wait", lambda *_: [])
+    monkeypatch.setattr(pool.time, "monotonic", lambda: next(clock))
+    for seconds in (1, 2, 3):
+        processes._receive()
+        assert worker.waited == seconds
+        assert not worker.overdue
+    worker.waited = 211
+    assert worker.overdue
 
 
 @pytest.mark.usefixtures("folder")

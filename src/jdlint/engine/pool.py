@@ -1,8 +1,9 @@
 """Many processes: postings are judged in others while this one finds, orders and reports them.
 
-Each worker has one batch at a time and answers it whole. Where a worker dies, its batch is tried again posting by posting, each in a
-worker of its own, and the one that takes another worker with it is told as a fault; all others are judged. Results come in order,
-and only so many are on their way that memory stays flat.
+Each worker has one batch at a time and answers it posting by posting. Where a worker dies, the posting that it was at is tried once
+more, and where that takes another worker with it, it is told as a fault; the others of its batch are judged. A worker that
+answers nothing for far longer than a posting may take, since what keeps it is no Python code that an alarm could interrupt, is ended,
+and its posting given up. Results come in order, and only so many are on their way that memory stays flat.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
@@ -20,8 +22,9 @@ from typing import TYPE_CHECKING, Any
 
 from jdlint.analysis.grammar import RUNNING
 from jdlint.engine.files import Raw
-from jdlint.engine.result import CRASH, Result
+from jdlint.engine.result import CRASH, LATE, Result
 from jdlint.engine.run import Answer, Linter
+from jdlint.engine.timing import OutOfTimeError
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
@@ -32,6 +35,9 @@ _BATCH_BYTES = 200_000
 _AHEAD = 4  # batches a worker that may be waiting for an earlier one's results
 _SESSIONS = "jdlint.analysis.grammar.session"
 _PATIENCE = 2.0  # seconds that a worker has to end by itself
+_TICK = 1.0  # seconds after which the first process looks whether workers are overdue
+_GRACE = 60.0  # seconds beyond those that a posting may take, for the start of a worker,
+_SHARES = 5  # and so many times as long as it may take, for those that other programs have of the processor
 
 _Row = tuple[int, Raw]  # a posting and its number
 _Task = list[tuple[str, bool, bytes, Any]]  # path, whether it was named, content, and which part of its file it is
@@ -39,11 +45,21 @@ _Task = list[tuple[str, bool, bytes, Any]]  # path, whether it was named, conten
 
 @dataclass(slots=True)
 class _Worker:
-    """A process, the way to it, and the batch that it has."""
+    """A process, the way to it, and what is left of the batch that it has.
+
+    `waited`: seconds spent on waiting for its next answer; `last`: no other worker is tried if this one dies.
+    """
 
     process: BaseProcess
     way: Connection
-    rows: list[_Row] = field(default_factory=list)
+    rows: deque[_Row] = field(default_factory=deque)
+    waited: float = 0.0
+    last: bool = False
+
+    @property
+    def overdue(self) -> bool:
+        """Whether the posting that it works on takes far longer than the settings allow."""
+        return self.waited > _GRACE + _SHARES * self.rows[0][1].settings.limits.seconds
 
 
 def judged(linter: Linter, raws: Iterable[Raw], jobs: int) -> Iterator[Result]:
@@ -63,7 +79,7 @@ class _Pool:
         self._linter = linter
         self._jobs = jobs
         self._workers: list[_Worker] = []
-        self._again: deque[list[_Row]] = deque()  # what a worker died of, posting by posting
+        self._again: deque[tuple[list[_Row], bool]] = deque()  # what workers left behind, and whether it is tried for the last time
         self._done: dict[int, tuple[Raw, Answer]] = {}
         self._next = 0  # the number of the next result to give
         self._found = 0
@@ -73,7 +89,7 @@ class _Pool:
         more = True
         while more or self._again or self._busy() or self._done:
             while self._again and self._free():
-                self._send(self._again.popleft())
+                self._send(*self._again.popleft())
             while more and self._free() and not self._again and self._room():
                 batch, more = self._gather(raws)
                 if batch:
@@ -132,41 +148,64 @@ class _Pool:
         self._workers.append(_Worker(process, ours))
         return self._workers[-1]
 
-    def _send(self, rows: list[_Row]) -> None:
+    def _send(self, rows: list[_Row], last: bool = False) -> None:
         """Give a batch to a worker that has none."""
         worker = next((w for w in self._workers if not w.rows), None) or self._start()
-        worker.rows = rows
+        worker.rows, worker.waited, worker.last = deque(rows), 0.0, last
         task: _Task = [(raw.path, raw.named, raw.data or b"", raw.part) for _, raw in rows]
         with suppress(OSError):  # it died; that is seen when its answer is waited for
             worker.way.send((os.environ.get(RUNNING, ""), task))
 
     def _receive(self) -> None:
-        """Wait until a worker answers or dies."""
+        """Wait until a worker answers, dies or is overdue.
+
+        Only time spent here counts, in short pieces: where the whole run was stopped, or nobody asked for its results, nobody is late.
+        """
         busy = self._busy()
-        answered = wait([w.way for w in busy])
-        for worker in [w for w in busy if w.way in answered]:
+        since = time.monotonic()
+        answered = wait([w.way for w in busy], _TICK)
+        waited = min(time.monotonic() - since, _TICK)
+        for worker in busy:
+            if worker.way not in answered:
+                worker.waited += waited
+                if worker.overdue:
+                    self._stuck(worker)
+                continue
             try:
-                answers: list[Answer] = worker.way.recv()
+                answer: Answer = worker.way.recv()
             except (EOFError, OSError):
                 self._lost(worker)
                 continue
-            for (number, raw), answer in zip(worker.rows, answers, strict=True):
-                self._done[number] = raw, answer
-            worker.rows = []
+            number, raw = worker.rows.popleft()
+            self._done[number] = raw, answer
+            worker.waited = 0.0
 
     def _lost(self, worker: _Worker) -> None:
-        """A worker died: its postings go to others, one by one; one that was alone is what it died of."""
+        """A worker died: the posting that it was at is tried once more, or is what two of them died of."""
         worker.process.join(_PATIENCE)
         code = worker.process.exitcode
+        (number, raw), last = self._gone(worker), worker.last
+        if not last:  # it may have been the system, for want of memory
+            self._again.append(([(number, raw)], True))
+            return
+        how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
+        self._done[number] = raw, Answer(code=CRASH, fault=f"the process that checked this posting broke down ({how}); please report it")
+
+    def _stuck(self, worker: _Worker) -> None:
+        """End a worker that is overdue, and give up the posting that it is at."""
+        worker.process.kill()
+        worker.process.join()
+        number, raw = self._gone(worker)
+        self._done[number] = raw, Answer(code=LATE, fault=str(OutOfTimeError(raw.settings.limits.seconds)))
+
+    def _gone(self, worker: _Worker) -> _Row:
+        """Take leave of a worker, whose batch goes to others but for the posting that it was at, which is given back."""
         worker.way.close()
         self._workers.remove(worker)
-        if len(worker.rows) > 1:
-            self._again.extend([row] for row in worker.rows)
-            return
-        for number, raw in worker.rows:
-            how = f"signal {-code}" if code is not None and code < 0 else f"exit code {code}"
-            answer = Answer(code=CRASH, fault=f"the process that checked this posting broke down ({how}); please report it")
-            self._done[number] = raw, answer
+        at = worker.rows.popleft()
+        if worker.rows:
+            self._again.append((list(worker.rows), False))
+        return at
 
     def close(self) -> None:
         """End all workers: those that wait end by themselves once nobody can write to them."""
@@ -202,8 +241,7 @@ def _work(linter: Linter, way: Connection, others: list[Connection]) -> None:
             server, task = way.recv()
             if server:
                 os.environ[RUNNING] = server
-            way.send(
-                [linter.answer(Raw(path, linter.files.lookup.of_file(path), named, data, part=part)) for path, named, data, part in task]
-            )
+            for path, named, data, part in task:
+                way.send(linter.answer(Raw(path, linter.files.lookup.of_file(path), named, data, part=part)))
     if "jdlint.text.compiled" in sys.modules:
         sys.modules["jdlint.text.compiled"].keep()
