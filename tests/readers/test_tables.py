@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint.cli.main import main
+from jdlint.readers import tables
 from jdlint.readers.data import read_part
 from jdlint.readers.errors import InputError
 from jdlint.readers.tables import Row, row_node, rows
@@ -95,6 +96,46 @@ def test_json_lines() -> None:
         (4, "is no JSON object; each line holds one posting between braces"),
         (5, ""),
     ]
+
+
+def test_a_thin_or_broken_row_costs_itself_alone_wherever_it_stands() -> None:
+    good = json.dumps({"title": "Cook", "description": " ".join([TEXT] * 5)})
+    thin = '{"title": "Cook", "description": "Few words."}'
+    lines = ["{", "[1]", thin, "{", good, thin, '{"note": "no posting"}', good]
+    found = read("\n".join(lines), "t.jsonl")
+    assert [r.part.row for r in found] == list(range(1, 9))
+    assert [r.part.row for r in found if r.problem] == [1, 2, 4]
+    assert {r.part.shape for r in found if not r.problem} == {"plain"}
+    unsure = list(rows(io.BytesIO("\n".join(lines).encode()), "jsonl", ".jsonl", {}, sure=False))
+    assert [(r.part.row, bool(r.problem)) for r in unsure] == [(r.part.row, bool(r.problem)) for r in found]
+    board = json.dumps({"title": "Cook", "absolute_url": "https://b.example", "content": "x"})
+    assert {r.part.shape for r in read(f'{{"id": 1}}\n{board}\n', "t.jsonl")} == {"greenhouse"}
+
+
+def test_rows_that_hold_no_postings_are_told() -> None:
+    with pytest.raises(InputError, match="no job posting in its first 20 lines"):
+        read('{"a": 1}\n' * 50, "t.jsonl")
+    thin = '{"title": "Cook", "description": "Few words."}\n'
+    assert len(read(thin, "t.jsonl")) == 1
+    with pytest.raises(InputError, match="no job posting in its first line"):
+        list(rows(io.BytesIO(thin.encode()), "jsonl", ".jsonl", {}, sure=False))
+    with pytest.raises(InputError):
+        list(rows(io.BytesIO(b"{\n"), "jsonl", ".jsonl", {}, sure=False))
+
+
+@pytest.mark.parametrize("name", ["t.jsonl", "t.csv"])
+def test_a_line_without_an_end_costs_one_finding(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_LONGEST", 300)
+    good = {"t.csv": "Cook,b\n", "t.jsonl": f'{{"title": "Cook", "description": "{TEXT * 2}"}}\n'}[name]
+    head = "Title,Description\n" if name == "t.csv" else ""
+    found = read(f"{head}{good}{good[:4]}{'x' * 1000}\r\n{good}{'y' * 301}\n{good}", name)
+    assert [r.problem for r in found] == ["", tables._TOO_LONG, "", tables._TOO_LONG, ""]
+
+
+def test_a_head_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tables, "_LONGEST", 300)
+    with pytest.raises(InputError, match="has a head that is longer than"):
+        read("Title," * 100)
 
 
 def test_parquet() -> None:

@@ -36,6 +36,7 @@ class Raw:
     part: Part | None = None  # of a file that holds many postings, which of them it is
     line: int | None = None  # at which the problem is
     lacking: bool = False  # what would read it is not installed
+    late: bool = False  # it took too long to take apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,7 @@ class Files:
         if raw.lacking and not named:
             return Opened(path, settings, named, problem=raw.problem, empty=True)
         if raw.data is None or raw.problem:
-            return Opened(path, settings, named, problem=raw.problem, line=raw.line, stdin=raw.stdin, part=raw.part)
+            return Opened(path, settings, named, problem=raw.problem, line=raw.line, stdin=raw.stdin, part=raw.part, late=raw.late)
         if not (named or raw.data.strip()):
             return Opened(path, settings, named=False, empty=True)
         most = settings.limits.most(_format(path))

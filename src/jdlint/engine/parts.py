@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice
 from pathlib import PurePath
 from typing import IO
 
 from jdlint.config.errors import reason_of
 from jdlint.engine.files import HOW, Raw
+from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.readers import format_of
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.opening import TooLargeError, open_file, read_file, too_large
@@ -32,6 +33,8 @@ def parts(raw: Raw) -> Iterator[Raw]:
         for part in _tables(raw) if format_of(raw.path) in ("jsonl", "csv", "parquet") else _records(raw):
             found = True
             yield part
+    except OutOfTimeError as error:
+        yield replace(raw, data=None, problem=str(error), late=True)
     except InputError as error:
         lacking = isinstance(error, LackingError)
         if raw.named or found or lacking:
@@ -60,7 +63,10 @@ def _records(raw: Raw) -> Iterator[Raw]:
     data = read_file(raw.path, raw.settings.limits.most(form)) if raw.data is None else raw.data
     mapped = raw.settings.records
     if raw.named or mapped or may_hold_postings(data):
-        for content, part in records(data, raw.path, form, mapped):
+        found = records(data, raw.path, form, mapped)
+        with at_most(raw.settings.limits.seconds):
+            first = list(islice(found, 1))  # for which the whole file is read
+        for content, part in chain(first, found):
             yield replace(raw, data=content, part=part)
 
 

@@ -22,6 +22,7 @@ _ESCAPE = lazy(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 _WORDS = {"true": True, "false": False, "null": None}
 _DEEPEST = 200
+MOST_VALUES = 1_000_000  # of a text: with its place, each takes about half a kilobyte
 _MOST_DIGITS = 400  # Python refuses to read whole numbers of more than 4300
 
 
@@ -50,6 +51,7 @@ class Reader:
     def __init__(self, text: str, end: int) -> None:
         self.text = text
         self.end = end
+        self._left = MOST_VALUES
 
     def space(self, at: int) -> int:
         """Where the white space at an offset ends."""
@@ -72,6 +74,9 @@ class Reader:
 
     def value(self, at: int, pointer: str, key: Span | None, depth: int) -> tuple[Node, int]:
         """The value at an offset, and where it ends."""
+        self._left -= 1
+        if self._left < 0:
+            raise BrokenError(f"it holds more than {MOST_VALUES:,} values", at)
         char = self._char(at)
         if char == '"':
             value, stop = self.string(at)

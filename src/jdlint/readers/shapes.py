@@ -77,6 +77,14 @@ def shape_of(node: Node, mapped: Mapped) -> str:
     return "plain" if told >= _FEW else ""
 
 
+def row_shape(node: Node, mapped: Mapped, *, sure: bool) -> str:
+    """What a row's keys mean in a table; where somebody is `sure` that it is one of postings, a title will do."""
+    found = shape_of(node, mapped)
+    if found or mapped or not sure or not isinstance(node.value, dict):
+        return found
+    return "plain" if any(is_title(key, column=True) and below.text for key, below in node.value.items()) else ""
+
+
 def is_title(key: str, *, column: bool = False) -> bool:
     """Whether a key, or the head of a table's column, names the job's title."""
     words = _words(key)

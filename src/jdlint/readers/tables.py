@@ -8,13 +8,14 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
+from itertools import chain
 from typing import IO, Any
 
 from jdlint.posting.tree import Node
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.readers.jsontree import BrokenError, parse
 from jdlint.readers.parts import Mapped, Part
-from jdlint.readers.shapes import IDS, is_body, is_title, shape_of
+from jdlint.readers.shapes import IDS, is_body, is_title, row_shape
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.spans import MappedText, Span, TextBuilder
@@ -23,7 +24,9 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff",
 _DELIMITERS = (",", ";", "\t", "|")
 _QUOTED = lazy(r'"((?:[^"]|"")*+)"')
 _LARGEST = 1_000_000  # characters of a cell
+_LONGEST = 10_000_000  # characters of a line
 _BATCH = 256  # rows
+_FIRST = 20  # rows that are looked at for what the keys mean
 
 
 class Row(NamedTuple):
@@ -42,7 +45,8 @@ def rows(stream: IO[bytes], form: str, ending: str, mapped: Mapped, *, sure: boo
     encoding = next((name for mark, name in _MARKS if start.startswith(mark)), "utf-8")
     errors = "surrogateescape" if encoding == "utf-8" else "replace"
     text = io.TextIOWrapper(io.BufferedReader(_Joined(start, stream)), encoding, errors=errors, newline="")
-    return _csv(text, "\t" if ending == ".tsv" else "", mapped, sure) if form == "csv" else _jsonl(text, mapped)
+    lines = _lines(text)
+    return _csv(lines, "\t" if ending == ".tsv" else "", mapped, sure) if form == "csv" else _jsonl(lines, mapped, sure)
 
 
 class _Joined(io.RawIOBase):
@@ -67,6 +71,17 @@ def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 
 
+def _lines(text: io.TextIOBase) -> Iterator[str]:
+    """The lines with their ends. Of one that is longer than a line may be, so much as shows that it is: the rest would cost memory."""
+    while line := text.readline(_LONGEST + 1):
+        yield line
+        while len(line) > _LONGEST and not line.endswith(("\n", "\r")):
+            line = text.readline(_LONGEST + 1)
+
+
+_TOO_LONG = f"is longer than {_LONGEST:,} characters"
+
+
 # --- CSV
 
 
@@ -82,6 +97,8 @@ class _Lines(Iterator[str]):
     def __next__(self) -> str:
         line = self._back.popleft() if self._back else next(self._lines)
         self.taken.append(line)
+        if len(line) > _LONGEST:
+            raise csv.Error(_TOO_LONG)
         return line
 
     def end_row(self) -> tuple[str, int]:
@@ -98,13 +115,16 @@ class _Lines(Iterator[str]):
         return self.end_row()[1]
 
 
-def _csv(text: io.TextIOWrapper, delimiter: str, mapped: Mapped, sure: bool) -> Iterator[Row]:
+def _csv(text: Iterable[str], delimiter: str, mapped: Mapped, sure: bool) -> Iterator[Row]:
     csv.field_size_limit(_LARGEST)
     lines = _Lines(text)
-    head = next((line for line in lines if line.strip()), "")
-    delimiter = delimiter or max(_DELIMITERS, key=head.count)
+    try:
+        head = next((line for line in lines if line.strip()), "")
+        delimiter = delimiter or max(_DELIMITERS, key=head.count)
+        columns = tuple(cell.strip() for cell in next(csv.reader([head], delimiter=delimiter), []))
+    except csv.Error as error:
+        raise InputError(f"has a head that {_told(error, delimiter)}", lines.line) from None
     lines.end_row()
-    columns = tuple(cell.strip() for cell in next(csv.reader([head], delimiter=delimiter), []))
     shape = _shape(columns, mapped, sure)
     return _csv_rows(lines, columns, delimiter, shape)
 
@@ -134,6 +154,8 @@ def _csv_rows(lines: _Lines, columns: tuple[str, ...], delimiter: str, shape: st
 
 def _told(error: csv.Error, delimiter: str) -> str:
     what = str(error)
+    if what == _TOO_LONG:
+        return what
     if "field larger" in what:
         return f"has a cell of more than {_LARGEST:,} characters; is a double quote never closed?"
     if "unexpected end" in what:
@@ -185,12 +207,38 @@ def _cell(text: str, start: int, end: int) -> MappedText:
 # --- JSON lines and Parquet
 
 
-def _jsonl(lines: Iterable[str], mapped: Mapped) -> Iterator[Row]:
+def _jsonl(lines: Iterable[str], mapped: Mapped, sure: bool) -> Iterator[Row]:
+    """The rows; what their keys mean is told by the first one that holds a posting, and rows before it wait for it."""
+    read = _objects(lines)
+    first: list[Row] = []
     shape = ""
+    size = 0
+    for row in read:
+        if row.problem and sure and not first:
+            yield row
+            continue
+        first.append(row)
+        size += len(row.data)
+        if not row.problem and (shape := row_shape(parse(row.data.decode("utf-8", "surrogateescape")), mapped, sure=sure)):
+            break
+        if len(first) == _FIRST or size > _LONGEST:
+            break
+    if first and not shape:
+        which = "line" if len(first) == 1 else f"{len(first)} lines"
+        raise InputError(f"holds no job posting in its first {which}; the setting `records` can say which key holds what")
+    for row in chain(first, read):
+        yield row._replace(part=row.part._replace(shape=shape))
+
+
+def _objects(lines: Iterable[str]) -> Iterator[Row]:
+    """The rows that there are, and those that are broken, before it is known what their keys mean."""
     for number, line in enumerate(lines, 1):
+        place = Part("jsonl", "", "", number, 1, number)
+        if len(line) > _LONGEST:
+            yield Row(b"", place, _TOO_LONG)
+            continue
         if not line.strip():
             continue
-        place = Part("jsonl", shape, "", number, 1, number)
         try:
             data = json.loads(line, strict=False)
         except (ValueError, RecursionError):
@@ -199,10 +247,7 @@ def _jsonl(lines: Iterable[str], mapped: Mapped) -> Iterator[Row]:
         if not isinstance(data, dict):
             yield Row(b"", place, "is no JSON object; each line holds one posting between braces")
             continue
-        shape = shape or shape_of(parse(line), mapped)
-        if not shape:
-            raise InputError("holds no job posting in its first line; the setting `records` can say which key holds what")
-        yield Row(_bytes(line), place._replace(shape=shape, name=_name(data), number=number - 1))
+        yield Row(_bytes(line), place._replace(name=_name(data), number=number - 1))
 
 
 def _broken(line: str) -> str:

@@ -9,11 +9,11 @@ from typing import Any
 import yaml
 
 from jdlint.posting.tree import Node, escaped
-from jdlint.readers.jsontree import BrokenError
+from jdlint.readers.jsontree import MOST_VALUES, BrokenError
 from jdlint.readers.yamlfields import map_scalar
 from jdlint.text.spans import Span
+from jdlint.text.yamltree import compose_all
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _DEEPEST = 100
 _MOST = 50_000  # values beyond the characters of the text: aliases of aliases can stand for billions
@@ -22,7 +22,7 @@ _MOST = 50_000  # values beyond the characters of the text: aliases of aliases c
 def documents(text: str, pointer: str = "") -> Iterator[Node]:
     """The documents of a YAML stream, empty ones left out; raises BrokenError. `pointer` is that of the first value."""
     try:
-        for top in yaml.compose_all(text, Loader=_LOADER):
+        for top in compose_all(text, MOST_VALUES):
             if top is not None:
                 yield _Walk(text).node(top, pointer, None, 0)
     except yaml.MarkedYAMLError as error:

@@ -1,7 +1,8 @@
-"""YAML as a tree of nodes, without what a small text could do with it: nest until the stack ends."""
+"""YAML as a tree of nodes, without what a text could do with it: nest until the stack ends, or grow until the memory does."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -16,21 +17,34 @@ def compose(text: str) -> Any:  # noqa: ANN401  # a node of yaml's, which has no
 
     What is left of a node is made by a safe loader alone: a tag of Python's, as of any other language, is an error.
     """
-    _refuse_depth(text)
+    _refuse(text, len(text))
     return yaml.compose(text, Loader=LOADER)
 
 
-def _refuse_depth(text: str) -> None:
-    """A level takes a bracket, or a character at the beginning of a line: most texts have too few of both for a closer look."""
+def compose_all(text: str, most: int) -> Iterator[Any]:
+    """The root nodes of all documents in a text, None of an empty one; yaml.YAMLError also where they hold more values than `most`."""
+    _refuse(text, most)
+    yield from yaml.compose_all(text, Loader=LOADER)
+
+
+def _refuse(text: str, most: int) -> None:
+    """Refuse what is nested too deeply or holds too many values.
+
+    A level takes a bracket, or a character at the beginning of a line: most texts have too few of both for a closer look. A value
+    takes a character.
+    """
     lines = text.splitlines()
-    if max(map(len, lines), default=0) + text.count("[") + text.count("{") <= _SHALLOW:
+    if len(text) <= most and max(map(len, lines), default=0) + text.count("[") + text.count("{") <= _SHALLOW:
         return
-    depth = 0
+    depth = values = 0
     event: Any
     for event in yaml.parse(text, Loader=LOADER):
+        mark: Any = event.start_mark
+        values += isinstance(event, yaml.NodeEvent)
+        if values > most:
+            raise yaml.MarkedYAMLError(problem=f"it holds more than {most:,} values", problem_mark=mark)
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            mark: Any = event.start_mark
             if depth > DEEPEST:
                 raise yaml.MarkedYAMLError(problem="it is nested too deeply", problem_mark=mark)
         elif isinstance(event, yaml.CollectionEndEvent):
