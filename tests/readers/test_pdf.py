@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint.posting.model import Document
-from jdlint.readers import InputError, format_of, pdfwords, read
+from jdlint.readers import InputError, apart, format_of, pdfwords, read
 from jdlint.readers.errors import LackingError
 from jdlint.readers.pdf import _Reader
 from jdlint.readers.pdflines import lines
@@ -223,10 +223,10 @@ def test_too_many_pages_are_no_posting(documents: Any) -> None:
 def test_a_reader_that_hangs_or_breaks_costs_the_file_alone(documents: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     data = documents.pdf([documents.Text(72, 700, "Cook")])
     monkeypatch.setattr(pdfwords, "_SECONDS", 0.2)
-    monkeypatch.setattr(pdfwords, "_HERE", "import time; time.sleep(60)")
+    monkeypatch.setattr(apart, "_HERE", "import time; time.sleep(60)")
     assert "takes too long" in refused(data)
     monkeypatch.setattr(pdfwords, "_SECONDS", 30.0)
-    monkeypatch.setattr(pdfwords, "_HERE", "import os; os.abort()")
+    monkeypatch.setattr(apart, "_HERE", "import os; os.abort()")
     assert "broke down" in refused(data)
 
 

@@ -16,6 +16,7 @@ from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.opening import TooLargeError, open_file, read_file, too_large
 from jdlint.text.record import replace
 
+_MOST_BROKEN = 1_000  # rows of a table, each of which is told
 _NOTHING = "holds no job posting that jdlint knows; the setting `records` can say which keys hold what"
 
 
@@ -75,7 +76,11 @@ def _tables(raw: Raw) -> Iterator[Raw]:
 
     form = format_of(raw.path) or ""
     ending = PurePath(raw.path).suffix.lower()
+    broken = 0
     stream: IO[bytes]
     with open_file(raw.path) if raw.data is None else io.BytesIO(raw.data) as stream:
         for row in rows(stream, form, ending, raw.settings.records, sure=raw.named):
+            broken += bool(row.problem)
+            if broken > _MOST_BROKEN:
+                raise InputError(f"has more than {_MOST_BROKEN:,} rows that can't be read; the rest is left out", row.part.line)
             yield replace(raw, data=row.data, part=row.part, problem=row.problem, line=row.part.line)

@@ -12,20 +12,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from importlib.util import find_spec
 from typing import Any
 
+from jdlint.readers import apart
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.record import NamedTuple
 
 MAX_BYTES = 50_000_000
 _SECONDS = 30.0
-_MEMORY = 2_000_000_000  # bytes of address space
 _MOST_PAGES = 60
 _MOST_CHARACTERS = 400_000
 _LIBRARY = "pypdfium2"
-_HERE = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from jdlint.readers.pdfwords import main; main()"
 
 
 class Word(NamedTuple):
@@ -79,11 +77,9 @@ def words(data: bytes) -> list[Page]:
 
 def _asked(data: bytes) -> dict[str, Any]:
     """What the other process says of a PDF."""
-    command = [sys.executable, "-c", _HERE, json.dumps(sys.path)]
-    environment = os.environ | {"PYTHONIOENCODING": "utf-8"}
     try:
         done = subprocess.run(  # noqa: S603  # our own module, by our own Python
-            command, input=data, capture_output=True, timeout=_SECONDS, check=False, env=environment
+            apart.command("pdfwords"), input=data, capture_output=True, timeout=_SECONDS, check=False, env=apart.environment()
         )
     except subprocess.TimeoutExpired:
         raise InputError(f"is a PDF that takes too long to read (more than {_SECONDS:.0f} seconds)") from None
@@ -99,10 +95,8 @@ def _asked(data: bytes) -> dict[str, Any]:
 
 def main() -> None:
     """Read a PDF from standard input and write its words to standard output, as JSON."""
-    with suppress(ImportError, ValueError, OSError):
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    apart.confine()
+    apart.end_after(_SECONDS)  # also where nobody is left who would end it
     data = sys.stdin.buffer.read()
     try:
         answer: dict[str, Any] = {"pages": list(_pages(data))}

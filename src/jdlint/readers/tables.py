@@ -7,12 +7,11 @@ import io
 import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from importlib import import_module
 from itertools import chain
 from typing import IO, Any
 
 from jdlint.posting.tree import Node
-from jdlint.readers.errors import InputError, LackingError
+from jdlint.readers.errors import InputError
 from jdlint.readers.jsontree import BrokenError, parse
 from jdlint.readers.parts import Mapped, Part
 from jdlint.readers.shapes import IDS, is_body, is_title, row_shape
@@ -25,7 +24,6 @@ _DELIMITERS = (",", ";", "\t", "|")
 _QUOTED = lazy(r'"((?:[^"]|"")*+)"')
 _LARGEST = 1_000_000  # characters of a cell
 _LONGEST = 10_000_000  # characters of a line
-_BATCH = 256  # rows
 _FIRST = 20  # rows that are looked at for what the keys mean
 
 
@@ -259,25 +257,15 @@ def _broken(line: str) -> str:
 
 
 def _parquet(stream: IO[bytes], mapped: Mapped, sure: bool) -> Iterator[Row]:
-    try:
-        pa, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")  # without types of its own
-    except ImportError:
-        raise LackingError("needs the package pyarrow to be read: pip install 'jdlint[tables]'") from None
-    try:
-        file = parquet.ParquetFile(stream)
-    except (pa.ArrowException, OSError) as error:
-        raise InputError(f"is no Parquet file that can be read ({str(error).splitlines()[0]})") from None
-    shape = _shape(file.schema_arrow.names, mapped, sure)
-    return _parquet_rows(file, shape)
+    from jdlint.readers.parquet import opened
 
-
-def _parquet_rows(file: Any, shape: str) -> Iterator[Row]:  # noqa: ANN401  # pyarrow has no types
-    number = 0
-    for batch in file.iter_batches(batch_size=_BATCH):
-        for data in batch.to_pylist():
-            number += 1
-            text = json.dumps(data, ensure_ascii=False, default=str)
-            yield Row(_bytes(text), Part("parquet", shape, "", number, 1, number, _name(data), number - 1))
+    with opened(stream) as (columns, found):
+        shape = _shape(columns, mapped, sure)
+        for number, cells in enumerate(found, 1):
+            place = Part("parquet", shape, "", number, 1, number, number=number - 1)
+            if not cells.problem:
+                place = place._replace(name=_name(json.loads(cells.text)))
+            yield Row(_bytes(cells.text), place, cells.problem)
 
 
 def _name(data: dict[str, Any]) -> str:
