@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jdlint.posting.fields import field_kind, fields_of, kind_of, visible_fields
+from jdlint.posting.fields import field_kind, fields_of, kind_of
 from jdlint.posting.model import Block, Document, Field, Reading
 from jdlint.posting.posting import Posting
 from jdlint.text.source import Source
@@ -132,4 +132,4 @@ def test_visible_fields_are_those_a_reader_sees() -> None:
         colour="blue",
         seo__description="A cook is wanted at Elm House in the town.",
     )
-    assert [f.key for f in visible_fields(posting)] == ["title", "salary", "closing_remark"]
+    assert [f.key for f in posting.visible_fields] == ["title", "salary", "closing_remark"]

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 
 from jdlint.engine.checklist import Check, checklist
 from jdlint.engine.finding import Finding
-from jdlint.posting.fields import visible_fields
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
 from jdlint.text.record import NamedTuple, dataclass
@@ -61,7 +60,7 @@ def view(posting: Posting, findings: Sequence[Finding], provided: Collection[str
 
 def _shown(posting: Posting, findings: Sequence[Finding]) -> list[Block]:
     """The blocks that a reader of the page sees, and the fields that a finding is about, in the order of the file."""
-    seen = {field.block for field in visible_fields(posting)}
+    seen = {field.block for field in posting.visible_fields}
     spans = [f.span for f in findings if f.match]
     about = {f.block for f in posting.fields if any(s.start < f.block.span.end and f.block.span.start < s.end for s in spans)}
     fields = [field.block for field in posting.fields if field.block in seen or field.block in about]

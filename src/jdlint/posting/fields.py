@@ -119,7 +119,7 @@ def kind_of(field: Field, reading: Reading | None = None) -> str | None:
 
 def fields_of(posting: Posting, *kinds: str) -> tuple[Field, ...]:
     """The fields with a value that hold a fact or a section of any of the kinds, in source order."""
-    return tuple(f for f in posting.fields if f.block.text.strip() and kind_of(f, posting.reading) in kinds)
+    return tuple([f for f, kind in posting.field_kinds.items() if kind in kinds and f.block.text.strip()])
 
 
 def is_prose(field: Field) -> bool:
@@ -128,11 +128,10 @@ def is_prose(field: Field) -> bool:
     return isinstance(field.value, str) and any(c.isalpha() for c in text) and not _ADDRESS.match(text)
 
 
-def visible_fields(posting: Posting) -> tuple[Field, ...]:
+def find_visible(posting: Posting) -> tuple[Field, ...]:
     """The fields whose text a reader of the page sees: known facts and sections, and unknown keys that hold a sentence."""
     seen = []
-    for field in posting.fields:
-        kind = kind_of(field, posting.reading)
+    for field, kind in posting.field_kinds.items():
         if kind in _UNSEEN or not is_prose(field):
             continue
         if kind is not None or len(field.block.text.split()) >= _PROSE_WORDS:

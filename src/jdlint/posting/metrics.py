@@ -6,8 +6,6 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from jdlint.posting.fields import is_prose, visible_fields
-
 if TYPE_CHECKING:
     from jdlint.posting.model import Block, Section
     from jdlint.posting.posting import Posting
@@ -20,7 +18,7 @@ _ENTRIES = 3  # fewer short paragraphs are prose
 def measure(posting: Posting) -> dict[str, float | int | None]:
     """Counts of the text that a reader of the page sees: the body without code, and prose in fields."""
     body = [b for b in posting.blocks if b.kind != "code"]
-    texts = [*(f.block for f in visible_fields(posting) if is_prose(f)), *body]
+    texts = posting.texts
     counted = [len(posting.tokens(b)) for b in texts]
     lengths = [n for b in texts if b.kind != "heading" for n in _sentence_lengths(posting, b)]
     title = posting.title

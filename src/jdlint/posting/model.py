@@ -19,6 +19,7 @@ SectionKind = Literal[
     "application", "process", "equal_opportunity", "reporting", "success", "other",
 ]  # fmt: skip
 SectionSource = Literal["heading", "label", "field", "inferred"]
+PROSE: frozenset[BlockKind] = frozenset(("paragraph", "item", "cell", "quote"))  # the blocks of the body that hold sentences
 
 
 @dataclass(frozen=True, slots=True)

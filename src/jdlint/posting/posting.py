@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from jdlint.posting.concordance import Concordance
 from jdlint.posting.model import (
+    PROSE,
     Application,
     Block,
     Deadline,
@@ -71,11 +72,42 @@ class Posting:
         return outline(self.document, self.reading)
 
     @cached_property
+    def field_kinds(self) -> Mapping[Field, str | None]:
+        """What each field holds, by its key and value; None where nobody knows."""
+        from jdlint.posting.fields import kind_of
+
+        return {field: kind_of(field, self.reading) for field in self.fields}
+
+    @cached_property
+    def visible_fields(self) -> tuple[Field, ...]:
+        """The fields that a reader of the page sees."""
+        from jdlint.posting.fields import find_visible
+
+        return find_visible(self)
+
+    @cached_property
     def texts(self) -> tuple[Block, ...]:
         """The blocks that wording rules read: fields that a reader of the page sees, then the body without code."""
-        from jdlint.posting.fields import visible_fields
+        return (*(f.block for f in self.visible_fields), *(b for b in self.blocks if b.kind != "code"))
 
-        return (*(f.block for f in visible_fields(self)), *(b for b in self.blocks if b.kind != "code"))
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """The body's blocks that hold sentences: no headings, and no code."""
+        return tuple([b for b in self.blocks if b.kind in PROSE])
+
+    @cached_property
+    def header_parts(self) -> tuple[Excerpt, ...]:
+        """The parts of the short lines above the text, of which each states one fact."""
+        from jdlint.posting.facts.scan import find_header_parts
+
+        return tuple(find_header_parts(self))
+
+    @cached_property
+    def inline_labels(self) -> tuple[tuple[str, Excerpt], ...]:
+        """Labels that follow a first one in the same line, with their values."""
+        from jdlint.posting.facts.scan import find_inline_labels
+
+        return tuple(find_inline_labels(self))
 
     def words(self, block: Block) -> list[Word]:
         """The words of a block with their places, computed once."""
@@ -110,6 +142,10 @@ class Posting:
     def body_holding(self, words: AbstractSet[str]) -> list[Block]:
         """Those of `holding` that are no fields."""
         return [block for block in self.concordance.blocks(words) if block.kind != "field"]
+
+    def prose_holding(self, words: AbstractSet[str]) -> list[Block]:
+        """Those of `holding` that hold sentences of the body."""
+        return [block for block in self.concordance.blocks(words) if block.kind in PROSE]
 
     def sentences(self, block: Block) -> list[tuple[int, int]]:
         """Plain ranges of a block's sentences, computed once."""

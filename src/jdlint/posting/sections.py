@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from jdlint.posting.cues import cues, listed_kind
 from jdlint.posting.employer import describes_employer
-from jdlint.posting.fields import kind_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
@@ -85,7 +84,7 @@ def _field_sections(posting: Posting) -> Iterator[Section]:
     source = posting.source
 
     def belongs(field: Field) -> tuple[object, str | None]:
-        return field.key.rpartition(".")[0] or field.key_span, kind_of(field, posting.reading)
+        return field.key.rpartition(".")[0] or field.key_span, posting.field_kinds[field]
 
     for (_, named), run in groupby((f for f in posting.fields if f.block.text.strip()), key=belongs):
         fields = list(run)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jdlint.posting.facts.scan import header_parts, inline_labels, label_values
+from jdlint.posting.facts.scan import label_values
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -30,7 +30,7 @@ def posting(text: str) -> Posting:
 def test_labels_share_a_line(line: str) -> None:
     one = posting(f"# Driver\n\n{line}")
     assert [v.text for v in label_values(one, "location")] == ["Salford"]
-    assert [(label, v.text) for label, v in inline_labels(one)] == [("Type", "part-time"), ("Pay", "£13 an hour")]
+    assert [(label, v.text) for label, v in one.inline_labels] == [("Type", "part-time"), ("Pay", "£13 an hour")]
 
 
 @pytest.mark.parametrize(
@@ -43,9 +43,9 @@ def test_labels_share_a_line(line: str) -> None:
     ],
 )
 def test_no_second_label(line: str) -> None:
-    assert [label for label, _ in inline_labels(posting(f"# Driver\n\n{line}"))] == []
+    assert [label for label, _ in posting(f"# Driver\n\n{line}").inline_labels] == []
 
 
 def test_a_short_line_has_parts() -> None:
     one = posting("# Driver\n\nSalford - Part-time · £13 an hour | Days")
-    assert [p.text for p in header_parts(one)] == ["Salford", "Part-time", "£13 an hour", "Days"]
+    assert [p.text for p in one.header_parts] == ["Salford", "Part-time", "£13 an hour", "Days"]

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of, sentence_around
-from jdlint.posting.facts.scan import field_values, header_parts, in_slot, label_values, mentions, prose
+from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions
 from jdlint.posting.model import Employment, Excerpt
 from jdlint.text.lazy import lazy
 
@@ -311,7 +311,7 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         term = _FOR_A_TERM.match(value.text)
         if term is not None:
             yield value, iter([(*term.span(), "fixed_term")])
-    for line in header_parts(posting):
+    for line in posting.header_parts:
         yield line, (f for f in in_value(line.text) if f[1] - f[0] >= len(line.text) - _REST)
     if posting.title is not None:
         yield posting.title, in_title(posting.title.text)
@@ -319,15 +319,14 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         head = part.heading.block if part.heading is not None and part.kind in _HEADED else None
         if head is not None and head.kind == "heading" and mentions(posting, head, _ANCHORS):
             yield Excerpt.whole(head), in_prose(head.text, posting.norms(head))
-    for block in prose(posting):
+    for block in posting.prose_holding(_ANCHORS):
         bare = block.text.strip(" |.*")
-        if 0 < len(bare) <= _BARE and mentions(posting, block, _ANCHORS):  # "| Full-time |" under the list of demands
+        if 0 < len(bare) <= _BARE:  # "| Full-time |" under the list of demands
             yield Excerpt.whole(block), (f for f in in_value(block.text) if f[1] - f[0] >= len(bare) - _REST)
-        if mentions(posting, block, _ANCHORS):
-            section = posting.section_of(block)
-            headed = section is not None and (section.source != "inferred" or section.kind == "benefits")
-            guarded = headed and section is not None and section.kind in _GUARDED
-            yield Excerpt.whole(block), in_prose(block.text, posting.norms(block), guarded=guarded)
+        section = posting.section_of(block)
+        headed = section is not None and (section.source != "inferred" or section.kind == "benefits")
+        guarded = headed and section is not None and section.kind in _GUARDED
+        yield Excerpt.whole(block), in_prose(block.text, posting.norms(block), guarded=guarded)
 
 
 def find_employment(posting: Posting) -> tuple[Employment, ...]:

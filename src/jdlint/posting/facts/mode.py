@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.mode_cues import ALL_WEEK, ANCHORS, PASSING, PLAIN, STATED, WHOLE_WEEK, Mode, Said, in_prose, in_value
 from jdlint.posting.facts.patterns import Gated
-from jdlint.posting.facts.scan import field_values, header_parts, inline_labels, label_values, mentions, prose, trimmed
+from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
 from jdlint.text.lazy import lazy
@@ -82,7 +82,7 @@ def _labelled(posting: Posting) -> Iterator[Excerpt]:
             match = _LABELLED.fullmatch(block.text)
             if match is not None and _is_mode(match["value"]):
                 yield trimmed(block, match.start("value"))
-    yield from (value for label, value in inline_labels(posting) if _MODE_LABEL.search(label) or _is_mode(value.text))
+    yield from (value for label, value in posting.inline_labels if _MODE_LABEL.search(label) or _is_mode(value.text))
 
 
 def _is_mode(value: str) -> bool:
@@ -101,7 +101,7 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
         for said in in_value(value.text) if value.block not in answered else ():
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
-    for part in (*_labelled(posting), *header_parts(posting)):
+    for part in (*_labelled(posting), *posting.header_parts):
         for said in in_value(part.text):
             alone = said.end - said.start >= len(part.text) - _REST or (
                 _BRACKETED.search(part.text, 0, said.start) is not None and _CLOSED.match(part.text, said.end) is not None
@@ -113,8 +113,8 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
         for said in in_value(title.text):
             if title.text[said.start : said.end].casefold() not in _ADJECTIVES or _MARKED.search(title.text):
                 yield title.block, said._replace(start=title.start + said.start, end=title.start + said.end)
-    for block in prose(posting):
-        if block not in answered and mentions(posting, block, ANCHORS):
+    for block in posting.prose_holding(ANCHORS):
+        if block not in answered:
             section = posting.section_of(block)
             for said in in_prose(block.text, section.kind if section is not None else "", posting.norms(block)):
                 yield block, said
@@ -159,8 +159,8 @@ def _implied(posting: Posting) -> WorkMode | None:
     if places:
         zone = all(p.country is None and p.city is None and not _COUNTY.search(p.at.text) for p in places)
         return WorkMode("remote" if zone else "onsite", places[0].at)
-    for block in prose(posting):
-        match = _IN_REMOTE_TEAM.search(block.text, posting.norms(block))
+    for block in posting.prose_holding(_IN_REMOTE_TEAM.words):
+        match = _IN_REMOTE_TEAM.regex.search(block.text)
         if match is not None:
             return WorkMode("remote", Excerpt(block, *match.span()))
     return None

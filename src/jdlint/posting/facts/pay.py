@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from jdlint.posting.facts.figures import Figure, find_figures
 from jdlint.posting.facts.money import CURRENCIES, Period, Sum, code_of, find_sums, land_currency, likely_period, period_of
 from jdlint.posting.facts.patterns import sentence_around
-from jdlint.posting.fields import fields_of, key_words, kind_of, visible_fields
+from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Field, Pay
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
@@ -133,8 +133,8 @@ def _from_fields(posting: Posting) -> Iterator[Pay]:
             yield from _read(posting, field.block, expected=True)
     if "min" in parts or "max" in parts:
         yield from _from_parts(posting, parts)
-    for field in visible_fields(posting):  # a title or a summary may name it
-        if kind_of(field, posting.reading) != "pay" and _may_hold_pay(posting, field.block):
+    for field in posting.visible_fields:  # a title or a summary may name it
+        if posting.field_kinds[field] != "pay" and _may_hold_pay(posting, field.block):
             yield from _read(posting, field.block, expected=False)
 
 

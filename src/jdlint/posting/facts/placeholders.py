@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
-from jdlint.posting.fields import kind_of
 from jdlint.posting.model import Block, Excerpt
 from jdlint.text.lazy import lazy
 from jdlint.text.words import words
@@ -154,7 +153,7 @@ def _candidates(posting: Posting) -> Iterator[Block]:
     """The texts that a reader of the page sees, and addresses in fields that lead him on."""
     seen = set(posting.texts)
     for field in posting.fields:
-        if field.block not in seen and isinstance(field.value, str) and kind_of(field, posting.reading) != "meta":
+        if field.block not in seen and isinstance(field.value, str) and posting.field_kinds[field] != "meta":
             yield field.block
     yield from posting.texts
 

@@ -10,7 +10,7 @@ from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, reco
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose
-from jdlint.posting.facts.scan import field_values, header_parts, label_values, prose, trimmed
+from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
 from jdlint.text.lazy import lazy
@@ -174,7 +174,7 @@ def _stated(posting: Posting) -> list[Place]:
         found.extend(places)
     if not found:
         found = [
-            _place(part, s.start, s.end, s, 1.0) for part in header_parts(posting) for s in recognise(part.text) if _is_all(part.text, s)
+            _place(part, s.start, s.end, s, 1.0) for part in posting.header_parts for s in recognise(part.text) if _is_all(part.text, s)
         ]
     found = _with_siblings(found)
     title = posting.title
@@ -232,7 +232,7 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     towns, remote = _towns(found), says_remote(posting)
     told: list[Place] = []
     taken = {p.at.block for p in found}
-    for block in prose(posting):
+    for block in posting.prose:
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
         headed = section is not None and section.source != "inferred"

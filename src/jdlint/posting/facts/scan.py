@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from jdlint.posting.fields import field_kind, fields_of
-from jdlint.posting.model import Block, Excerpt, Section
+from jdlint.posting.model import PROSE, Block, Excerpt, Section
 from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_PROSE = frozenset({"paragraph", "item", "cell", "quote"})
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
 _BAR = lazy(r"\s*[·•|]\s*|\s+[–—-]\s+|\n")
 _NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n|(?P<stop>[.;,]))\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
@@ -35,10 +34,10 @@ def field_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
     return (trimmed(f.block) for f in fields_of(posting, *kinds))
 
 
-def header_parts(posting: Posting) -> Iterator[Excerpt]:
+def find_header_parts(posting: Posting) -> Iterator[Excerpt]:
     """The parts of the short lines above the text ("Leeds · Full-time · On-site"), of which each states one fact."""
     for block in posting.blocks[:_HEADER_BLOCKS]:
-        if block.kind not in _PROSE or block.label_end:
+        if block.kind not in PROSE or block.label_end:
             continue
         start = 0
         for line in block.text.split("\n"):
@@ -77,10 +76,12 @@ def _labels_in(posting: Posting, block: Block) -> list[tuple[int, int, str]]:
     return [found[at] for at in sorted(found)]
 
 
-def inline_labels(posting: Posting) -> Iterator[tuple[str, Excerpt]]:
+def find_inline_labels(posting: Posting) -> Iterator[tuple[str, Excerpt]]:
     """Labels that follow a first one in the same line, with their values: "Location: Leeds | Mode: hybrid"."""
     for block in posting.blocks:
-        labels = _labels_in(posting, block) if block.label_end else []
+        if not block.label_end:
+            continue
+        labels = _labels_in(posting, block)
         for one, following in zip(labels, (*labels[1:], None), strict=False):
             value = _value(block, one[1], following[0] if following else None)
             if value.text:
@@ -111,7 +112,7 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
 
 
 def _inline_values(posting: Posting, kinds: tuple[str, ...]) -> Iterator[Excerpt]:
-    return (value for label, value in inline_labels(posting) if field_kind(label, posting.reading) in kinds)
+    return (value for label, value in posting.inline_labels if field_kind(label, posting.reading) in kinds)
 
 
 def _is_of_kind(posting: Posting, section: Section, kinds: tuple[str, ...]) -> bool:
@@ -130,16 +131,6 @@ def in_slot(text: str, at: int) -> bool:
     """Whether an offset stands between square brackets, where templates keep what is to be filled in."""
     low = max(0, at - _SLOT_LENGTH)
     return text.rfind("[", low, at) > text.rfind("]", low, at)
-
-
-def prose(posting: Posting) -> Iterator[Block]:
-    """The body's blocks that hold sentences."""
-    return (b for b in posting.blocks if b.kind in _PROSE)
-
-
-def is_prose(block: Block) -> bool:
-    """Whether a block of the body holds sentences."""
-    return block.kind in _PROSE
 
 
 def mentions(posting: Posting, block: Block, anchors: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import joined, listed
-from jdlint.posting.facts.scan import is_prose, mentions
+from jdlint.posting.facts.scan import mentions
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.text.lazy import lazy
 
@@ -233,8 +233,8 @@ def find_level(posting: Posting) -> str | None:
     level = _by_field(posting)
     if level is not None:
         return level
-    for block in posting.holding(_ANCHORS):
-        said = level_said(block.text) if is_prose(block) else None
+    for block in posting.prose_holding(_ANCHORS):
+        said = level_said(block.text)
         if said is not None:
             return said
     if title is None:
