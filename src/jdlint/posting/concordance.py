@@ -33,7 +33,7 @@ class Concordance:
         there = self.words & words
         if len(there) == 1:
             return self._numbers[next(iter(there))]
-        return sorted({n for word in there for n in self._numbers[word]})
+        return sorted(set().union(*map(self._numbers.__getitem__, there)))
 
     def blocks(self, words: AbstractSet[str]) -> list[Block]:
         """The blocks in which one of the folded words stands, in order."""

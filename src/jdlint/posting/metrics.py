@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from operator import attrgetter
 from typing import TYPE_CHECKING
+
+from jdlint.text.words import count_words
 
 if TYPE_CHECKING:
     from jdlint.posting.model import Block, Section
     from jdlint.posting.posting import Posting
 
-_START = attrgetter("start")
 _ENTRY_WORDS = 40
 _ENTRIES = 3  # fewer short paragraphs are prose
 
@@ -57,5 +56,5 @@ def _sentence_lengths(posting: Posting, block: Block) -> list[int]:
     ranges = posting.sentences(block)
     if len(ranges) == 1:
         return [len(posting.tokens(block))]
-    words = posting.words(block)
-    return [bisect_left(words, end, key=_START) - bisect_left(words, start, key=_START) for start, end in ranges]
+    text = block.text
+    return [count_words(text, start, end) for start, end in ranges]

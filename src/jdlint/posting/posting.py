@@ -91,6 +91,11 @@ class Posting:
         return (*(f.block for f in self.visible_fields), *(b for b in self.blocks if b.kind != "code"))
 
     @cached_property
+    def whole(self) -> str:
+        """All of the `texts`, a line end between them: what doesn't stand here needs to be looked for in none of them."""
+        return "\n".join([b.text for b in self.texts])
+
+    @cached_property
     def prose(self) -> tuple[Block, ...]:
         """The body's blocks that hold sentences: no headings, and no code."""
         return tuple([b for b in self.blocks if b.kind in PROSE])

@@ -9,6 +9,7 @@ from jdlint.text.record import NamedTuple
 _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
 # Only the first mark of a run begins an end, or a long run would be looked at from each of its marks.
 _MAYBE_END = lazy(r"""[.!?…](?<![.!?…].)[.!?…]*["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
+_RECUT = ("ʼ", "\u0345")  # what is part of a word, or none, only until it is folded
 _LAST_WORD = lazy(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl"}
@@ -43,7 +44,15 @@ def tokens(text: str) -> list[str]:
     """The folded words of a text in order: `words` without their places."""
     if text.isascii():  # what folds to small letters, character by character
         return _WORD.findall(text.lower())
+    folded = fold(text)
+    if len(folded) == len(text) and not any([odd in text for odd in _RECUT]):  # noqa: C419  # a generator takes twice as long
+        return _WORD.findall(folded)
     return [word[0] for word in words(text)]
+
+
+def count_words(text: str, start: int, end: int) -> int:
+    """The number of words in the part [start, end) of a text."""
+    return len(_WORD.findall(text, start, end))
 
 
 def _is_abbreviation(text: str, dot: int) -> bool:

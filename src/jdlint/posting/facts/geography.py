@@ -157,9 +157,9 @@ def _coded(text: str, tokens: list[Word]) -> list[Spot]:
     """City and state code ("Omaha, NE 68102"), postal codes, counties; each pattern only where its words stand."""
     spots = []
     norms = {w.norm for w in tokens}
-    if norms & _COUNTY_WORDS:
+    if not _COUNTY_WORDS.isdisjoint(norms):
         spots += [_county(m) for m in _COUNTY_NAME.finditer(text)]
-    if not (norms & _CODE_WORDS and any(text[w.start : w.end] in _WRITTEN for w in tokens)):
+    if _CODE_WORDS.isdisjoint(norms) or not any([text[w.start : w.end] in _WRITTEN for w in tokens if w.norm in _CODE_WORDS]):  # noqa: C419
         return spots
     for match in _CITY_CODE.finditer(text):
         code = _ABBREVIATED.get(match["code"], match["code"])
@@ -230,11 +230,19 @@ def coverage(text: str, spots: list[Spot]) -> bytearray:
     return covered
 
 
+def place_words(text: str) -> set[str]:
+    """The folded words of a text of which one stands in each of its parts in which `recognise` finds places."""
+    capitals = set(_CAPITALISED.findall(text))
+    longest = gazetteer().longest
+    opening = {w for w in map(fold, capitals) if (w if w.isascii() else fold_place(w)) in longest}
+    return opening.union(map(fold, _WRITTEN & capitals), _WIDE_WORDS, _COUNTY_WORDS)
+
+
 def _may_name(text: str) -> bool:
     """Whether a word with a capital opens a name of the table, or is the code of a state: a cheap test, and most texts fail it."""
     capitals = set(_CAPITALISED.findall(text))
     longest = gazetteer().longest
-    return not _WRITTEN.isdisjoint(capitals) or any((w if w.isascii() else fold_place(w)) in longest for w in map(fold, capitals))
+    return not _WRITTEN.isdisjoint(capitals) or any([(w if w.isascii() else fold_place(w)) in longest for w in map(fold, capitals)])  # noqa: C419
 
 
 def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:

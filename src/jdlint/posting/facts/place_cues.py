@@ -152,6 +152,14 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), to
             yield previous
 
 
+def may_name(text: str, towns: frozenset[str]) -> bool:
+    """Whether a text can name a place that is in no table: a cheap test before `in_prose`."""
+    if "corner of" in text:
+        return True
+    low = fold(text) if towns else ""
+    return any(town in low for town in towns)
+
+
 def _with_towns(text: str, towns: frozenset[str], tokens: Sequence[str] | None) -> list[Spot]:
     """Places of the table, and small towns that the posting itself names elsewhere."""
     spots = recognise(text, tokens)

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, recognise
+from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, place_words, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose
+from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose, may_name
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
@@ -232,7 +232,10 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     towns, remote = _towns(found), says_remote(posting)
     told: list[Place] = []
     taken = {p.at.block for p in found}
+    named = set(posting.prose_holding(place_words(posting.whole)))
     for block in posting.prose:
+        if block not in named and not may_name(block.text, towns):
+            continue
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
         headed = section is not None and section.source != "inferred"
