@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import chain
 
 from jdlint.posting.cues import cues, forms
 from jdlint.posting.facts.patterns import joined, listed
@@ -12,7 +13,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
 
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
-_NAME = r"(?P<name>\b[A-Z0-9][\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
+_NAME = r"(?P<name>[A-Z0-9](?<!\w.)[\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
 _ASIDE = r"(?:, (?:which|who|an?|the|part) [^.\n]{3,120},)?"
 _KIND = (
     r"(?:company|firm|business|organi[sz]ation|charity|non-?profit|agency|department|division|bureau|ministry|council|board|authority"
@@ -28,6 +29,8 @@ _IS_A = lazy(
     r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
+_BEHIND_NAME = (" is ", " are ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter
+_BEFORE_KIND = (", a ", ", an ", ", one of ", ", part of ")
 _DOES = lazy(
     rf"\W*{_NAME}{_ASIDE},?(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{{3,}})\b"  # "has supplied", too
 )
@@ -115,7 +118,9 @@ def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
         certain = verb in _SURE_VERBS
         if certain or (" " in name.removeprefix("The ") and verb in _verbs()[1] and not _TO_APPLICANTS.search(sentence)):
             return True
-    if any(_names_employer(m["name"].split(), title) for told in (_IS_A, _ASIDE_KIND) for m in told.finditer(sentence)):
+    told = _IS_A.finditer(sentence) if any([words in sentence for words in _BEHIND_NAME]) else ()  # noqa: C419  # a generator takes twice as long
+    aside = _ASIDE_KIND.finditer(sentence) if any([words in sentence for words in _BEFORE_KIND]) else ()  # noqa: C419
+    if any(_names_employer(m["name"].split(), title) for m in chain(told, aside)):
         return True
     office = _OFFICE.match(sentence)
     return office is not None and bool(title) and title.isdisjoint(fold(w) for w in office["name"].split() if len(w) > len("the"))

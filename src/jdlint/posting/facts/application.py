@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
-from jdlint.posting.facts.scan import field_values, mentions, trimmed
+from jdlint.posting.facts.scan import field_values, trimmed
 from jdlint.posting.model import Application, Block, Excerpt, Link
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
@@ -194,7 +194,7 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
         if link.href and _LINK_TEXT.search(label) and not _LINK_NOT.search(label):
             return Way(link.start, link.end, _plain(link.href), 1.0)
     norms = norms_of(text) if norms is None else norms
-    for match in sorted((m for way in _WAYS for m in way.finditer(text, norms)), key=re.Match.start):
+    for match in sorted([m for way in _WAYS for m in way.finditer(text, norms)], key=re.Match.start):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
         said = text[sentence_around(text, match.start())[0] : match.end()]
@@ -222,12 +222,19 @@ def _reach(text: str, end: int) -> int:
     return stop
 
 
+def _may_hold_mail(text: str) -> bool:
+    """A cheap test: one of the signs that every mail address has."""
+    return "@" in text or " AT " in text or "[at]" in (low := text.lower()) or "(at)" in low
+
+
 def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> Way | None:
     """An address with no verb: in a section on applying any will do, elsewhere it needs a word about the job."""
     if own_section:
         link = next((k for k in links if k.href and not k.href.startswith("#")), None)
         if link is not None:
             return Way(link.start, link.end, _plain(link.href), 0.9)
+    if not (own_section or _may_hold_mail(text)):
+        return None
     match = next((m for m in _DESTINATION.finditer(text) if _is_address(m)), None)
     if match is None or (match["mail"] is None and not own_section):
         return None
@@ -248,8 +255,9 @@ def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
             )
             if way is not None:
                 yield block, way
+    told = set(posting.body_holding(_ANCHORS))
     for block in posting.blocks:
-        if block in own or block.kind == "code" or not (block.links or mentions(posting, block, _ANCHORS)):
+        if block in own or block.kind == "code" or not (block in told or block.links):
             continue
         way = way_in(block.text, block.links, posting.norms(block))
         if way is not None:

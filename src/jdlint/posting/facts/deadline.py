@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from jdlint.posting.facts.dates import parse_dates
+from jdlint.posting.facts.patterns import Stemmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Deadline, Excerpt
 from jdlint.text.lazy import lazy
@@ -52,15 +53,16 @@ _CUE = lazy(
     r"|\bopen(?:ing)?\s+(?:&|and)\s+clos\w+\s+dates?|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
     re.IGNORECASE,
 )
-_ROLLING = lazy(
+_ROLLING = Stemmed(
+    "until rolling ongoing continuous close",
     r"\b(?:open|remain\w*\s+open|accept\w*(?:\s+applications?)?|advertis\w+|posted)\b[^.;\n]{0,60}"
     r"\buntil\s+(?:(?:the\s+)?(?:position|role|post|vacancy|job|it)\s+(?:is|has\s+been)\s+)?filled"
     r"|\buntil\s+(?:the\s+)?(?:position|role|post|vacancy|job)\s+(?:is|has\s+been)\s+filled|\buntil\s+filled\b"
     r"|\bapplications?\b[^.;\n]{0,60}\b(?:rolling|ongoing|continuous)\s+(?:basis|review)|\brolling\s+(?:basis|deadline|applications?"
     r"|review|admissions?)\b"
     r"|\b(?:recruitment|posting|position|announcement)\s+may\s+close\s+at\s+any\s+time",
-    re.IGNORECASE,
 )
+_DIGIT = lazy(r"\d")
 _REVIEW = lazy(
     r"\b(?:begin|start)\w*\s+(?:\w+\s+)?review\w*|\breview\w*\s+(?:\w+\s+){0,4}(?:begin|start|after|from)\w*"
     r"|\bnot\s+be\s+reviewed\s+until|\bfirst\s+review\b",
@@ -133,7 +135,7 @@ class Closing(NamedTuple):
 def find_closing(text: str, expected: bool = False) -> Closing | None:
     """The closing date in a plain text, or words such as "until filled"; `expected` where a label announces it."""
     rolling = _ROLLING.search(text)
-    if not (rolling and _REVIEW.search(text)):  # else the date is when reading starts, which closes nothing
+    if _DIGIT.search(text) and not (rolling and _REVIEW.search(text)):  # else the date is when reading starts, which closes nothing
         for low, high in sentences(text):
             closing = _dated(text, low, high, expected)
             if closing:
@@ -143,6 +145,8 @@ def find_closing(text: str, expected: bool = False) -> Closing | None:
 
 def _dated(text: str, low: int, high: int, expected: bool) -> Closing | None:
     """The closing date in one sentence: the first date after words that announce it, and not after words for another."""
+    if _DIGIT.search(text, low, high) is None:  # no date
+        return None
     sentence = text[low:high]
     if not (expected or _CUE.search(sentence)) or _DUTY.search(sentence):
         return None

@@ -10,6 +10,7 @@ from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Degree, Excerpt
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
+from jdlint.text.stems import Stems
 from jdlint.text.words import sentences
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _WORDS = lazy(
     r"[abdgmp](?:(?<=d)(?:egree|octor|iploma)|(?<=b)a(?:chelor|ccalaureate)|(?<=m)aster|(?<=a)ssociate|(?<=p)h(?:\.|\. | )?d|(?<=g)raduate)"
 )
+_STEMS = Stems("degree", "doctor", "diploma", "bachelor", "baccalaureate", "master", "associate", "ph", "graduate")  # one stands in each
 # The engine leaps to the first letter; what must stand before it is looked at afterwards.
 _INITIALS = lazy(
     r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
@@ -282,8 +284,9 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
     for field in posting.fields:
         yield field.block, ("preferred",) if field in wishes else ()
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
+    spelled, initials = set(posting.holding(_STEMS)), _INITIALS.search(posting.whole) is not None
     for i, block in enumerate(blocks):
-        if not _may_hold_degree(block.text):
+        if not (block in spelled or (initials and _INITIALS.search(block.text))):
             continue
         if _is_answer(block) and sum(map(_is_answer, blocks[max(0, i - 2) : i + 3])) >= _ANSWERS:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from jdlint.text.lazy import lazy
@@ -27,9 +27,9 @@ class Gated:
         self.words = listed(words)
         self.regex = lazy(joined(pattern), re.IGNORECASE)
 
-    def finditer(self, text: str, norms: AbstractSet[str]) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, norms: AbstractSet[str]) -> Iterable[re.Match[str]]:
         """Matches in a text whose folded words are `norms`."""
-        return iter(()) if self.words.isdisjoint(norms) else self.regex.finditer(text)
+        return () if self.words.isdisjoint(norms) else self.regex.finditer(text)
 
     def search(self, text: str, norms: AbstractSet[str]) -> re.Match[str] | None:
         """The first match."""

@@ -67,6 +67,7 @@ _BENEFITS = (
         """,
     ),
 )
+_BENEFIT_WORDS = frozenset().union(*(pattern.words for pattern in _BENEFITS))
 # What follows the words of a benefit that are part of the employer's own name: "Moor Health Insurance Partners is hiring".
 _NAME_SEEKS = lazy(
     r"(?:,? \(?[A-Z&][\w&.’'-]*\)?){0,5},? (?:(?:is|are) (?:(?:now|currently|actively) )?(?:seeking|looking|hiring|recruiting|searching)"
@@ -153,6 +154,7 @@ _EQUAL = (
         """,
     ),
 )
+_EQUAL_WORDS = frozenset().union(*(pattern.words for pattern in _EQUAL))
 _VALUED = lazy(r"\b(?:champion|foster|promot|embrac|celebrat|valu)", re.IGNORECASE)  # what a duty can be, too
 _OURS = lazy(
     joined(r"""
@@ -174,7 +176,7 @@ _BY_US = lazy(r"\W*(?:we|our|at)\b", re.IGNORECASE)
 
 
 def _first(patterns: tuple[Gated, ...], text: str, norms: AbstractSet[str]) -> list[tuple[int, int]]:
-    return sorted(m.span() for pattern in patterns for m in pattern.finditer(text, norms))
+    return sorted([m.span() for pattern in patterns for m in pattern.finditer(text, norms)])
 
 
 def benefit_in(text: str, norms: AbstractSet[str] | None = None) -> tuple[int, int] | None:
@@ -216,7 +218,7 @@ def find_benefits(posting: Posting) -> Excerpt | None:
             found = benefit_in(block.text, posting.norms(block)) if block.kind != "code" else None
             if found is not None:
                 return Excerpt(block, *found)
-    for block in posting.texts:
+    for block in posting.holding(_BENEFIT_WORDS):
         if block.kind == "heading":
             continue
         found = benefit_in(block.text, posting.norms(block))
@@ -235,7 +237,7 @@ def find_equal_opportunity(posting: Posting) -> Excerpt | None:
                 return Excerpt(block, *found)
         if blocks:
             return Excerpt.whole(blocks[0])
-    for block in posting.texts:
+    for block in posting.holding(_EQUAL_WORDS):
         found = equal_opportunity_in(block.text, posting.norms(block)) if block.kind != "heading" else None
         if found is None:
             continue
