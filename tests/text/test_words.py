@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jdlint.text.words import fold, sentences, tokens, words
+from jdlint.text.words import _WORD, Word, fold, sentences, tokens, words
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,17 @@ def test_sentences_are_in_order_and_leave_only_white_space_out(text: str) -> Non
 @given(st.text(alphabet="ab1 _-'’ʼCß#+.İſé", max_size=16))
 def test_tokens_are_the_words_without_their_places(text: str) -> None:
     assert tokens(text) == [w.norm for w in words(text)]
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("aB1 -'’ʼ+#_ßµÉŠ\u0345Ünd"))))
+def test_the_fast_way_parts_a_text_as_the_expression_does(text: str) -> None:
+    plain = [Word(fold(m.group()), *m.span()) for m in _WORD.finditer(text)]
+    assert words(text) == plain
+    assert tokens(text) == [word.norm for word in plain]
+
+
+@pytest.mark.parametrize("number", range(256))
+def test_each_character_of_the_table_is_what_the_expression_takes_it_for(number: int) -> None:
+    letter = bytes((number,)).decode("cp1252", "ignore")
+    text = f"a{letter}b {letter}x X{letter} {letter}"
+    assert tokens(text) == [fold(m.group()) for m in _WORD.finditer(text)]

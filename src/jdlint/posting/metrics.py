@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from jdlint.text.words import count_words
+from jdlint.text.words import tokens
 
 if TYPE_CHECKING:
     from jdlint.posting.model import Block, Section
@@ -57,4 +57,4 @@ def _sentence_lengths(posting: Posting, block: Block) -> list[int]:
     if len(ranges) == 1:
         return [len(posting.tokens(block))]
     text = block.text
-    return [count_words(text, start, end) for start, end in ranges]
+    return [len(tokens(text[start:end])) for start, end in ranges]

@@ -37,14 +37,18 @@ class _Lazy:
         return getattr(made, name)
 
 
-def _in_small_letters(whole: _Lazy) -> tuple[Any, Any]:
-    """Search and finditer of an expression whatever the case, tried on the text in small letters first: most texts hold no match.
+_LONG = 5000  # characters: a part of a longer text is searched as it is, or the text might be made small once for each of its parts
 
-    A part of a text is searched as it is, or a long text would be made small once for each of its parts.
+
+def _in_small_letters(whole: _Lazy) -> tuple[Any, Any]:
+    """Search and finditer of an expression whatever the case, on the text in small letters: most texts hold no match.
+
+    What is found there is matched again in the text itself, at its place.
     """
     from jdlint.text.small import lowered
 
-    small = compiled(whole._pattern, whole._flags & ~re.IGNORECASE).search  # noqa: SLF001  # of this module
+    small = compiled(whole._pattern, whole._flags & ~re.IGNORECASE)  # noqa: SLF001  # of this module
+    small_search, small_finditer = small.search, small.finditer
     every: Any = None
 
     def any_case(name: str) -> Any:  # noqa: ANN401  # a method
@@ -54,17 +58,21 @@ def _in_small_letters(whole: _Lazy) -> tuple[Any, Any]:
         return getattr(every, name)
 
     def search(text: str, *part: int) -> re.Match[str] | None:
-        low = None if part else lowered(text)
+        low = None if part and len(text) > _LONG else lowered(text)
         if low is None:
             return any_case("search")(text, *part)  # type: ignore[no-any-return]
-        found = small(low)
-        return None if found is None else any_case("match")(text, found.start())
+        found = small_search(low, *part)
+        return None if found is None else any_case("match")(text, found.start(), *part[1:])
 
     def finditer(text: str, *part: int) -> Iterator[re.Match[str]]:
-        low = None if part else lowered(text)
-        if low is not None and small(low) is None:
+        low = None if part and len(text) > _LONG else lowered(text)
+        if low is None:
+            return any_case("finditer")(text, *part)  # type: ignore[no-any-return]
+        found = [m.start() for m in small_finditer(low, *part)]
+        if not found:
             return iter(())
-        return any_case("finditer")(text, *part)  # type: ignore[no-any-return]
+        match = any_case("match")
+        return iter([match(text, start, *part[1:]) for start in found])
 
     return search, finditer
 

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from jdlint.text.compiled import compiled
 
 _ODD = frozenset("İıſK")  # letters that match an ASCII letter of another shape
+_TWO_FORMS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýąćčďęěğłńňœřśšşťůźżž")  # letters beyond ASCII with one capital, and no other shape
 # Escapes and names with capitals that match no letter; and what a capital, or a range that holds capitals only, looks like.
 _HARMLESS = ("\\W", "\\S", "\\B", "\\D", "\\A", "\\Z", "(?P<", "(?P=")
 _CAPITAL = r"[A-Z]|\(\?[a-z]*-|\(\?[aiLmsux]|-(?:\\[^\w]|[\^_`])|\\[xuUN]"
@@ -21,7 +22,7 @@ def lowered(text: str) -> str | None:
 
 def is_small(pattern: str) -> bool:
     """Whether an expression matches in a text, whatever its case, just what it matches in that text in small letters."""
-    if not pattern.isascii() and any([c.isalpha() and not c.isascii() for c in set(pattern)]):  # noqa: C419  # twice as fast
+    if not pattern.isascii() and any([c.isalpha() and not c.isascii() and c not in _TWO_FORMS for c in set(pattern)]):  # noqa: C419  # twice as fast
         return False
     for harmless in _HARMLESS:
         if harmless in pattern:
