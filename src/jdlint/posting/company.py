@@ -8,10 +8,9 @@ from jdlint.text.lazy import lazy
 
 _NAME = r"([A-Z][\w&’'.-]*(?:(?: (?:and|of|the|&|for))? [A-Z0-9][\w&’'.-]*){0,4})"
 _ABOUT = lazy(rf"(?:About|Why|Life at|Working at|Join) {_NAME}(?:[:?!]|$)")
-_AT = lazy(
-    rf"\b(?:At|at|Here at) {_NAME},? (?:we|our|you)\b"
-    rf"|^{_NAME} (?:is|are) (?:hiring|looking|seeking|an?|the|proud|committed)\b"
-)
+_AT = lazy(rf"[Aa](?<!\w.)t {_NAME},? (?:we|our|you)\b")
+_IS = lazy(rf"{_NAME} (?:is|are) (?:hiring|looking|seeking|an?|the|proud|committed)\b")
+_LEAD = 400  # characters
 _NOT_NAMES = frozenset(
     {"us", "you", "the", "this", "our", "your", "it", "what", "who", "role", "job", "team", "company", "work", "me", "a"}
 )
@@ -26,8 +25,10 @@ def company_names(posting: Posting) -> frozenset[str]:
             match = _ABOUT.match(block.text)
             found.update([match.group(1)] if match else [])
         elif block.kind == "paragraph":
-            for match in _AT.finditer(block.text, 0, 400):
-                found.add(match.group(1) or match.group(2))
+            text = block.text
+            match = _IS.match(text, 0, _LEAD)
+            found.update([match.group(1)] if match else [])
+            found.update(_AT.findall(text, match.end() if match else 0, _LEAD))
     return frozenset(
         n for n in found if len(n) >= _SHORTEST and n.casefold() not in _NOT_NAMES and n.split()[0].casefold() not in _NOT_NAMES
     )

@@ -35,7 +35,7 @@ _DOES = lazy(
     rf"\W*{_NAME}{_ASIDE},?(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{{3,}})\b"  # "has supplied", too
 )
 _WE = lazy(
-    r"\W*(?:(?:As|At|Here at|Since|For|From|In|Together|Every|With|Today)\b[^,.\n]{1,60}, )?(?:and )?we "
+    r"\W*(?:(?:as|at|here at|since|for|from|in|together|every|with|today)\b[^,.\n]{1,60}, )?(?:and )?we "
     r"(?:have (?P<done>[a-z]+ed)\b|(?:have |also |now |currently |mainly |proudly )?(?P<verb>[a-z]{3,})\b)",
     re.IGNORECASE,
 )
@@ -48,17 +48,24 @@ _BEING = lazy(
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
-    |.{{0,80}}\bI (?:run|own)\b|.{{0,200}}\bour[ ](?:[\w-]+[ ]){{0,4}}team[ ](?:that|which|who)\b
-    |.{{0,200}}\b(?:out of|from)[ ]our[ ](?:\w+[ ]){{1,3}}{_KIND}\b
     |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen
     |hundreds of)[ ]
     (?:people|employees|staff|colleagues|teachers|volunteers|members)(?:[ ](?:who|work)|,)
-    |.{{0,200}}\b(?:it is|it['’]s)[ ]our[ ](?:responsibility|mission|task|duty|aim|job)\b
-    |.{{0,200}}\b(?:was|were)[ ](?:founded|established|set up|formed)\b
-    |.{{0,200}}\bin the same family\b
     """),
     re.IGNORECASE,
 )
+# What says so further on in the first line; the engine leaps to the first letter.
+_BEING_THERE = lazy(
+    joined(rf"""
+    [iofw](?<!\w.)(?:(?<=i)(?:(?P<mine>[ ](?:run|own)\b)|t(?:[ ]is|['’]s)[ ]our[ ](?:responsibility|mission|task|duty|aim|job)\b
+    |n the same family\b)
+    |(?<=o)ur[ ](?:[\w-]+[ ]){{0,4}}team[ ](?:that|which|who)\b
+    |(?:(?<=o)ut of|(?<=f)rom)[ ]our[ ](?:\w+[ ]){{1,3}}{_KIND}\b
+    |(?<=w)(?:as|ere)[ ](?:founded|established|set up|formed)\b)
+    """),
+    re.IGNORECASE,
+)
+_FAR, _NEAR = 200, 80  # characters before the words
 _OFFICE = lazy(
     r"\W*The (?P<name>\w+(?: \w+){0,2} of (?:\w+ ){0,2}?\w+) (?:administers|conducts|serves|operates|regulates|advises|maintains)\b"
 )
@@ -106,9 +113,13 @@ def describes_employer(sentence: str, title: AbstractSet[str] = frozenset()) -> 
     if we is not None and (we["done"] or we["verb"] in _verbs()[0]):
         return not _TO_APPLICANTS.search(sentence)
     being = _BEING.match(sentence)
-    if being is not None and (being["verb"] is None or being["verb"] in _verbs()[1]):
-        return not _TO_APPLICANTS.search(sentence)
-    return False
+    told = _tells_further_on(sentence) if being is None else being["verb"] is None or being["verb"] in _verbs()[1]
+    return told and not _TO_APPLICANTS.search(sentence)
+
+
+def _tells_further_on(sentence: str) -> bool:
+    line = sentence.split("\n", 1)[0]
+    return any(m.start() <= (_NEAR if m["mine"] else _FAR) for m in _BEING_THERE.finditer(line))
 
 
 def _names_one(sentence: str, title: AbstractSet[str]) -> bool:

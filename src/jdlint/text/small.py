@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from jdlint.text.compiled import compiled
 
 _ODD = frozenset("İıſK")  # letters that match an ASCII letter of another shape
-_TWO_FORMS = frozenset("àáâãäåæçèéêëìíîïñòóôõöøùúûüýąćčďęěğłńňœřśšşťůźżž")  # letters beyond ASCII with one capital, and no other shape
+_TWO_FORMS = frozenset("àáâãäåāæçèéêëìíîïñòóôõöøùúûüýąćčďęěğłńňœřśšşťůźżž")  # letters beyond ASCII with one capital, and no other shape
 # Escapes and names with capitals that match no letter; and what a capital, or a range that holds capitals only, looks like.
 _HARMLESS = ("\\W", "\\S", "\\B", "\\D", "\\A", "\\Z", "(?P<", "(?P=")
 _CAPITAL = r"[A-Z]|\(\?[a-z]*-|\(\?[aiLmsux]|-(?:\\[^\w]|[\^_`])|\\[xuUN]"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.patterns import Gated, joined, listed, norms_of, sentence_around
+from jdlint.posting.facts.patterns import Gated, Stemmed, joined, listed, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions
 from jdlint.posting.model import Employment, Excerpt
 from jdlint.text.lazy import lazy
@@ -32,14 +32,14 @@ _TIME = r"(?:full|part)[ -]?time"
 # In a field, after a label or in a title the bare word states the type.
 _VALUES = lazy(
     joined(r"""
-    (?P<full_time>\bfull(?:[ _-]?time|(?=-?(?: ?/ ?| or | and | & )part[ _-]?time))|\bFT\b|\bwhole-?time\b|vollzeit
+    (?P<full_time>\bfull(?:[ _-]?time|(?=-?(?: ?/ ?| or | and | & )part[ _-]?time))|\bft\b|\bwhole-?time\b|vollzeit
     |temps plein|jornada completa)
-    |(?P<part_time>\bpart[ _-]?time|\bPT\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
-    |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bFTC\b|\b(?:maternity|paternity
+    |(?P<part_time>\bpart[ _-]?time|\bpt\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
+    |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bftc\b|\b(?:maternity|paternity
     |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
     |\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
     |\bseasonal|\bcasual\b(?! (?:dress|work)))|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)
-    |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bPRN\b|\bzero[ -]hours?|\bas[ -]needed\b)
+    |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bprn\b|\bzero[ -]hours?|\bas[ -]needed\b)
     |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)
     |\bfreelance\w*|\bself[ -]employed)
     """),
@@ -49,7 +49,7 @@ _VALUES = lazy(
 # In a sentence the words must belong to this job, and not to colleagues, customers or experience.
 _OTHERS = lazy(
     joined(r"""
-    [ ,/-]+(?:(?:paid|salaried|seasonal|U\.?S\.?|UK|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible
+    [ ,/-]+(?:(?:paid|salaried|seasonal|u\.?s\.?|uk|permanent|temporary|and|or|part[ -]time|contract|regular|benefits?[- ]eligible
     |professional|exempt|fixed[- ]term)[ ,]+)*(?:[\w-]+ )?(?:staff|employees?|teams?|equivalents?|students?|faculty|experience|study
     |studies|education|enrol\w*|workers?|volunteers?|colleagues?|personnel|members?|people|residents?|course|degree|program\w*
     |learners?|nurses|teachers|hires|carers?|childcare|residen\w+|instructors|drivers|cooks|interns|fellows
@@ -73,7 +73,7 @@ _BEFORE = lazy(
     """),
     re.IGNORECASE,
 )
-_FULL_PART = lazy(r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=-?(?: ?/ ?| or | and | & )part[ -]?time))", re.IGNORECASE)
+_FULL_PART = Stemmed("time", r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=-?(?: ?/ ?| or | and | & )part[ -]?time))")
 _SEEKS = r"(?:looking for|seeking|seeks?|looking to hire|hiring|hire|needs?|recruiting|searching for|want) (?:an?|one|another|our next)"
 # Contractors by their trade are firms, and no form of employment.
 _NO_TRADE = joined(r"""
@@ -90,7 +90,7 @@ _FORMS = {
         |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|(?<!long[ -])(?<!short[ -])term (?:position
         |appointment|employment|role|contract)\b
         |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
-        |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:FTC|term)\b
+        |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:ftc|term)\b
         |contract (?:is |runs |will run |lasts )?(?:for |of |until |to )(?:an? )?(?:initial )?(?:period of )?{_SPAN}[ -](?:years?|months?)\b
         |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:for ){_SPAN} (?:years?|months?)\b)
         """,
@@ -130,8 +130,8 @@ _FORMS = {
     "per_diem": Gated(
         "diem prn zero needed",
         rf"""
-        \b(?:(?:per[ -]diem|PRN|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|schedule)|{_JOB} is (?:a )?(?:per[ -]diem|PRN)\b
-        |(?:position|role|job|work(?:ing)?|employed|scheduled|hours)\b[^.;]{{0,25}} on an? (?:as[ -]needed|per[ -]diem|PRN) basis)
+        \b(?:(?:per[ -]diem|prn|zero[ -]hours?)[ ,]+(?:{_JOB}|basis|contract|schedule)|{_JOB} is (?:a )?(?:per[ -]diem|prn)\b
+        |(?:position|role|job|work(?:ing)?|employed|scheduled|hours)\b[^.;]{{0,25}} on an? (?:as[ -]needed|per[ -]diem|prn) basis)
         """,
     ),
     "contract": Gated(
@@ -166,12 +166,12 @@ _SAID_OF_JOB = lazy(
     re.IGNORECASE,
 )
 
-_HOURS = lazy(
-    joined(r"""
+_HOURS = Stemmed(
+    "hour hr",
+    r"""
     (?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?
     |hrs?)\b\.?(?: of work)?(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b
-    """),
-    re.IGNORECASE,
+    """,
 )
 # In a field for the hours: "24 a week", "20-24 weekly".
 _A_WEEK = lazy(
@@ -195,12 +195,12 @@ _HOURS_NOT = lazy(
     """),
     re.IGNORECASE,
 )
-_FTE = lazy(
-    joined(r"""
-    (?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:FTE|full[ -]time equivalent)\b|\bFTE:? (?P<after>1(?:\.0+)?
+_FTE = Stemmed(
+    "fte equivalent",
+    r"""
+    (?<![\d.,])(?P<share>1(?:\.0+)?|0?\.\d{1,2}|100 ?%|[1-9]0 ?%)[ -]?(?:fte|full[ -]time equivalent)\b|\bfte:? (?P<after>1(?:\.0+)?
     |0?\.\d{1,2})\b
-    """),
-    re.IGNORECASE,
+    """,
 )
 _FTE_NOT = lazy(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import Literal
 
-from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
+from jdlint.posting.facts.patterns import Gated, Stemmed, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import in_slot
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
@@ -36,8 +36,9 @@ _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
 _HERE = r"on[- ]?site"
 
 # In a field, after a label or in a title the bare word states the mode.
-_VALUE = lazy(
-    joined(rf"""
+_VALUE = Stemmed(
+    "remote hybrid site office home tele télé virtual person anywhere wherever worldwide distributed location wfh wfo vor",
+    rf"""
     (?P<not_remote>\bnot? (?:\w+ )?remote|\bremote:? (?:no|false)\b)
     |(?P<hybrid>\bhybrid\b|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
     |\bremote (?:and|&) (?:{_HERE}|(?:in[ -])?office)|\b(?:{_HERE}|(?:in[ -])?office) (?:and|&) remote)
@@ -47,8 +48,7 @@ _VALUE = lazy(
     |\bhomeoffice|\btélétravail|\bteletrabajo|\blocation[ -](?:independent|agnostic)|\bwherever\b)
     |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bwfo\b
     |\bwork(?:ing)? from (?:the )?office|\bvor ort)
-    """),
-    re.IGNORECASE,
+    """,
 )
 
 # What can be remote without the job being so.

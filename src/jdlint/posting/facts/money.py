@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from jdlint.posting.facts.numbers import amount
@@ -42,6 +43,8 @@ _CHEAP = 100  # millions of a currency of which a dollar buys so much are a sala
 _PREFIXES = [s for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh")]
 _MARK = "|".join(map(re.escape, _PREFIXES))
 _CODE = "|".join(CURRENCIES)
+_DIGIT = lazy(r"\d")
+_SIGN_LENGTH = 12  # characters: no currency before a number is longer
 _SUM = lazy(
     rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?"
     rf"|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
@@ -201,9 +204,20 @@ def _period(match: re.Match[str] | None) -> Period | None:
     return next((name for name, _ in _PERIODS if match.groupdict().get(name)), None) if match else None
 
 
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    """Every number with its currency; looked for near digits alone, since the pattern would try each character."""
+    at = 0
+    while (digit := _DIGIT.search(text, at)) is not None:
+        match = _SUM.search(text, max(at, digit.start() - _SIGN_LENGTH))
+        if match is None:
+            return
+        yield match
+        at = match.end()
+
+
 def find_sums(text: str) -> list[Sum]:
     """Every sum of money, and every bare number that could be one, in order; ranges are one."""
-    singles = [s for m in _SUM.finditer(text) if (s := _read(m))]
+    singles = [s for m in _numbers(text) if (s := _read(m))]
     found: list[Sum] = []
     i = behind = 0
     while i < len(singles):

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from jdlint.text.lazy import lazy
+from jdlint.text.small import lowered
 from jdlint.text.words import words
 
 
@@ -50,11 +51,15 @@ class Stemmed:
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match."""
-        if text.isascii():  # beyond, letters may match others than their capitals
-            low = text.lower()
-            if not any([stem in low for stem in self.stems]):  # noqa: C419  # a generator takes twice as long
-                return None
-        return self.regex.search(text)
+        return self.regex.search(text) if self._may_match(text) else None
+
+    def finditer(self, text: str) -> Iterable[re.Match[str]]:
+        """All matches."""
+        return self.regex.finditer(text) if self._may_match(text) else ()
+
+    def _may_match(self, text: str) -> bool:
+        low = lowered(text)  # None: with letters that may match others than their capitals
+        return low is None or any([stem in low for stem in self.stems])  # noqa: C419  # a generator takes twice as long
 
 
 _REACH = 400  # a sentence is looked for so far to each side, so that a text without stops costs no more than others

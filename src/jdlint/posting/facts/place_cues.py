@@ -16,7 +16,7 @@ SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
     |city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new
-    |contiguous|continental|one|locations|in|following|around|\d+[\w/-]* (?:[A-Z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
+    |contiguous|continental|one|locations|in|following|around|\d+[\w/-]* (?:[a-z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
     |drive|square|way|boulevard|blvd|terrace|place|quay|hill)\.?)[\s,:]+){0,6}$
 """)
 _JOB = joined(r"""

@@ -161,11 +161,12 @@ def _candidates(posting: Posting) -> Iterator[Block]:
 def find_placeholders(posting: Posting) -> tuple[Excerpt, ...]:
     """All slots in source order; of overlapping ones the first counts."""
     found: list[Excerpt] = []
+    told = set(posting.holding(_ANCHORS))
     for block in _candidates(posting):
         if block.kind == "field" and block.text.startswith("(") and _HINT.fullmatch(block.text.strip()):
             found.append(Excerpt.whole(block))
             continue
-        if not (_SIGN.search(block.text) or mentions(posting, block, _ANCHORS)):
+        if not (block in told or _SIGN.search(block.text) or (block.kind == "field" and mentions(posting, block, _ANCHORS))):
             continue
         done = 0
         for start, end in sorted(slots_in(block.text, tuple((k.start, k.end) for k in block.links))):

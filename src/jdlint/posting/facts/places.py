@@ -38,7 +38,7 @@ _NOT_PLACE = lazy(
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _CORNER = lazy(
     r"\b(?:corner|cnr|intersection|junction) of\b|"
-    r"^(?:[NSEW]{1,2}\.? )?\d+(?:st|nd|rd|th)(?: (?:st|street|ave|avenue))?\.? (?:&|and|at) [A-Z]",
+    r"^(?:[nsew]{1,2}\.? )?\d+(?:st|nd|rd|th)(?: (?:st|street|ave|avenue))?\.? (?:&|and|at) [a-z]",
     re.IGNORECASE,
 )
 _SEVERAL = lazy(
@@ -56,7 +56,7 @@ _PREFERENCE = lazy(
 )
 # Where colleagues sit, in the bracket of a wish to work when they do: the only region that the value gives.
 _ZONES = lazy(
-    r"(?:UTC|GMT) ?[+±−–-] ?\d{1,2}(?::\d\d)? ?(?:to|through|until|and|-|–|/) ?(?:UTC|GMT)? ?[+±−–-] ?\d{1,2}(?::\d\d)?(?!\d)",
+    r"(?:utc|gmt) ?[+±−–-] ?\d{1,2}(?::\d\d)? ?(?:to|through|until|and|-|–|/) ?(?:utc|gmt)? ?[+±−–-] ?\d{1,2}(?::\d\d)?(?!\d)",
     re.IGNORECASE,
 )
 _SKIPPED_KEYS = frozenset(

@@ -28,9 +28,9 @@ _BENEFITS = (
         "leave paid vacation vacations holiday holidays pto days off sick",
         r"""
         \b(?:paid (?:time off|leave|vacation|holidays?|sick|parental|maternity|paternity|family|annual|volunteer|lunch|days off)\w*
-        |(?:annual|parental|sick) leave|maternity (?:leave|pay)|sick (?:pay|days?|time)|PTO|(?:days|weeks)['’]? (?:of )?(?:paid |annual )?
-        (?:vacation|holidays?|leave|PTO)|(?:vacation|holidays?) (?:days|pay|allowance|entitlement)
-        |unlimited (?:vacation|PTO|time off|holidays?|paid))\b
+        |(?:annual|parental|sick) leave|maternity (?:leave|pay)|sick (?:pay|days?|time)|pto|(?:days|weeks)['’]? (?:of )?(?:paid |annual )?
+        (?:vacation|holidays?|leave|pto)|(?:vacation|holidays?) (?:days|pay|allowance|entitlement)
+        |unlimited (?:vacation|pto|time off|holidays?|paid))\b
         """,
     ),
     Gated(
@@ -38,7 +38,7 @@ _BENEFITS = (
         r"""
         \b(?:401 ?\(?k\b\)?|403 ?\(?b\b\)?|pension\w*|superannuation|retirement (?:plan|savings|benefits?|scheme|program
         |contribution|matching)\w*
-        |RRSP|provident fund|gratuity|profit[ -]sharing|stock options?|equity (?:package|grant|compensation)|ESOP)
+        |rrsp|provident fund|gratuity|profit[ -]sharing|stock options?|equity (?:package|grant|compensation)|esop)
         """,
     ),
     Gated(
@@ -96,7 +96,7 @@ _EQUAL = (
     Gated(
         "equal eeo eeoc eoe affirmative equity equality equalities protected",
         r"""
-        \b(?:equal(?:[ -]employment)?[ -](?:opportunit(?:y|ies)|access|employment)|EEOC?|EOE|affirmative action(?! (?:plan
+        \b(?:equal(?:[ -]employment)?[ -](?:opportunit(?:y|ies)|access|employment)|eeoc?|eoe|affirmative action(?! (?:plan
         |report|program))
         |employment equity|protected (?:characteristic|class|status|veteran|groups?)\w*|equalit(?:y|ies) (?:and|&|act))\b
         """,
@@ -171,7 +171,7 @@ _DUTY = lazy(
     re.IGNORECASE,
 )
 _SAID_TO_APPLICANTS = lazy(r"\b(?:you|applicants?|candidates?|employer)\b", re.IGNORECASE)
-_STRONG = lazy(r"\bequal|discriminat|accommodation|regard|EEO|EOE|encourage|adjustment|welcome|protected", re.IGNORECASE)
+_STRONG = lazy(r"\bequal|discriminat|accommodation|regard|eeo|eoe|encourage|adjustment|welcome|protected", re.IGNORECASE)
 _BY_US = lazy(r"\W*(?:we|our|at)\b", re.IGNORECASE)
 
 
