@@ -1,8 +1,8 @@
 """Sentences by authors who had not seen the rules: problems with the words an editor would mark, and legitimate uses.
 
 The rules have been widened since with what these sentences showed, so the bounds guard against a step back; they are no estimate of
-how well new sentences fare. At their first run the suites stood at 0.72, 0.80, 0.84, 0.81, 0.65 and 0.60 recall,
-with 8, 5, 5, 7, 4 and 0 % false alarms.
+how well new sentences fare. At their first run the suites stood at 0.72, 0.80, 0.84, 0.81, 0.65, 0.60 and 0.71 recall,
+with 8, 5, 5, 7, 4, 0 and 7 % false alarms.
 "bodies" (physical demands in office jobs, vague duties, forms for two sexes) stood at 0.04 and 0 %.
 """
 
@@ -45,7 +45,7 @@ def is_marked(row: dict[str, str]) -> bool:
     return any(f.span.start < high and f.span.end > low for f in found)
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "bodies"])
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "bodies"])
 def test_sentences(name: str) -> None:
     rows: list[dict[str, Any]] = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     problems = [row for row in rows if "mark" in row]

@@ -15,6 +15,13 @@ Person = Literal["candidate", "served", "particular", "superior"]
 
 _NAME = lazy(r"\b[A-Z][a-zà-ÿ]+(?: [A-Z]\.)?(?: (?:van|de|di|von|al|O’|O'))? ?[A-Z][\wà-ÿ’'-]+")
 _HONORIFIC = lazy(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|St|Saint|Prof|Professor|Rev|Father|Sister|Brother|King|Queen)\b\.? [A-Z]")
+# "You assist the surgeon with her list" and "He was the first gardener here" speak of somebody who is there, or was.
+_BESIDE = lazy(
+    r"\byou(?:['’]ll| will| would)?\b[^.;]{0,40}"
+    r"\b(?:assist|support|help|accompany|shadow|replace|report to|work (?:closely )?(?:with|for|under|alongside))\b",
+    re.IGNORECASE,
+)
+_PAST = lazy(r"\b(?:was|were|died|founded|named after|planted|built)\b", re.IGNORECASE)
 _SHORT = 3  # words of a title up to this length, such as "and" or "II", name nobody
 
 
@@ -66,6 +73,8 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
         for word in posting.words(block):
             if start <= word.start < stop:
                 kind = _nouns().get(word.norm) or ("candidate" if word.norm in title and len(word.norm) > _SHORT else None)
+                if kind == "candidate" and (_BESIDE.search(block.text, start, word.start) or _PAST.search(block.text, start, stop)):
+                    return "particular"
                 if kind:
                     return kind
     return None

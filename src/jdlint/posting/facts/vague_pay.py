@@ -64,6 +64,8 @@ _GATE = frozenset(
             "tip",
             "gratuities",
         ),
+        *("industry", "application", "undisclosed", "dollar", "money", "handsome", "handsomely", "best", "highest"),
+        *("superb", "outstanding", "fantastic", "amazing", "brilliant", "decent"),
     }
 )
 _SIGNS = frozenset("$£€₹")
@@ -84,13 +86,14 @@ _PAY_WORDS = frozenset(
             "rates",
             "earnings",
         ),
-        *("package", "packages", "stipend", "hourly"),
+        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar"),
     }
 )
-_PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|earnings)\b(?!-)"
+_PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|rates?\s+of\s+pay|earnings|ctc)\b(?!-)"
 _PRAISE = (
     r"(?:(?:highly|very|really|extremely)\s+)?"
-    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ]average|top|(?:industry|market|sector)[- ]leading)"
+    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ]average|top"
+    r"|superb|outstanding|fantastic|amazing|brilliant|decent|handsome|(?:industry|market|sector)[- ]leading)"
 )
 _BETWEEN = r"(?:(?:base|annual|starting|hourly|total|market|non-?profit|benefits?\s+and|monthly|financial|industry|daily|local)\s+){0,3}"
 _DEPENDS = (
@@ -119,6 +122,8 @@ _PLAIN = tuple(
         r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",
         r"\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b",
         r"\bhourly(?:\s+(?:pay|wage|rate))?\s*(?:plus|\+|and|&|with)\s*(?:\w+\s+)?(?:tips?|gratuities)\b(?:\s+out\b)?(?![^.;\n]{0,40}\d)",
+        r"\b(?:good|great|excellent|serious|decent)\s+money\b|\btop\s+dollar\b|\bpaid\s+handsomely\b|\bhandsomely\s+(?:paid|rewarded)\b",
+        r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
     )
 )
