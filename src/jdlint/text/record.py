@@ -9,8 +9,9 @@ understand the classes, and their objects can be pickled and copied.
 from __future__ import annotations
 
 from _collections import _tuplegetter  # type: ignore[import-not-found]  # what collections.namedtuple takes, too
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 _NONE: Any = object()  # no default
@@ -94,28 +95,56 @@ def _made(cls: type, frozen: bool, slots: bool, eq: bool) -> type:
     return made
 
 
+_codes: dict[tuple[bool, ...] | int, CodeType] = {}  # the code of constructors by their shape, or by the length of the tuple
+
+
 def _constructor(cls: type, specs: list[_Spec], frozen: bool, slots: bool) -> Any:  # noqa: ANN401  # a function
-    """The one method that is worth its compilation, since it runs for every object."""
+    """The one method that is worth a compilation, since it runs for every object.
+
+    Classes of one shape share the compiled code, in which fields are numbered; each class has a copy with its own names.
+    """
+    factories = [isinstance(default, _Factory) for _, _, default in specs]
+    code = _codes.get((frozen, slots, *factories)) or _init_code(factories, frozen, slots)
     space: dict[str, Any] = {"_set": object.__setattr__}
-    arguments, lines = ["self"], [" pass"]
-    for name, _, default in specs:
-        value = name
-        if default is not _NONE:
-            space[f"_default_{name}"] = default
+    for number, (name, _, default) in enumerate(specs):
         if isinstance(default, _Factory):
-            space[f"_make_{name}"] = default.make
-            value = f"_make_{name}() if {name} is _default_{name} else {name}"
-        arguments.append(name if default is _NONE else f"{name}=_default_{name}")
-        if not frozen:
-            lines.append(f" self.{name} = {value}")
-        elif slots:
-            space[f"_set_{name}"] = getattr(cls, name).__set__
-            lines.append(f" _set_{name}(self, {value})")
-        else:
-            lines.append(f" _set(self, {name!r}, {value})")
-    exec(f"def __init__({', '.join(arguments)}):\n" + "\n".join(lines), space)  # noqa: S102  # of names in our own source alone
-    made = space["__init__"]
-    made.__qualname__, made.__module__ = f"{cls.__qualname__}.__init__", cls.__module__
+            space[f"_default{number}"], space[f"_make{number}"] = default, default.make
+        if frozen and slots:
+            space[f"_set{number}"] = getattr(cls, name).__set__
+        elif frozen:
+            space[f"_name{number}"] = name
+    defaults = tuple(default for _, _, default in specs if default is not _NONE)
+    return _named(code, [name for name, _, _ in specs], space, defaults, f"{cls.__qualname__}.__init__", cls.__module__)
+
+
+def _init_code(factories: list[bool], frozen: bool, slots: bool) -> CodeType:
+    store = "_set{0}(self, {1})" if frozen and slots else "_set(self, _name{0}, {1})" if frozen else "self._{0} = {1}"
+    lines = [" pass"]
+    for number, factory in enumerate(factories):
+        value = f"_make{number}() if _{number} is _default{number} else _{number}" if factory else f"_{number}"
+        lines.append(f" {store.format(number, value)}")
+    space: dict[str, Any] = {}
+    arguments = ", ".join(["self", *(f"_{number}" for number in range(len(factories)))])
+    exec(f"def __init__({arguments}):\n" + "\n".join(lines), space)  # noqa: S102  # of numbers alone
+    code: CodeType = space["__init__"].__code__
+    _codes[frozen, slots, *factories] = code
+    return code
+
+
+def _named(  # noqa: PLR0913, PLR0917  # what a function consists of
+    code: CodeType, names: Sequence[str], space: dict[str, Any], defaults: tuple[Any, ...], qualname: str, module: str
+) -> Any:  # noqa: ANN401  # a function
+    """A function of numbered arguments (`_0`, `_1` … after the first) under their names."""
+    known = {f"_{number}": name for number, name in enumerate(names)}
+    name = qualname.rpartition(".")[2]
+    mine = code.replace(
+        co_varnames=(code.co_varnames[0], *names),
+        co_names=tuple(known.get(text, text) for text in code.co_names),
+        co_name=name,
+        co_qualname=qualname,
+    )
+    made = FunctionType(mine, space, name, defaults)
+    made.__module__ = module
     return made
 
 
@@ -187,6 +216,13 @@ class _Tuple(tuple[Any, ...]):
         return tuple(self)
 
 
+def _new_code(length: int) -> CodeType:
+    fields = "".join(f"_{number}, " for number in range(length))
+    new = eval(f"lambda _cls, {fields}: _new(_cls, ({fields}))")  # noqa: S307  # of numbers alone
+    _codes[length] = new.__code__
+    return _codes[length]
+
+
 class _TupleMaker(type):
     """Makes the classes that name `NamedTuple` as their base."""
 
@@ -197,10 +233,8 @@ class _TupleMaker(type):
             annotations = type.__new__(type, name, (), {k: v for k, v in space.items() if k.startswith("__annot")}).__annotations__
         names = tuple(annotations)
         defaults = {name: space.pop(name) for name in names if name in space}
-        scope = {"_new": tuple.__new__, **{f"_default_{name}": value for name, value in defaults.items()}}
-        arguments = ", ".join(["_cls", *(f"{n}=_default_{n}" if n in defaults else n for n in names)])
-        new = eval(f"lambda {arguments}: _new(_cls, ({', '.join(names)},))", scope)  # noqa: S307  # of names in our own source alone
-        new.__name__, new.__qualname__ = "__new__", f"{name}.__new__"
+        code = _codes.get(len(names)) or _new_code(len(names))
+        new = _named(code, names, {"_new": tuple.__new__}, tuple(defaults.values()), f"{name}.__new__", space.get("__module__", ""))
         getters = {field: _tuplegetter(number, None) for number, field in enumerate(names)}
         own = {"__slots__": (), "__new__": new, "_fields": names, "__match_args__": names, "_field_defaults": defaults}
         return type(name, (_Tuple,), {**space, **getters, **own})
