@@ -31,6 +31,7 @@ def test_the_wheel_holds_every_rule_file_and_the_type_marker(built: Path) -> Non
     assert {f"jdlint/_rules/{name}" for name in rule_files()} <= names
     assert "jdlint/py.typed" in names
     assert {f"jdlint/_rules/compiled/{name}.assembled" for name in ("cues", "headings", "places")} <= names
+    assert {f"jdlint/_rules/compiled/{kind}.{sys.implementation.cache_tag}" for kind in ("patterns", "constructors")} <= names
     assert {f"jdlint/report/html/{name}" for name in ("page.html", "parts.html", "end.html", "style.css", "script.js")} <= names
 
 

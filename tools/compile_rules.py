@@ -33,6 +33,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         prebuild_jurisdictions(Path(self._folder.name))
         self._assemble(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
+        self._ship_constructors(Path(self._folder.name) / "compiled")
         for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"
 
@@ -67,6 +68,14 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
             if type(found) is lazy._Lazy:  # noqa: SLF001
                 found.search, found.match  # noqa: B018  # compiled on use, as it is and in small letters
         compiled.ship(str(folder / compiled.shipped_name()))
+
+    def _ship_constructors(self, folder: Path) -> None:
+        """Keep the constructors of the classes that a check makes: those of its command, beside those made for the examples."""
+        import jdlint.cli.checking
+        import jdlint.cli.plain  # noqa: F401
+        from jdlint.text import record
+
+        record.ship(str(folder / record.shipped_name()))
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # hatchling's form
         """Remove what was compiled."""

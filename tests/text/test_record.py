@@ -7,6 +7,7 @@ import dataclasses
 import inspect
 import pickle
 import typing
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -144,3 +145,14 @@ def test_named_tuples_are_tuples(ours: dict[str, Any], theirs: dict[str, Any]) -
             space["Pair"]._make([1])
         rows.append((pair._asdict(), pair._fields, pair._field_defaults, space["Pair"]._make([1, "z"]), pair.twice, type(pair).__name__))
     assert rows[0] == rows[1]
+
+
+def test_constructors_can_be_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ours: dict[str, Any]) -> None:
+    assert ours["Frozen"](one=1, two="y").two == "y"
+    place = tmp_path / record.shipped_name()
+    monkeypatch.setattr(record, "_shipped_place", lambda: str(place))
+    assert record._shipped() == {}
+    record.ship(str(place))
+    assert record._shipped() == record._codes
+    place.write_bytes(place.read_bytes()[:-9])
+    assert record._shipped() == {}

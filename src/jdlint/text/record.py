@@ -8,13 +8,17 @@ understand the classes, and their objects can be pickled and copied.
 
 from __future__ import annotations
 
+import marshal
+import sys
 from _collections import _tuplegetter  # type: ignore[import-not-found]  # what collections.namedtuple takes, too
 from collections.abc import Callable, Sequence
+from importlib._bootstrap_external import MAGIC_NUMBER  # importlib.util would bring more with it
 from operator import attrgetter
 from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Any
 
 _NONE: Any = object()  # no default
+_FORM = 2  # of marshal, the last that writes the same values in the same way whatever else refers to them
 _Spec = tuple[str, Any, Any]  # a field's name, annotation and default
 
 
@@ -95,7 +99,32 @@ def _made(cls: type, frozen: bool, slots: bool, eq: bool) -> type:
     return made
 
 
-_codes: dict[tuple[bool, ...] | int, CodeType] = {}  # the code of constructors by their shape, or by the length of the tuple
+def _shipped_place() -> str:
+    """The file of constructors that comes with a built package: byte code, of use to the Python that made it alone."""
+    return f"{__file__.rpartition('text')[0]}_rules/compiled/{shipped_name()}"
+
+
+def shipped_name() -> str:
+    """Its name for this Python."""
+    return f"constructors.{sys.implementation.cache_tag}"
+
+
+def _shipped() -> dict[tuple[bool, ...] | int, CodeType]:
+    try:
+        with open(_shipped_place(), "rb") as file:  # noqa: PTH123  # pathlib costs time here
+            magic, codes = marshal.load(file)  # noqa: S302  # as far to be trusted as the byte code beside it
+    except (OSError, ValueError, TypeError, EOFError):
+        return {}
+    return codes if magic == MAGIC_NUMBER else {}
+
+
+def ship(place: str) -> None:
+    """Write the code of all constructors made so far as the file that comes with the package. OSError where that is not possible."""
+    with open(place, "wb") as file:  # noqa: PTH123  # as above
+        marshal.dump((MAGIC_NUMBER, _codes), file, _FORM)
+
+
+_codes = _shipped()  # the code of constructors by their shape, or by the length of the tuple
 
 
 def _constructor(cls: type, specs: list[_Spec], frozen: bool, slots: bool) -> Any:  # noqa: ANN401  # a function
