@@ -131,6 +131,8 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
             continue  # "we offer courses to", "we offer the opportunity of a lifetime"
         if kind == "requirements" and _tells_of_work(tokens, stop):
             continue
+        if kind == "responsibilities" and tokens[start] == "will" and _done_by_others(tokens, start, stop):
+            continue
         found.setdefault(kind, start)
     if "responsibilities" not in found and ("will" in tokens or "you'll" in tokens):
         duty = next((at for at in range(len(tokens) - 1) if _promises(tokens, at)), None)
@@ -144,6 +146,11 @@ def _tells_of_work(tokens: Sequence[str], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at - 1] != "who" or tokens[at] != "will":
         return False
     return tokens[at + 1] not in _OF_PERSONS
+
+
+def _done_by_others(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether somebody else does what "will" announces: "we will work with your timetable", "the office will support you"."""
+    return (start > 0 and tokens[start - 1] == "we") or (stop < len(tokens) and tokens[stop] == "you")
 
 
 def _promises(tokens: Sequence[str], at: int) -> bool:

@@ -15,6 +15,7 @@ from jdlint.text.record import NamedTuple
 from jdlint.text.words import words
 
 _NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
+_REMARK = lazy(r"\s*\((?:[^()\s]+\s+){3,}[^()\s]+\)(?=[\s:：]*$)")  # of four words or more
 _JOINED = lazy(r"\s*[&+/]\s*")
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {
@@ -202,8 +203,23 @@ def _partly_known(found: _Found, tokens: Sequence[str], first_word: str) -> bool
     return found.unknown <= _UNKNOWN or ends or found.unknown <= len(tokens) * (1 - _COVERED)
 
 
+def without_remark(text: str) -> str:
+    """A heading without the remark in brackets at its end: "Extra skills (we can teach you those):"."""
+    return _REMARK.sub("", text) if "(" in text else text
+
+
 @lru_cache(maxsize=4096)
 def _classify(text: str) -> Meaning:
+    """What all words of a heading announce, or else those before a remark in brackets."""
+    found = _of_words(text)
+    bare = without_remark(text)
+    if bare == text or "preferred" in found.kinds:
+        return found
+    told = _of_words(bare)
+    return told if told.exact and told.kinds else found
+
+
+def _of_words(text: str) -> Meaning:
     lex = _lexicon()
     plain = normal(text)
     tokens = tuple(map(_stem, plain))

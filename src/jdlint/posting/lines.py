@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from operator import attrgetter, itemgetter
 from typing import Literal
 
-from jdlint.posting.headings import Meaning, classify, normal
+from jdlint.posting.headings import UNKNOWN, Meaning, classify, normal, without_remark
 from jdlint.posting.model import Block, BlockKind, Link, Reading
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple, replace
@@ -29,6 +29,7 @@ _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
 )  # "What you bring along": a heading; "You bring a van": a sentence
 _CLOSING = (".", ",", ";", "!")
+_LEADING_AWAY = ("See ", "Read ", "Learn ", "Find out ", "Click ", "Visit ", "View ", "Discover ")
 _UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
@@ -99,6 +100,8 @@ def is_caps(text: str) -> bool:
 def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     """How a line is shown as a heading, or "" where it is none."""
     text = block.text.strip()
+    if text.endswith((":", "：")):
+        text = without_remark(text)
     count = len(text.split())
     if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
         return ""
@@ -107,8 +110,11 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
         return ""
+    if text.startswith(_LEADING_AWAY) and _is_link(block):
+        return ""  # "Read more about our team", which leads to a page elsewhere
     if is_bold(block) or text.startswith(_UNCLOSED):
-        return "bold" if _bold_heading(text, count, meaning) else ""
+        leads = text.endswith(":") and bool(meaning.kinds) and around.next_kind == "item"
+        return "bold" if leads or _bold_heading(text, count, meaning) else ""
     if text.endswith((":", "：")):
         return "colon" if _colon_heading(text, count, meaning, around) else ""
     if text.endswith(_CLOSING):
@@ -177,11 +183,15 @@ def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
 
 
 class Label(NamedTuple):
-    """A run-in label: where it ends, where its value starts, and what it announces. Unknown ones need company to count."""
+    """A run-in label: where it ends, where its value starts, and what it announces.
+
+    Unknown ones need company to count, and `long` ones, before a text of some length, more of it.
+    """
 
     end: int
     value: int
     meaning: Meaning
+    long: bool = False
 
 
 def run_in_label(block: Block, reading: Reading) -> Label | None:
@@ -192,6 +202,8 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
         return None
     end, value, bold = found
     label = text[:end].strip()
+    if not bold and ":" not in text[end:value] and "：" not in text[end:value] and _is_sentence(label):
+        return None
     meaning = classify(label, reading)
     count = len(label.split())
     if count > _LABEL_WORDS and not bold:
@@ -200,8 +212,15 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
     if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS):
         return None if is_remark(label) or (meaning.weak and meaning.kinds[0] == "success") else Label(end, value, meaning)
     if label[:1].isupper() and count <= _BARE_LABEL_WORDS and rest <= _VALUE_WORDS and not is_remark(label):
-        return Label(end, value, Meaning((), exact=False))
+        return Label(end, value, UNKNOWN)
+    if rest > _VALUE_WORDS and not bold and text[end : value + 1].lstrip()[:1] in (":", "：") and _is_name(label):
+        return Label(end, value, meaning if meaning.exact else UNKNOWN, long=True)
     return None
+
+
+def _is_name(label: str) -> bool:
+    """Whether a label is written as a name of its own, "Health Plan of the County", and is no remark."""
+    return label[:1].isupper() and all(w[:1].isupper() or w in _SMALL or w[:1].isdigit() for w in label.split()) and not is_remark(label)
 
 
 def is_remark(label: str) -> bool:
@@ -227,6 +246,15 @@ _REMARKS = frozenset(
         "disclaimer",
     )
 )
+
+
+def _is_sentence(words_before: str) -> bool:
+    """Whether words before a dash are a sentence and no label: "Uniforms are provided - bring black shoes"."""
+    said = words_before.casefold().split()
+    return not _VERBS.isdisjoint(said) and said[0] not in _ASKING
+
+
+_VERBS = frozenset(("is", "are", "will", "must", "can", "was", "were", "has", "have"))
 
 
 def _bold_label(block: Block) -> tuple[int, int, bool] | None:

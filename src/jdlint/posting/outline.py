@@ -15,6 +15,8 @@ _BARE_LIST = 3  # so many bare words under each other are a list
 _BARE_WORDS = 2
 _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
 _VALUE_WORDS = 15
+_TOLD_WORDS = 20
+_ROW = (-2, -1, 1, 2)  # lines around a label that make a row with it
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
 
 
@@ -28,6 +30,8 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.extend(_paragraph(block, following, reading))
         elif block.kind == "item":
             found.append(_item(block, following, reading))
+        elif block.kind == "heading" and block.marked in ("", "markup") and _is_told(block.text):
+            found.extend(_paragraph(replace(block, kind="paragraph", level=0, marked=""), following, reading))
         elif block.kind == "heading" and not block.marked:
             found.append(_Piece(replace(block, marked="markup")))
         elif block.kind != "cell":
@@ -35,6 +39,11 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
         else:
             found.append(_Piece(block, run_in_label(block, reading)))
     return tuple(_tables(_settle(_without_lists(found, reading)), reading))
+
+
+def _is_told(text: str) -> bool:
+    """Whether sentences stand in the markup of a heading, which is none then."""
+    return text.rstrip().endswith(".") and len(text.split()) > _TOLD_WORDS
 
 
 class _Piece:
@@ -48,7 +57,7 @@ class _Piece:
 
     @property
     def known(self) -> bool:
-        return self.label is not None and bool(self.label.meaning.kinds)
+        return self.label is not None and bool(self.label.meaning.kinds) and not self.label.long
 
 
 def _paragraph(block: Block, following: Block | None, reading: Reading) -> Iterator[_Piece]:
@@ -169,6 +178,12 @@ def _settle(pieces: Sequence[_Piece]) -> Iterator[Block]:
         label = piece.label
         if label is None:
             yield piece.block
+            continue
+        if label.long:
+            if sum(0 <= at + i < len(pieces) and pieces[at + i].label is not None for i in _ROW) < _HEADER_LABELS:
+                yield piece.block
+            else:
+                yield replace(piece.block, label_end=label.value)
             continue
         beside = any(0 <= i < len(pieces) and sure[i] for i in (at - 1, at + 1))
         if sure[at] or (beside and piece.block.kind == "paragraph"):

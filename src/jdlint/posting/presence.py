@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
 from jdlint.posting.cues import cues, opening, spoken_of
@@ -43,6 +44,13 @@ _STEP = lazy(
     r"|\bcalls?\b|\bchat|referenc|selected|evaluat|background check|conversation with|hear (?:back )?from",
     re.IGNORECASE,
 )
+_TEAM_DOES = lazy(
+    r"\bwhat (?:our|the|your|this) (?:[\w()/-]+ ){0,6}?(?:teams?|crew|department|group|unit|brigade|staff|people) (?:does|do|is doing)\b",
+    re.IGNORECASE,
+)
+_HELD = lazy(r"\binterviews? (?:will|are (?:held|conducted|by|on)|takes? place)\b", re.IGNORECASE)
+_INTERVIEWS = frozenset(("interview", "interviews"))
+_WORK = frozenset(("responsibilities", "benefits", "company"))
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")
@@ -51,13 +59,18 @@ _NONE = ("no ", "none", "n/a", "not required", "-")
 def presence(posting: Posting) -> dict[str, bool]:
     """For each section kind (save "other") whether its content stands anywhere."""
     filled: set[str] = {
-        kind for s in posting.sections if s.source != "inferred" and any(map(_says_something, s.blocks)) for kind in s.kinds
+        kind
+        for s in posting.sections
+        if s.source != "inferred" and any(map(_says_something, s.blocks))
+        for kind in (s.kinds if s.kind != "company" or s.items else s.kinds[:1])  # "Why join us?" over a text need not tell of benefits
     }
     if "process" in filled and not any(_STEP.search(b.text) for s in posting.sections_of_kind("process") for b in s.blocks):
         filled.discard("process")  # a heading with "process" in it, and no step of one
     filled.update(_spoken(posting))
     filled.update(s.kind for s in posting.sections if s.source == "inferred" and (s.kind == "summary" or len(s.items) >= _LIST))
     if sum(opening(b.text) == "responsibilities" for s in posting.sections if s.kind in _LOOSE for b in s.blocks) > _LIST:
+        filled.add("responsibilities")
+    if "responsibilities" not in filled and any(_leads_to_work(*pair) for pair in pairwise(posting.blocks)):
         filled.add("responsibilities")
     filled.update(_told(posting, filled))
     found = {kind: kind in filled for kind in get_args(SectionKind) if kind != "other"}
@@ -66,7 +79,7 @@ def presence(posting: Posting) -> dict[str, bool]:
     found["employment"] = bool(posting.employment) or "employment" in filled
     found["application"] = posting.application is not None
     found["benefits"] = found["benefits"] or posting.benefits is not None
-    found["process"] = found["process"] or any(map(_lists_steps, posting.sections))
+    found["process"] = found["process"] or any(map(_lists_steps, posting.sections)) or _tells_of_interviews(posting)
     found["equal_opportunity"] = posting.equal_opportunity is not None
     return found
 
@@ -145,6 +158,25 @@ def _title_words(posting: Posting) -> frozenset[str]:
         return frozenset()
     folded = [w.norm for w in posting.words(posting.title.block) if w.norm.isalpha() and len(w.norm) > len("of")]
     return frozenset(folded) | {w.removesuffix("s") for w in folded if w.removesuffix("s") in cues().jobs}
+
+
+def _leads_to_work(lead: Block, item: Block) -> bool:
+    """Whether a line leads to a list of what the team does: "Here is what the night team does:", "We bake the bread"."""
+    return (
+        item.kind == "item"
+        and item.text.startswith("We ")
+        and lead.kind != "item"
+        and lead.text.rstrip().endswith(":")
+        and _TEAM_DOES.search(lead.text) is not None
+    )
+
+
+def _tells_of_interviews(posting: Posting) -> bool:
+    """Whether a paragraph says how interviews are held, be it below the demands or the statement on equal opportunity."""
+    return any(
+        b.kind == "paragraph" and _HELD.search(b.text) and (s := posting.section_of(b)) is not None and s.kind not in _WORK
+        for b in posting.holding(_INTERVIEWS)
+    )
 
 
 def _lists_steps(section: Section) -> bool:

@@ -15,7 +15,9 @@ from jdlint.posting.model import Block, SectionKind
 from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
 
-_FILLED = frozenset(("postholder", "post-holder", "holder", "incumbent", "appointee", "they", "she", "he", "he/she", "she/he", "you"))
+_FILLED = frozenset(
+    ("postholder", "post-holder", "holder", "incumbent", "appointee", "they", "she", "he", "he/she", "she/he", "you", "positions")
+)
 _MODAL = lazy(
     joined(r"""
     \b(?P<subject>[\w/-]{1,40}+)(?:[ ]will|['’]ll|[ ]would|['’]d|[ ](?P<must>must|may|might|shall|should|can|could))
@@ -30,7 +32,8 @@ _YOU = lazy(
     r"[Yy]ou (?:\w+ly |also |then )?(?P<verb>[a-z]+)\b"
 )
 _SOUGHT = lazy(  # "seeking a baker to knead and shape dough": what the job is there for
-    r"\b(?:seek\w*|looking for|hiring|recruiting|needs?|wants?)[ ](?:an?|another|our next) (?:(?!to\b)[\w/-]+ ){1,6}to (?P<verb>[a-z]+)"
+    r"\b(?:seek\w*|looking for|hiring|recruiting|needs?|wants?)[ ](?:an?|another|our next) (?:(?!to\b)[\w/-]+ ){1,6}"
+    r"(?:to|(?:who|that) (?:can|could)) (?P<verb>[a-z]+)"
     r"(?P<object>[^.;!?\n]{0,80})",
     re.IGNORECASE,
 )
@@ -132,6 +135,9 @@ _RANK = Stemmed(
     |engineers|officers|nurses|teachers|cooks|volunteers|developers|technicians)\b
     |\b(?!leadership|management)(?:manag|supervis|lead)\w*[ ](?:the |an? |our )?(?:\w+[ ])?
     (?:team|staff|crew|brigade)[ ]of[ ](?:\w+[ ])?\w+s\b
+    |\b(?!leadership|management)(?:manag|supervis|lead|overse|head|direct)\w*[ ](?:an? |the |our )?(?:\w+(?:ly)?[ ]){0,3}?
+    (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:person|people|strong|member)[ ](?:\w+[ ])?(?:team|staff|crew|brigade
+    |group|department)\b
     |\bat the (?:will|pleasure) of the\b|\banswer(?:s|able|ing)? (?:directly )?to the\b
     |\bunder (?:the )?(?:\w+ )?(?:supervision|direction|guidance|management)[ ](?:of|from)\b
     """,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast, get_args
 
 from jdlint.posting.cues import cues, listed_kind
 from jdlint.posting.employer import describes_employer
+from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
@@ -27,49 +28,29 @@ _MARKUP = 6  # the deepest level of markup headings
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
 _TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
+_FACT_WORDS = 15
 _LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
-_LONG = frozenset(
-    (
-        "summary",
-        "company",
-        "responsibilities",
-        "requirements",
-        "preferred",
-        "benefits",
-        "application",
-        "process",
-        "success",
-        "equal_opportunity",
-    )
-)
+_LONG = frozenset((
+    "summary", "company", "responsibilities", "requirements", "preferred", "benefits", "application", "process", "success",
+    "equal_opportunity",
+))  # fmt: skip
 _LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
 _CLOSED = lazy(r"\b(?:closed|filled|expired|no longer (?:open|available|accepting))\b", re.IGNORECASE)
 _MODE_AFTER = lazy(r"\s*(?:\([^()\n]{2,40}\)|[–—,-]\s*(?:remote|hybrid|on-?site))\s*$", re.IGNORECASE)
 _ROLE = frozenset(("position", "role", "job", "post", "opportunity", "vacancy"))
 _SMALL = frozenset(("the", "this", "a", "an", "our", "of", "about", "as", "i", "ii", "iii"))
+_THE_EMPLOYER = Meaning(("company",), exact=False)
+_OF_EMPLOYER = frozenset(
+    ("what", "what's", "who", "who's", "is", "are", "does", "do", "in", "a", "at", "the", "about", "nutshell", "glance", "brief", "today")
+)
+_SHORT_NAME = 2  # letters
 _THE_ROLE = Meaning(("summary",), exact=False, weak=True)
 _SENTENCE = 5
-_VERBS = frozenset(
-    (
-        "will",
-        "are",
-        "is",
-        "must",
-        "should",
-        "include",
-        "includes",
-        "we",
-        "we'll",
-        "we're",
-        "you",
-        "you'll",
-        "you're",
-        "have",
-        "need",
-        "needs",
-    )
-)
+_VERBS = frozenset((
+    "will", "are", "is", "must", "should", "include", "includes", "we", "we'll", "we're", "you", "you'll", "you're", "have", "need",
+    "needs",
+))  # fmt: skip
 _TURNS = frozenset(("requirements", "preferred", "benefits", "application", "equal_opportunity", "process"))
 _ONE_LINE = frozenset(("pay", "location", "employment", "reporting", "application"))
 
@@ -181,7 +162,18 @@ class _Body:
         if is_remark(block.text):
             return UNKNOWN
         meaning = classify(block.text, self._posting.reading)
-        return _THE_ROLE if meaning.kinds in ((), ("company",)) and self._names_role(block) else meaning
+        if meaning.kinds in ((), ("company",)) and self._names_role(block):
+            return _THE_ROLE
+        return _THE_EMPLOYER if meaning.kinds in ((), ("summary",)) and self._asks_of_employer(block) else meaning
+
+    def _asks_of_employer(self, block: Block) -> bool:
+        """Whether a heading is the employer's name and a few words around it: "What is Larkspur?"."""
+        said = self._posting.norms(block)
+        for field in fields_of(self._posting, "employer"):
+            name = self._posting.tokens(field.block)
+            if name and name[0] in said and len(name[0]) > _SHORT_NAME and said - set(name) <= _OF_EMPLOYER and said - set(name):
+                return True
+        return False
 
     def _names_role(self, block: Block) -> bool:
         """Whether a heading is the job's title with a word for it: "The Ward Sister Role"."""
@@ -326,10 +318,14 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     meaning = opened.meaning
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")
+    if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
+        return parent[:1]
     if meaning.kinds and not meaning.weak:
         return meaning.kinds
     if meaning.kinds and below and below[0] in ("responsibilities", "requirements"):
         return below[:1]
+    if opened.source == "label" and meaning.kinds in ((), ("other",)) and parent and parent[0] in _LISTS and _tells_at_length(opened):
+        return parent[:1]
     listed = listed_kind(opened.blocks) if opened.source == "heading" else None
     if meaning.kinds:
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
@@ -338,6 +334,17 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     if listed is None and opened.source == "heading" and _tells_of_employer(opened):
         return ("company",)
     return (listed or "other",)
+
+
+def _is_of_office(opened: _Open) -> bool:
+    """Whether a label gives the hours at which an office can be reached."""
+    return opened.heading is not None and opened.heading.text.casefold().startswith(("office", "opening"))
+
+
+def _tells_at_length(opened: _Open) -> bool:
+    """Whether a label stands before a text and not before a fact."""
+    block = opened.blocks[0] if opened.blocks else None
+    return block is not None and len(block.text[block.label_end :].split()) > _FACT_WORDS
 
 
 def _tells_of_employer(opened: _Open) -> bool:
