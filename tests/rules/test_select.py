@@ -56,6 +56,17 @@ def chosen(**said: tuple[str, ...]) -> str:
         ({"select": ("preview-rule",)}, "LOC002"),
         ({"select": ("LOC002",), "ignore": ("LOC",)}, "LOC002"),
         ({"select": ("LOC002",), "ignore": ("LOC002",)}, ""),
+        ({"select": ("LOC002",), "ignore": ("preview-rule",)}, ""),
+        ({"extend_select": ("LOC002",)}, "HSE001 LOC001 LOC002 PAY001"),
+        ({"select": ("P",), "ignore": ("ALL",)}, "PAY001 PAY002 PAY101"),  # one letter says more than all
+        ({"select": ("P",), "ignore": ("recommended",)}, "PAY001 PAY002 PAY101"),  # and than a profile
+        ({"select": ("H",), "ignore": ("recommended",)}, "HSE001"),
+        ({"select": ("Missing-Pay",)}, "PAY001"),
+        (
+            {"select": ("missing-pay", "ALL"), "ignore": ("PAY00",)},
+            "HSE001 LOC001 PAY001 PAY101",
+        ),  # the greater weight counts
+        ({"select": ("ALL", "missing-pay"), "ignore": ("PAY00",)}, "HSE001 LOC001 PAY001 PAY101"),
     ],
 )
 def test_the_decision(said: dict[str, tuple[str, ...]], expected: str) -> None:
@@ -70,10 +81,27 @@ def test_the_linters_own_rules_always_run() -> None:
     ("text", "nearest"),
     [
         ("LNT9000", '; did you mean "LNT900"?'), ("mising-pay", '; did you mean "missing-pay"?'), ("recomended", '"recommended"'),
-        ("PYA", '"PAY"'), ("all", ""), ("", ""),
+        ("PYA", '"PAY"'), ("pya", '"PAY"'), ("PAY003", '"PAY00'), ("all", '"ALL"'), ("ALLE", '"ALL"'), ("Mising-Pay", '"missing-pay"'),
     ],
 )  # fmt: skip
 def test_unknown_selectors_name_the_nearest(text: str, nearest: str) -> None:
     with pytest.raises(UnknownRuleError, match=f'no rule, prefix or profile "{text}"') as caught:
         codes(text, INDEX)
     assert nearest in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["", "nothing-like-it", "XQ"])
+def test_unknown_selectors_that_nothing_is_near(text: str) -> None:
+    with pytest.raises(UnknownRuleError, match=f'no rule, prefix or profile "{text}"$'):
+        codes(text, INDEX)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("PAY001", {"PAY001"}), ("pay001", {"PAY001"}), ("missing-pay", {"PAY001"}), ("PAY0", {"PAY001", "PAY002"}),
+        ("recommended", {"PAY001", "LOC001", "HSE001"}), ("ALL", {e.code for e in ENTRIES}), ("strict", {e.code for e in ENTRIES}),
+    ],
+)  # fmt: skip
+def test_what_a_selector_names(text: str, expected: set[str]) -> None:
+    assert codes(text, INDEX) == expected
