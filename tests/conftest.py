@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,11 @@ from hypothesis import settings
 settings.register_profile("jdlint", deadline=None)
 settings.register_profile("mutation", deadline=None, derandomize=True, database=None)
 settings.load_profile("jdlint")
+
+# A shell's background job ignores interrupts (and under nohup, hang-ups), and so would what the tests start.
+for _number in (signal.SIGINT, *([signal.SIGHUP, signal.SIGQUIT] if os.name == "posix" else [])):
+    if signal.getsignal(_number) is signal.SIG_IGN:
+        signal.signal(_number, signal.default_int_handler if _number == signal.SIGINT else signal.SIG_DFL)
 
 _CI = ("GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "CI_PROJECT_DIR")
 
