@@ -23,6 +23,7 @@ from jdlint.config.decode import KEYS, form
 from jdlint.config.given import variable
 from jdlint.config.schema import ABOUT
 from jdlint.engine.testing import findings
+from jdlint.report.frame import safe
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.load import Example, RuleDoc, load_file
 from jdlint.rules.model import Rule, Term
@@ -223,7 +224,8 @@ def _said(rule: Rule, example: Example) -> list[str]:
 
 def _posting(words: str, tone: str) -> str:
     """A piece of a posting as it stands in its file, the flagged words marked."""
-    shown = _MARKED.sub(r"<mark>\1</mark>", escape(words.strip("\n"), quote=False))
+    visible = "\n".join(map(safe, words.strip("\n").split("\n")))
+    shown = _MARKED.sub(r"<mark>\1</mark>", escape(visible, quote=False))
     shown = re.sub(r"\n(?=\n)", "\n&#8203;", shown)  # a blank line would end the block
     return f'<pre class="posting {tone}">{shown}</pre>'
 

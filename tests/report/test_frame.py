@@ -37,7 +37,7 @@ def at() -> At:
         ("cafe\u0301 fan", "fan", 5, 3),
         ("cafe\u0301 fan", "e\u0301", 3, 1),
         ("bell\x07 rings", "rings", 9, 5),
-        ("zero\u200bwidth", "width", 4, 5),
+        ("zero\u200bwidth", "width", 10, 5),
         ("end", "", 0, 1),
     ],
 )

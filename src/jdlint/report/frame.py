@@ -20,8 +20,11 @@ def cell_width(char: str) -> int:
     return 2 if unicodedata.east_asian_width(char) in ("W", "F") else 1
 
 
+_KEPT = "\u00ad\u200c\u200d"  # soft hyphens, and what joins letters and emoji
+
+
 def safe(text: str) -> str:
-    """The text with control characters, which could move the cursor or hide words, as visible escapes."""
+    """The text with control characters, which could move the cursor or hide words, and with invisible ones as visible escapes."""
     return "".join(_shown(c) for c in text)
 
 
@@ -29,7 +32,11 @@ def _shown(char: str) -> str:
     if char == "\t":
         return " " * TAB
     category = unicodedata.category(char)
-    if category in ("Cc", "Cs") or char in "\u2028\u2029" or (category == "Cf" and unicodedata.bidirectional(char) not in ("BN", "AN")):
+    if (
+        category in ("Cc", "Cs")
+        or char in "\u2028\u2029"
+        or (category == "Cf" and char not in _KEPT and unicodedata.bidirectional(char) != "AN")
+    ):
         code = ord(char)
         return f"\\x{code:02x}" if code <= 0xFF else f"\\u{code:04x}"  # noqa: PLR2004  # one byte
     return char

@@ -6,6 +6,7 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from jdlint.report.frame import safe
 from jdlint.report.style import Style
 from jdlint.rules.load import Example, RuleDoc
 from jdlint.rules.model import RULE_PAGES, Rule
@@ -92,8 +93,8 @@ def _examples(examples: tuple[Example, ...], style: Style) -> Iterator[str]:
 
 def _sample(label: str, text: str, color: str, style: Style) -> Iterator[str]:
     first, *rest = text.replace(">>", "").replace("<<", "").strip().split("\n")
-    yield f"  {style.paint(f'{label:<8}', color)} {first}"
-    yield from (f"           {line}".rstrip() for line in rest)
+    yield f"  {style.paint(f'{label:<8}', color)} {safe(first)}"
+    yield from (f"           {safe(line)}".rstrip() for line in rest)
 
 
 def rule_data(doc: RuleDoc, profiles: Sequence[str]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from jdlint.engine.finding import Finding
+from jdlint.report.frame import safe
 from jdlint.report.markdown import escaped
 from jdlint.report.text import one_line
 
@@ -77,4 +78,4 @@ def _examples(doc: RuleDoc) -> list[Example]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace(">>", "").replace("<<", "").split())
+    return safe(" ".join(text.replace(">>", "").replace("<<", "").split()))
