@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 import jdlint
+from jdlint.cli.main import main
 from jdlint.engine.result import Result
 
 TIMES = 10 if os.environ.get("JDLINT_HOSTILE") == "full" else 1
@@ -129,6 +131,28 @@ def test_odd_characters_stay_where_they_are() -> None:
     assert found.source is not None
     marked = {found.source.text[slice(*f.span)] for f in found.findings if f.match}
     assert {"rockstar", "ninja", "salesman"} <= marked
+
+
+DECEIVING = "\u200b\u200e\u202a\u202c\u202d\u202e\u2060\u2066\u2069\ufeff\U000e0061"
+
+
+@pytest.mark.parametrize("form", ["full", "concise", "github", "gitlab", "json", "jsonl", "junit", "markdown", "sarif", "rdjson", "html"])
+def test_characters_that_deceive_are_told_and_shown_as_escapes(
+    form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / ".git").mkdir()
+    monkeypatch.chdir(tmp_path)
+    text = (
+        "# S\u0435nior Sales\u200bman \u202edesrever\u202c\n\nWe want a \u202drockstar\u202c, a \u2066ninja\u2069 and "
+        "\U000e0061\U000e0062\U000e0063.\n\n"
+        "Write to jobs@b\u2060akery.example or [here](https://b\u0430kery\u200b.example). Pay is £30,\ufeff000\u200e,\u202a5.\n"
+    )
+    Path("a.md").write_text(text, encoding="utf-8")
+    assert main(["check", "--isolated", "--output-format", form, "a.md"]) == 1
+    shown = capsys.readouterr().out
+    assert not set(DECEIVING) & set(shown)
+    told = {"LNG018", "LNG019"} if form != "gitlab" else {"right-to-left override", "Cyrillic"}
+    assert all(code in shown for code in told)
 
 
 def test_references_that_stand_for_no_character() -> None:

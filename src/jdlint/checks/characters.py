@@ -6,10 +6,8 @@ Greek, Arabic or Hebrew, formulas, emoji and soft hyphens are fine; what reads a
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator
-from html import unescape
 from itertools import pairwise
 
 from jdlint.posting.model import Block, Excerpt
@@ -63,6 +61,8 @@ class _Whole:
         self._put: list[int] = []  # where in the text characters were put back
         self._spans: dict[int, Span] = {}  # and where they stand in the source
         parts, at, length = [], 0, 0
+        from html import unescape  # next to no posting has such characters, and few such pieces
+
         for left, right in pairwise(block.mapped.pieces):
             gap = self._source[left.end : right.start]
             if gap and _HIDDEN.fullmatch(back := unescape(gap)):
@@ -142,8 +142,10 @@ def _values(word: str, chars: str | list[str]) -> dict[str, object]:
 
 def _names(chars: str | list[str]) -> str:
     """What characters are called, with their numbers."""
-    named = (f"{unicodedata.name(c, 'character').lower()} (U+{ord(c):04X})" for c in dict.fromkeys(chars))
-    return " and ".join(f"a {name}" for name in named)
+    from unicodedata import name  # only where there is something to tell
+
+    named = (f"{name(c, 'character').lower()} (U+{ord(c):04X})" for c in dict.fromkeys(chars))
+    return " and ".join(f"a {one}" for one in named)
 
 
 def _shown(text: str) -> str:
@@ -185,8 +187,10 @@ def lookalikes(posting: Posting, options: Options) -> Iterator[Hit]:
         if _OTHER.search(text):
             yield from _mixed(block)
         if _STYLED_WORD.search(text) and not _WIDE.search(text):
+            from unicodedata import normalize
+
             for match in filter(lambda m: _STYLED_WORD.search(m.group()), _STYLED_WORDS.finditer(text)):
-                better = unicodedata.normalize("NFKC", match.group())
+                better = normalize("NFKC", match.group())
                 at = Excerpt(block, *match.span())
                 yield Hit(at, {"better": better}, variant="styled", edits=(Edit(at, better),), term="styled")
 
@@ -217,5 +221,7 @@ def _only_looks_latin(word: str) -> bool:
 
 def _letters(word: str) -> str:
     """The letters of a word that only look Latin, by the names of their alphabets."""
+    from unicodedata import name
+
     letters = dict.fromkeys(c for c in word if c in _ALIKE)
-    return ", ".join(f"{unicodedata.name(c).split()[0].capitalize()} {c} for {_ALIKE[c]}" for c in letters)
+    return ", ".join(f"{name(c).split()[0].capitalize()} {c} for {_ALIKE[c]}" for c in letters)

@@ -97,7 +97,9 @@ def _score(rating: Score | None) -> dict[str, Any]:
     return {"score": rating.points, "grade": rating.grade, "score_parts": parts}
 
 
-_TRICKS = lazy("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")  # controls beyond ASCII, other line ends, directions of writing
+_TRICKS = lazy(  # controls beyond ASCII, other line ends, directions of writing, and what is not seen at all
+    "[\x7f-\x9f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f]"
+)
 
 
 def dump(data: object, indent: int | None = None) -> str:
@@ -105,7 +107,7 @@ def dump(data: object, indent: int | None = None) -> str:
 
     What could trick a terminal that shows it is escaped. A path may hold bytes that are no text; then everything beyond ASCII is.
     """
-    text = _TRICKS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", json.dumps(data, ensure_ascii=False, indent=indent))
+    text = _TRICKS.sub(lambda sign: json.dumps(sign[0])[1:-1], json.dumps(data, ensure_ascii=False, indent=indent))
     try:
         text.encode()
     except UnicodeEncodeError:
