@@ -6,6 +6,8 @@ import copy
 import dataclasses
 import inspect
 import pickle
+import subprocess
+import sys
 import typing
 from pathlib import Path
 from types import ModuleType
@@ -156,3 +158,8 @@ def test_constructors_can_be_shipped(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert record._shipped() == record._codes
     place.write_bytes(place.read_bytes()[:-9])
     assert record._shipped() == {}
+
+
+def test_a_default_may_be_made_by_what_imports() -> None:
+    code = "from jdlint.engine.files import Files; from datetime import date; assert Files().as_of == date.today()"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -8,6 +8,7 @@ understand the classes, and their objects can be pickled and copied.
 
 from __future__ import annotations
 
+import builtins
 import marshal
 import sys
 from _collections import _tuplegetter  # type: ignore[import-not-found]  # what collections.namedtuple takes, too
@@ -134,7 +135,7 @@ def _constructor(cls: type, specs: list[_Spec], frozen: bool, slots: bool) -> An
     """
     factories = [isinstance(default, _Factory) for _, _, default in specs]
     code = _codes.get((frozen, slots, *factories)) or _init_code(factories, frozen, slots)
-    space: dict[str, Any] = {"_set": object.__setattr__}
+    space: dict[str, Any] = {"_set": object.__setattr__, "__builtins__": builtins}  # by which `date.today`, as others in C, imports
     for number, (name, _, default) in enumerate(specs):
         if isinstance(default, _Factory):
             space[f"_default{number}"], space[f"_make{number}"] = default, default.make
