@@ -12,7 +12,7 @@ _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
 # Only the first mark of a run begins an end, or a long run would be looked at from each of its marks.
 _MAYBE_END = lazy(r"""[.!?…](?<![.!?…].)[.!?…]*["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
 _JOINING = "'’"  # between letters
-_LOOSE = lazy(r"(?<![^ ])'|'(?![^ '])|''")  # one that joins nothing
+_LOOSE = (" '", "' ", "''")  # that join nothing
 _LAST_WORD = lazy(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl"}
@@ -65,7 +65,7 @@ def _parted(text: str) -> str | None:
             parted = text.encode("cp1252").translate(_letters()).decode("cp1252")
         except UnicodeEncodeError:
             return None
-    if "+" in parted or ("'" in parted and _LOOSE.search(parted)):
+    if "+" in parted or ("'" in parted and (parted[0] == "'" or parted[-1] == "'" or any([loose in parted for loose in _LOOSE]))):  # noqa: C419
         return None
     return parted
 

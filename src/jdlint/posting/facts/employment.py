@@ -30,8 +30,10 @@ _JOB = joined(r"""
 _TIME = r"(?:full|part)[ -]?time"
 
 # In a field, after a label or in a title the bare word states the type.
-_VALUES = lazy(
-    joined(r"""
+_VALUES = Stemmed(
+    "full part ft pt wh time zeit temp jorn half shar term fixed limited cover second fristet perm regular open season casual intern"
+    " co-op prakti volun diem prn zero needed contract freelance self indefinite",
+    r"""
     (?P<full_time>\bfull(?:[ _-]?time|(?=-?(?: ?/ ?| or | and | & )part[ _-]?time))|\bft\b|\bwhole-?time\b|vollzeit
     |temps plein|jornada completa)
     |(?P<part_time>\bpart[ _-]?time|\bpt\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
@@ -42,8 +44,7 @@ _VALUES = lazy(
     |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bprn\b|\bzero[ -]hours?|\bas[ -]needed\b)
     |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)
     |\bfreelance\w*|\bself[ -]employed)
-    """),
-    re.IGNORECASE,
+    """,
 )
 
 # In a sentence the words must belong to this job, and not to colleagues, customers or experience.

@@ -230,10 +230,14 @@ def coverage(text: str, spots: list[Spot]) -> bytearray:
     return covered
 
 
+def _capitals(text: str) -> set[str]:
+    """The different words of a text with a capital."""
+    return set(_CAPITALISED.findall(" ".join([part for part in set(text.split()) if not part.islower()])))
+
+
 def place_words(text: str) -> set[str]:
     """The folded words of a text of which one stands in each of its parts in which `recognise` finds places."""
-    written = set(text.split()).difference(text.casefold().split())  # only these hold capitals: a quarter of the text
-    capitals = set(_CAPITALISED.findall(" ".join(written)))
+    capitals = _capitals(text)
     longest = gazetteer().longest
     opening = {w for w in map(fold, capitals) if (w if w.isascii() else fold_place(w)) in longest}
     return opening.union(map(fold, _WRITTEN & capitals), _WIDE_WORDS, _COUNTY_WORDS)
@@ -241,7 +245,7 @@ def place_words(text: str) -> set[str]:
 
 def _may_name(text: str) -> bool:
     """Whether a word with a capital opens a name of the table, or is the code of a state: a cheap test, and most texts fail it."""
-    capitals = set(_CAPITALISED.findall(text))
+    capitals = _capitals(text)
     longest = gazetteer().longest
     return not _WRITTEN.isdisjoint(capitals) or any([(w if w.isascii() else fold_place(w)) in longest for w in map(fold, capitals)])  # noqa: C419
 
