@@ -44,7 +44,7 @@ _ADDRESS = lazy(
 def misspelt(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each name of a technology that its makers write otherwise."""
     accepted = {text.casefold() for text in options.strings("accept")}
-    for block in posting.holding(_index().openers):
+    for block in posting.holding(_index().anchors):
         found = sorted(_index().find(posting.tokens(block)), key=lambda entry: (entry[1], -entry[2]))
         if not found:
             continue

@@ -97,6 +97,17 @@ def is_caps(text: str) -> bool:
     return text.isupper() and len(_LETTERS.findall(text)) >= _CAPS_LETTERS
 
 
+def is_plain_text(block: Block, start: int, end: int) -> bool:
+    """Whether the line [start, end) of a block is neither a heading nor a line with a label: a cheap test of long lines."""
+    text = block.text[start:end]
+    return not block.bold and len(text.split()) > _COLON_WORDS and not _may_hold_label(text)
+
+
+def _may_hold_label(text: str) -> bool:
+    """Whether a text holds one of the marks that stand behind a label that is not in bold."""
+    return any([mark in text for mark in _LABEL_ENDS])  # noqa: C419  # a generator takes twice as long
+
+
 def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     """How a line is shown as a heading, or "" where it is none."""
     text = block.text.strip()
@@ -277,7 +288,7 @@ def _bold_label(block: Block) -> tuple[int, int, bool] | None:
 
 
 def _bare_label(text: str) -> tuple[int, int, bool] | None:
-    if not any([mark in text for mark in _LABEL_ENDS]):  # noqa: C419  # a generator takes twice as long
+    if not _may_hold_label(text):
         return None
     match = _LABEL.match(text)
     if match is None or text.startswith("//", match.end() - 1) or _CLOCK.match(text, match.end(1) - 1):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from jdlint.posting.headings import classify
-from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, line_ranges, run_in_label
+from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, is_plain_text, line_ranges, run_in_label
 from jdlint.posting.model import Block, BlockKind, Document, Reading
 from jdlint.text.record import replace
 
@@ -79,6 +79,8 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             own_block=last == 0,
             following="" if following is None else following.text,
         )
+        if last and is_plain_text(block, low, high):
+            continue
         line = cut(block, low, high)
         label = _line_label(line, around, reading)
         mark = "" if _holds_value(line, label) else heading_mark(line, around, reading)

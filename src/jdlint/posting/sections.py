@@ -116,6 +116,7 @@ class _Body:
         title = posting.title
         self._title = title.block if title is not None else None
         self._loose: list[Block] = []
+        self._begun = False  # whether a heading has opened a section of a known kind
         headings = (b for b in posting.blocks if b.kind == "heading")
         self._headed = frozenset(k for b in headings for k in classify(b.text, posting.reading).kinds if k in _LONG)
 
@@ -205,7 +206,7 @@ class _Body:
 
     def _is_title(self, block: Block) -> bool:
         title = self._title
-        if title is None or any(o.meaning.kinds not in ((), ("other",)) for o in self._found if o.source == "heading"):
+        if title is None or self._begun:
             return False  # after a heading that opens a section, a title would be a second one
         return block is title or (block.kind == "heading" and title.kind == "field" and _same(block.text, title.text))
 
@@ -248,6 +249,7 @@ class _Body:
     def _open(self, heading: Excerpt, source: SectionSource, meaning: Meaning, rank: int) -> None:
         self._flush_loose()
         self._current = _Open(heading, source, meaning, rank, self._enclosing())
+        self._begun |= source == "heading" and meaning.kinds not in ((), ("other",))
         self._found.append(self._current)
 
     def _enclosing(self) -> _Open | None:

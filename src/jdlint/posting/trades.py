@@ -32,7 +32,7 @@ def traits(posting: Posting) -> frozenset[str]:
     certain: set[str] = set()
     unsure: set[str] = set()
     against: set[str] = set()
-    for block in posting.holding(index.openers):
+    for block in posting.holding(index.anchors):
         title = posting.title is not None and posting.title.block is block
         for (trait, where, phrase), _, _ in index.find(posting.tokens(block)):
             if where == "text":

@@ -37,12 +37,12 @@ class PhraseIndex(Generic[K]):
     Phrases and texts are compared word by word after folding, so hyphen, slash, line end and space are alike.
     """
 
-    __slots__ = ("_alone", "_longer", "_openers")
+    __slots__ = ("_alone", "_anchors", "_longer")
 
     def __init__(self, phrases: Iterable[tuple[str, K]] = ()) -> None:
         self._alone: dict[str, list[K]] = {}  # phrases of one word
         self._longer: dict[tuple[str, str], list[tuple[tuple[str, ...], K]]] = {}  # by the first two words the rest of longer ones
-        self._openers: frozenset[str] | None = None
+        self._anchors: AbstractSet[str] | None = None
         for phrase, key in phrases:
             self.add(phrase, key)
 
@@ -72,11 +72,12 @@ class PhraseIndex(Generic[K]):
         return found
 
     @property
-    def openers(self) -> AbstractSet[str]:
-        """The words that a phrase starts with: where none of them stands, no phrase does."""
-        if self._openers is None:
-            self._openers = frozenset((*self._alone, *(first for first, _ in self._longer)))
-        return self._openers
+    def anchors(self) -> AbstractSet[str]:
+        """Of each phrase the longest word, which is mostly the rarest: where none of them stands, no phrase does."""
+        if self._anchors is None:
+            longest = {max((*pair, *rest), key=len) for pair, entries in self._longer.items() for rest, _ in entries}
+            self._anchors = longest.union(self._alone)
+        return self._anchors
 
     def find(self, tokens: Sequence[str]) -> list[tuple[K, int, int]]:
         """Every phrase in the folded words, as (key, index of its first word, index after its last), in order of their start."""

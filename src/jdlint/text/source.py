@@ -37,7 +37,7 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of each line's first character; the last entry may be the end of the text."""
-        return [0, *(m.end() for m in _LINE_END.finditer(self.text))]
+        return [0, *[m.end() for m in _LINE_END.finditer(self.text)]]
 
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset."""

@@ -201,8 +201,8 @@ def find_deadline(posting: Posting) -> Deadline | None:
     for block in posting.blocks:
         if block.kind in ("code", "quote"):
             continue
-        named = (label, block.text[: block.label_end])
-        expected = any(name and _LABEL.search(name) for name in named)
+        named = f"{label}|{block.text[: block.label_end]}" if label or block.label_end else ""
+        expected = bool(named) and _LABEL.search(named) is not None
         label = block.text if block.kind in ("heading", "cell") and len(block.text) < _LONGEST_LABEL else ""
         if not expected and _GATE.isdisjoint(posting.norms(block)):
             continue

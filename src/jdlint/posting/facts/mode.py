@@ -35,6 +35,7 @@ _ASKS = lazy(
     re.IGNORECASE,
 )
 _ANSWER = lazy(r"\W*(?:yes|no)\b(?:\s*[,.;(–—-][^\n]{0,60})?\s*", re.IGNORECASE)
+_YES_OR_NO = frozenset(("yes", "no"))
 _LABELLED = lazy(r"\W*[A-Z][A-Za-z ]{2,24}:\s*(?P<value>[^:\n]+)")
 _COUNTY = lazy(r"\b(?:county|parish|courthouse|city|town)\b", re.IGNORECASE)
 _BRACKETED = lazy(r"[(\[]\s*$")
@@ -46,11 +47,11 @@ _MARKED = lazy(r"[(\[,|–—-]")
 _ADJECTIVES = frozenset({"distributed", "virtual", "hybrid"})  # in a title also of things: "Virtual Reality Artist"
 
 
-def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
+def _answers(posting: Posting, asked_for: list[tuple[Block, Block]]) -> Iterator[tuple[Block, Said]]:
     """A yes or no to "remote" or "hybrid": `remote: true`, "Remote position: No"."""
     stated = [(f.key, trimmed(f.block)) for f in fields_of(posting, "work_mode")]
     stated += [(b.text[: b.label_end], trimmed(b, b.label_end)) for b in posting.blocks if b.label_end]
-    stated += [(above.text, trimmed(below)) for above, below in _asked(posting)]
+    stated += [(above.text, trimmed(below)) for above, below in asked_for]
     for key, value in stated:
         yes = _YES.match(value.text)
         if yes and "telework" in key.casefold():  # it may be done at home now and then, or not
@@ -68,6 +69,8 @@ def _answers(posting: Posting) -> Iterator[tuple[Block, Said]]:
 
 def _asked(posting: Posting) -> Iterator[tuple[Block, Block]]:
     """Lines that ask for the mode, with the yes or no below them."""
+    if _YES_OR_NO.isdisjoint(posting.concordance.words):
+        return
     for above, below in pairwise(posting.blocks):
         if len(below.text) < _ANSWER_LENGTH and _ANSWER.fullmatch(below.text) and _ASKS.fullmatch(above.text):
             yield above, below
@@ -94,8 +97,9 @@ def _is_mode(value: str) -> bool:
 
 def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
-    answered = {above for above, _ in _asked(posting)}
-    for block, said in _answers(posting):
+    asked = list(_asked(posting))
+    answered = {above for above, _ in asked}
+    for block, said in _answers(posting, asked):
         answered.add(block)
         yield block, said
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):

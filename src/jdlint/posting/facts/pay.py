@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _ANNOUNCES = lazy(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
 _ANNOUNCEMENT = 90  # characters: a longer line announces nothing
 _DIGIT = lazy(r"\d")
-_SIGNS = frozenset("$£€₹¥₪₺₦₱₩")
+_SIGN = lazy(r"[$£€₹¥₪₺₦₱₩]")
 _WORDS = frozenset(
     {
         *(
@@ -177,10 +177,10 @@ def _is_expected(posting: Posting, block: Block, previous: Block | None) -> bool
 
 def _may_hold_pay(posting: Posting, block: Block) -> bool:
     """A cheap test: a currency, a word for pay, or thousands written as `45k`."""
-    if not _SIGNS.isdisjoint(block.text):
+    if _SIGN.search(block.text):
         return True
-    norms = posting.tokens(block)
-    return not _WORDS.isdisjoint(norms) or any(n[0].isdigit() and n.endswith(("k", "lpa", "l")) for n in norms)
+    norms = posting.norms(block)
+    return not _WORDS.isdisjoint(norms) or any([n[-1] in "kal" and n[0].isdigit() and n.endswith(("k", "lpa", "l")) for n in norms])  # noqa: C419
 
 
 def _from_body(posting: Posting) -> Iterator[Pay]:

@@ -12,6 +12,7 @@ from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 from jdlint.text.words import words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ _LABEL = lazy(
     """),
     re.IGNORECASE | re.MULTILINE,
 )
+_LABEL_STEMS = Stems("title", "name", "position", "role", "job", "vacancy", "post", "opening")  # one stands in each label
 _GENERIC = lazy(
     joined(r"""
     ^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company
@@ -221,8 +223,9 @@ def _from_fields(posting: Posting) -> Iterator[Excerpt]:
 
 def _from_labels(posting: Posting) -> Iterator[Excerpt]:
     blocks = posting.blocks[:_HEAD]
+    named = set(posting.body_holding(_LABEL_STEMS))
     for at, block in enumerate(blocks):
-        if block.kind == "code":
+        if block not in named:
             continue
         found = labelled_title(block.text)
         if found is not None:
