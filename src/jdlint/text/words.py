@@ -13,6 +13,7 @@ _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
 _MAYBE_END = lazy(r"""[.!?…](?<![.!?…].)[.!?…]*["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
 _JOINING = "'’"  # between letters
 _LOOSE = (" '", "' ", "''")  # that join nothing
+_MARKS = (".", "!", "?", "…")  # that may end a sentence
 _LAST_WORD = lazy(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
     {"e.g", "i.e", "etc", "vs", "cf", "mr", "mrs", "ms", "dr", "st", "no", "inc", "ltd", "co", "corp", "jr", "sr", "approx", "incl"}
@@ -105,13 +106,14 @@ def _is_abbreviation(text: str, dot: int) -> bool:
 def sentences(text: str) -> list[tuple[int, int]]:
     """Ranges of the sentences in a text, without the white space between them."""
     found, start = [], 0
-    for mark in _MAYBE_END.finditer(text):
+    inside = any([text.find(mark, 0, -2) >= 0 for mark in _MARKS])  # noqa: C419  # most lines are one sentence
+    for mark in _MAYBE_END.finditer(text) if inside else ():
         if _is_abbreviation(text, mark.start()):
             continue
         end = mark.start() + len(mark.group().rstrip())
         found.append((start, end))
         start = mark.end()
-    if text[start:].strip():
-        lead = len(text[start:]) - len(text[start:].lstrip())
-        found.append((start + lead, len(text.rstrip())))
+    rest = text[start:].lstrip()
+    if rest:
+        found.append((len(text) - len(rest), len(text.rstrip())))
     return found

@@ -24,6 +24,7 @@ _URL = joined(r"""
 _PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
 _DESTINATION = lazy(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
+_SIGN = lazy(r"[@.:\[(\dx*](?:(?<=@)|(?<=\.)[a-z]{2}|(?<=:)//|(?<=[\[(])at[\])]|(?<=[\dx*])[\dx*])", re.IGNORECASE)
 _PAPERS = joined(r"""
     (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
     |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?
@@ -227,13 +228,18 @@ def _may_hold_mail(text: str) -> bool:
     return "@" in text or " AT " in text or "[at]" in (low := text.lower()) or "(at)" in low
 
 
+def _may_hold_address(text: str) -> bool:
+    """A cheap test: a sign that mail addresses, web addresses or telephone numbers have."""
+    return _SIGN.search(text) is not None or " AT " in text
+
+
 def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> Way | None:
     """An address with no verb: in a section on applying any will do, elsewhere it needs a word about the job."""
     if own_section:
         link = next((k for k in links if k.href and not k.href.startswith("#")), None)
         if link is not None:
             return Way(link.start, link.end, _plain(link.href), 0.9)
-    if not (own_section or _may_hold_mail(text)):
+    if not (_may_hold_address(text) if own_section else _may_hold_mail(text)):
         return None
     match = next((m for m in _DESTINATION.finditer(text) if _is_address(m)), None)
     if match is None or (match["mail"] is None and not own_section):

@@ -250,8 +250,6 @@ def _may_hold_degree(text: str) -> bool:
 
 def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
     """Statements about degrees in a plain text; `wished` where the text stands among what is nice to have."""
-    if not _may_hold_degree(text):
-        return []
     found = []
     parts = sentences(text)
     for i, (low, high) in enumerate(parts):
@@ -282,7 +280,8 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """The blocks that can hold a demand, with the kinds of their section."""
     wishes = fields_of(posting, "preferred")
     for field in posting.fields:
-        yield field.block, ("preferred",) if field in wishes else ()
+        if _may_hold_degree(field.block.text):
+            yield field.block, ("preferred",) if field in wishes else ()
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
     spelled, initials = set(posting.holding(_STEMS)), _INITIALS.search(posting.whole) is not None
     for i, block in enumerate(blocks):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
 from jdlint.text.lazy import lazy
-from jdlint.text.small import lowered
+from jdlint.text.small import is_small, lowered
 from jdlint.text.words import words
 
 
@@ -22,15 +22,26 @@ class Gated:
     Most texts hold none, and a pattern that is never tried is never compiled.
     """
 
-    __slots__ = ("regex", "words")
+    __slots__ = ("_pattern", "_small", "regex", "words")
 
     def __init__(self, words: str, pattern: str) -> None:
         self.words = listed(words)
-        self.regex = lazy(joined(pattern), re.IGNORECASE)
+        self._pattern = joined(pattern)
+        self.regex = lazy(self._pattern, re.IGNORECASE)
+        self._small: re.Pattern[str] | None = None
 
     def finditer(self, text: str, norms: AbstractSet[str]) -> Iterable[re.Match[str]]:
         """Matches in a text whose folded words are `norms`."""
         return () if self.words.isdisjoint(norms) else self.regex.finditer(text)
+
+    def spans(self, text: str, norms: AbstractSet[str]) -> list[tuple[int, int]]:
+        """The ranges of the matches, for which the text in small letters is enough."""
+        if self.words.isdisjoint(norms):
+            return []
+        if self._small is None:
+            self._small = lazy(self._pattern) if is_small(self._pattern) else self.regex
+        low = lowered(text)
+        return [m.span() for m in (self.regex.finditer(text) if low is None else self._small.finditer(low))]
 
     def search(self, text: str, norms: AbstractSet[str]) -> re.Match[str] | None:
         """The first match."""

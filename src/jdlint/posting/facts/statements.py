@@ -176,7 +176,7 @@ _BY_US = lazy(r"\W*(?:we|our|at)\b", re.IGNORECASE)
 
 
 def _first(patterns: tuple[Gated, ...], text: str, norms: AbstractSet[str]) -> list[tuple[int, int]]:
-    return sorted([m.span() for pattern in patterns for m in pattern.finditer(text, norms)])
+    return sorted([span for pattern in patterns for span in pattern.spans(text, norms)])
 
 
 def benefit_in(text: str, norms: AbstractSet[str] | None = None) -> tuple[int, int] | None:
