@@ -41,7 +41,8 @@ _WE = lazy(
 )
 _BEING = lazy(
     joined(rf"""
-    \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? )?(?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:(?:an?|the)\b
+    \W*(?:(?:Hi|Hello|Hey)\b[^.!?\n]{{0,20}}[.!?,]? |(?:As|At|Here at|Together|Today)\b[^,.\n]{{1,60}}, )?
+    (?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:(?:an?|the)\b
     |one of|part of|based
     |located|home to|known for|focused on|dedicated to
     |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)[a-z]+ing\b|\d|(?-i:[A-Z]))

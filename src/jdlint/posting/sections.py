@@ -28,6 +28,7 @@ _MARKUP = 6  # the deepest level of markup headings
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
 _TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
+_TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
 _FACT_WORDS = 15
 _LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
@@ -352,10 +353,14 @@ def _tells_at_length(opened: _Open) -> bool:
 def _tells_of_employer(opened: _Open) -> bool:
     """Whether under a heading of own words, "Bread for the town", the first paragraph says who the employer is."""
     first = opened.blocks[0] if opened.blocks else None
-    if first is None or opened.heading is None or first.kind != "paragraph" or len(opened.blocks) > _TOLD_BLOCKS:
+    if first is None or opened.heading is None or first.kind != "paragraph":
         return False
     named = (fold(w.strip(".,:()").removesuffix("s")) for w in opened.heading.text.split())
-    return cues().jobs.isdisjoint(named) and describes_employer(first.text)
+    if not cues().jobs.isdisjoint(named):
+        return False
+    if len(opened.blocks) <= _TOLD_BLOCKS:
+        return describes_employer(first.text)
+    return len(opened.blocks) <= _TOLD_AT_LENGTH and sum(describes_employer(b.text) for b in opened.blocks) * 3 >= len(opened.blocks) * 2
 
 
 def _lists_duties(opened: _Open) -> bool:

@@ -39,7 +39,8 @@ _VALUES = Stemmed(
     |(?P<part_time>\bpart[ _-]?time|\bpt\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
     |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bterm\b(?! of| life)|\bftc\b|\b(?:maternity|paternity
     |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
-    |\bperm\b)(?! resid)|\bregular\b|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
+    |\bperm\b)(?! resid)|\bregular\b(?! (?:sched|business|working|office|work\b
+    |hours|shift|day))|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
     |\bseasonal|\bcasual\b(?! (?:dress|work)))|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)
     |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bprn\b|\bzero[ -]hours?|\bas[ -]needed\b)
     |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)
@@ -162,7 +163,8 @@ _SAID_OF_JOB = lazy(
     joined(rf"""
     \b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|\bcontract(?: type)?:
     |{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
-    |we(?:['’]re| are) (?:looking|hiring|seeking|offering)
+    |we(?:['’]re| are) (?:looking|hiring|seeking|offering)|\bopen to (?:discuss\w* |consider\w* |an? )*{_TIME}
+    |{_TIME} (?:can|could|may|might|will) (?:also )?be (?:considered|discussed|arranged|agreed)
     """),
     re.IGNORECASE,
 )

@@ -70,6 +70,13 @@ _TOWN_BEFORE = lazy(
     r"(?:Street|St|Road|Rd|Lane|Square),) $"
 )
 _STREET_AFTER = lazy(r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Quay|Parade|Highway|Hwy)\b")
+_TOWN_OF = lazy(
+    r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|around|of) |^)"
+    r"(?P<town>[A-Z][a-zà-ÿ’'-]{2,}(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under)){0,2}), $"
+)
+_NO_TOWNS = listed(
+    "january february march april may june july august september october november december europe usa asia africa other remote"
+)
 _CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
 _PARTED = lazy(r"[\s-]+")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
@@ -179,8 +186,9 @@ def _coded(text: str, tokens: list[Word]) -> list[Spot]:
 
 def _county(match: re.Match[str]) -> Spot:
     code: str | None = match["code"] if match["code"] in CODES else None
+    start = match.start() + (len("The ") if match["city"].startswith("The ") else 0)
     end = match.end() if code or not match["code"] else match.start("code") - 1
-    return Spot(match.start(), end, CODES[code] if code else None, code, None, COUNTY, fold_place(match.string[match.start() : end]))
+    return Spot(start, end, CODES[code] if code else None, code, None, COUNTY, fold_place(match.string[start:end]))
 
 
 def _wide(text: str) -> list[Spot]:
@@ -274,7 +282,16 @@ def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:
         else:
             whole.append(spot)
     places = (s for s in whole if _is_meant(text, s))
-    return _twins(text, [s._replace(end=_with_code(text, s)) for s in places])
+    named = [s._replace(end=_with_code(text, s)) for s in places]
+    return _twins(text, [_with_town(text, s, named[i - 1].end if i else 0) for i, s in enumerate(named)])
+
+
+def _with_town(text: str, spot: Spot, after: int) -> Spot:
+    """A region or country with the town before it that no table knows: "in Elmstead, California"."""
+    found = _TOWN_OF.search(text, after, spot.start) if spot.level in (REGION, COUNTRY) else None
+    if found is None or not spot.country or found["town"].casefold() in _NO_TOWNS:
+        return spot
+    return spot._replace(start=found.start("town"), city=found["town"], level=CITY, name=fold_place(found["town"]))
 
 
 def _is_meant(text: str, spot: Spot) -> bool:
@@ -289,6 +306,8 @@ def _twins(text: str, spots: list[Spot]) -> list[Spot]:
     found: list[Spot] = []
     for spot in spots:
         last = found[-1] if found else None
+        if last is not None and spot.start < last.end:
+            continue  # the country behind the area
         area = _AREA.match(text, spot.end)
         alike = last is not None and last.level == spot.level == CITY and last.region == spot.region
         if area and last and alike and _TWIN_GAP.fullmatch(text[last.end : spot.start]):

@@ -138,6 +138,15 @@ _STATEMENTS = {
         |experience|manager|duties|visits)))
         """,
     ),
+    "online": Gated(
+        "online",
+        r"""
+        \b(?:(?:is|are|be|held|taught|given|run|delivered|conducted|takes? place) (?:held |taught |given |run |delivered |conducted )?
+        (?:fully|completely|entirely|wholly|100% ) ?online
+        |(?:lessons?|class(?:es)?|courses?|workshops?|sessions?|training|tutoring|tuition|seminars?) (?:is|are|will be)
+        [ ](?:(?:held|taught|given|run|delivered) )?online|(?:role|position|job|internship|post) (?:is|will be) online)\b
+        """,
+    ),
     "remote": Gated(
         "remote remotely home anywhere based telework virtual telecommuting telecommute any",
         rf"""
@@ -235,6 +244,10 @@ ALL_WEEK = lazy(r"\bmondays? ?(?:to|through|[-–]) ?fridays?", re.IGNORECASE)
 _CLAUSE = lazy(r"[;:,(]")
 WHOLE_WEEK = lazy(r"\b(?:5|five)\b")
 _AWAY = lazy(r"remote|home|wfh|month", re.IGNORECASE)
+_SOLD = lazy(
+    r"\b(?:appl(?:y|ications?)|interviews?|shops?|stores?|forms?|bank\w*|business|compan\w+|sell\w*|sold|sales|onboarding|tests?)\b",
+    re.IGNORECASE,
+)
 _PERKS = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _SKILLS = frozenset({"requirements", "preferred", "responsibilities", "success"})
 
@@ -281,6 +294,9 @@ def _weighed(kind: str, match: re.Match[str], section: str) -> tuple[Mode, int]:
         return ("onsite" if ALL_WEEK.search(match.group()) and not _AWAY.search(match.group()) else "hybrid"), PLAIN
     if kind == "wide":
         return "remote", _wide_weight(match, section)
+    if kind == "online":
+        start, stop = sentence_around(match.string, match.start(), match.end())
+        return "remote", 0 if _SOLD.search(match.string, start, stop) or section in _PERKS | _SKILLS else PASSING
     if kind in ("mix", "hybrid"):
         return "hybrid", PASSING if section in _SKILLS else PLAIN
     if kind == "onsite":

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint.posting.facts.geography import CITY, COUNTRY, REGION, WIDE, Spot, coverage, of_organisation, recognise
+from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, REGION, WIDE, Spot, coverage, of_organisation, recognise
 from jdlint.posting.facts.patterns import joined, listed, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.words import fold
 
-SAID, REPEATED, HIRED, ZONE, SEAT, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.4  # how sure each kind of cue makes a place
+SAID, REPEATED, HIRED, ZONE, SEAT, EMPLOYER, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4  # how sure each kind of cue makes a place
 
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
@@ -32,7 +32,8 @@ _SAID = lazy(
     joined(rf"""
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
     |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
-    |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be based)|live and work|willing to relocate|relocate|this
+    |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be (?:based|located
+    |living|residing))|live and work|willing to relocate|relocate|this
     |work|working|telework|residing|residency|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
     |at)
     |anywhere {_AT}|join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
@@ -90,6 +91,13 @@ _SEEKS = lazy(
     """),
     re.IGNORECASE,
 )
+# "Pine County Library is hiring": the authority of a place seeks people for it.
+_AUTHORITY = lazy(
+    r"(?:['’]s)?(?:,? (?:[A-Z][\w'’&-]*|of|and|the|for|&)){0,7},?"
+    r" (?:(?:is|are) (?:now |currently |actively )?(?:looking|seeking|hiring|recruiting)|seeks|invites applications"
+    r"|has (?:an? )?(?:\w+ )?(?:opening|vacancy))"
+)
+_OPENING = lazy(r"(?:^|[.!?:\n]\s*)(?:[Tt]he )?$")
 _INSIDE = lazy(r"(?:\b(?:in|at|near|outside|around|of|from) |, )$", re.IGNORECASE)
 _OUR_CLIENT = lazy(r"\bour clients?\b", re.IGNORECASE)
 # Beginnings of the words that tie a place to somebody or something else than this job.
@@ -147,7 +155,7 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), to
         if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
             sure = previous.sure
         previous = None
-        if sure and not (spot.level <= REGION and of_organisation(text, spot)):
+        if sure and (sure == EMPLOYER or not (spot.level <= REGION and of_organisation(text, spot))):
             previous = Told(spot, sure)
             yield previous
 
@@ -193,6 +201,8 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
     seeks = not remote and spot.level <= REGION and _SEEKS.match(text, spot.end) and _INSIDE.search(before)
     if seeks and not _is_elsewhere(_OUR_CLIENT.sub("", before)):
         return HIRED
+    if spot.level == COUNTY and not remote and _AUTHORITY.match(text, spot.end) and _OPENING.search(text, start, spot.start):
+        return EMPLOYER
     if _is_elsewhere(before):
         return 0.0
     if _SAID.search(text, start, spot.start) or _ALSO.search(text, start, spot.start):

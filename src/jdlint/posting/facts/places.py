@@ -66,6 +66,9 @@ _SKIPPED_KEYS = frozenset(
 _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
 _SHORT = 3
+_HEADING_WORDS = 5  # a longer heading on the place is a sentence
+_CROWD = 3  # so many lines without a known place are no list of places
+_RESIDING = frozenset({"located", "live", "living", "reside", "residing", "based", "residents"})
 _MANY_PARTS = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
@@ -85,7 +88,12 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     start = parts = 0
     found: list[tuple[int, int, Spot | None]] = []
     corner = _CORNER.search(text)  # of two streets: one place
-    marks = (m.span() for m in _PARTS.finditer(text) if not (corner and m.group().strip() in ("and", "&")))
+    area = next((s for s in recognise(text) if "/" in text[s.start : s.end]), None) if "/" in text else None  # of two towns: one place
+    marks = (
+        m.span()
+        for m in _PARTS.finditer(text)
+        if not (corner and m.group().strip() in ("and", "&")) and not (area and area.start < m.start() < area.end)
+    )
     for end, following in [*marks, (len(text), len(text))]:
         if text[start:end].strip():
             parts += 1
@@ -152,11 +160,30 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
         parts = key_words(field.key)
         if not (len(fields) > 1 and parts and parts[-1] in _SKIPPED_KEYS):
             yield value
-    yield from label_values(posting, "location")
+    for value in label_values(posting, "location"):
+        if not _in_crowd(posting, value):
+            yield value
     for section in posting.sections:
         if section.heading is not None and "commut" in section.heading.text.casefold():
             for block in section.blocks:
                 yield from (Excerpt(block, s.start, s.end) for s in recognise(block.text) if s.known)
+
+
+def _in_crowd(posting: Posting, value: Excerpt) -> bool:
+    """Whether a value without a known place is no place either: one of many lines under a heading, or below a sentence of one."""
+    section = posting.section_of(value.block)
+    if section is None or section.source != "heading" or section.heading is None or value.text.endswith(":"):
+        return value.text.endswith(":")
+    told = len(section.heading.text.split()) > _HEADING_WORDS or sum(b.kind == "paragraph" for b in section.blocks) > _CROWD
+    return told and not recognise(value.text)
+
+
+def _headings(posting: Posting) -> Iterator[Place]:
+    """The places that sentences in headings give: "Must be located within the United States"."""
+    for block in posting.body_holding(_RESIDING):
+        if block.kind == "heading":
+            for spot, sure in in_prose(block.text, remote=True, tokens=posting.tokens(block)):
+                yield _place(Excerpt.whole(block), spot.start, spot.end, spot, sure)
 
 
 def _stated(posting: Posting) -> list[Place]:
@@ -230,7 +257,7 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     """The places stated in fields, under labels and in the title, then those that sentences give."""
     found = _stated(posting)
     towns, remote = _towns(found), says_remote(posting)
-    told: list[Place] = []
+    told: list[Place] = list(_headings(posting))
     taken = {p.at.block for p in found}
     named = set(posting.prose_holding(place_words(posting.whole)))
     for block in posting.prose:

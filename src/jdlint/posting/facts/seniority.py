@@ -48,7 +48,8 @@ _NOT_LEAD = lazy(r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|p
 _MANAGER = lazy(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = lazy(
     joined(r"""
-    \b(?:account|accounts|pr|project|projects|program|programme|product|client|customer|success|case|care|community|campaign
+    \b(?:account|accounts|pr|project|projects|finance|financial|accounting|payroll|procurement|purchasing
+    |inventory|treasury|tax|billing|credit|program|programme|product|client|customer|success|case|care|community|campaign
     |campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release
     |delivery|event|events|contracts?|category|territory|sales|business development|digital|email|seo|growth|technical|knowledge
     |records|risk|compliance|stakeholder|engagement|development|giving|contact|advocacy|policy|outreach|alliance|portfolio|bid
@@ -132,6 +133,17 @@ _NAMED = lazy(
     |responsible|in|for|provides?|manages?|leads?|oversees)\b)
     """)
 )
+# Whose name follows, it is not the job that the posting offers.
+_BOSS = lazy(
+    r"\b(?:(?:supervision|direction|guidance|leadership|management|authority|oversight) of|report\w*(?: directly)? to|accountable to|under)"
+    r" (?:the |an? |our )?$",
+    re.IGNORECASE,
+)
+_NO_TEAM = lazy(
+    r"\b(?:supervision|direction|guidance) of (?:the|an?|our) (?:[\w,-]+ ){0,6}who\b"
+    r"|\b(?:not|no) (?:an? )?(?:responsib\w+|supervis\w+|direct reports)",
+    re.IGNORECASE,
+)
 _ANCHORS = listed("entry junior graduate mid intermediate senior lead supervisory managerial executive leadership")
 _TEAM_ANCHORS = listed(
     """
@@ -209,7 +221,7 @@ def _manages_people(posting: Posting) -> bool:
         section = posting.section_of(block)
         if section is not None and section.kind not in (*_DUTIES, "other"):
             continue
-        if block.kind in ("item", "paragraph") and _TEAM.search(block.text):
+        if block.kind in ("item", "paragraph") and _TEAM.search(block.text) and not _NO_TEAM.search(block.text):
             return True
     return False
 
@@ -217,9 +229,9 @@ def _manages_people(posting: Posting) -> bool:
 def _level_of_named_job(posting: Posting) -> str | None:
     """Without a title, the level of the job that the first sentences name: "seeking a Sales Director", "the Shift Manager is"."""
     for block in posting.blocks[:20]:
-        match = _NAMED.search(block.text) if block.kind in ("paragraph", "item") else None
-        if match is not None and looks_like_title(match["job"]):
-            return level_of_title(match["job"]) or ("lead" if _manages_people(posting) else None)
+        for match in _NAMED.finditer(block.text) if block.kind in ("paragraph", "item") else ():
+            if looks_like_title(match["job"]) and not _BOSS.search(block.text, 0, match.start("job")):
+                return level_of_title(match["job"]) or ("lead" if _manages_people(posting) else None)
     return "lead" if _manages_people(posting) else None
 
 
@@ -237,6 +249,8 @@ def find_level(posting: Posting) -> str | None:
         said = level_said(block.text)
         if said is not None:
             return said
+    if any(e.value == "internship" for e in posting.employment):
+        return "intern"
     if title is None:
         return _level_of_named_job(posting)
     if _MANAGER.search(title.text) and _manages_people(posting):

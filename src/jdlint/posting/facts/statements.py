@@ -85,7 +85,7 @@ _PROMISE = lazy(
     joined(r"""
     \b(?:we (?:also |currently )?(?:offer|provide|have|pay)|benefits? (?:package|include)
     |you(?:['’]ll| will)? (?:get|receive|have access|enjoy|be eligible)|(?:is|are) eligible for|offers? (?:an?|the|full|great)|in return
-    |comes with|perks)\b
+    |comes with|perks|(?:role|position|job|post|package)\b[^.;!?]{0,80}\b(?:includes?|offers?|provides?|carries))\b
     """),
     re.IGNORECASE,
 )

@@ -134,7 +134,8 @@ _WANTED_WHO = lazy(
     re.IGNORECASE,
 )
 _QUESTION = lazy(
-    r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b.*\?\s*$",
+    r"^\W*(?:do|does|have|are|how|which|what|please\s+(?:indicate|select|describe)|did|is|indicate|select)\b.*\?\s*$"
+    r"|^\W*(?:please\s+)?(?:select|indicate|specify|list|tell\s+us)\b[^.]*\byour?\b",
     re.IGNORECASE | re.DOTALL,
 )
 _ELLIPSIS = lazy(
