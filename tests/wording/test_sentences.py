@@ -3,6 +3,7 @@
 The rules have been widened since with what these sentences showed, so the bounds guard against a step back; they are no estimate of
 how well new sentences fare. At their first run the suites stood at 0.72, 0.80, 0.84, 0.81, 0.65, 0.60 and 0.71 recall,
 with 8, 5, 5, 7, 4, 0 and 7 % false alarms.
+The eighth, of deliberately far-fetched turns of phrase by an author who knew the rules, stood at 0.26 and 5 %;
 "bodies" (physical demands in office jobs, vague duties, forms for two sexes) stood at 0.04 and 0 %.
 """
 
@@ -45,12 +46,15 @@ def is_marked(row: dict[str, str]) -> bool:
     return any(f.span.start < high and f.span.end > low for f in found)
 
 
-@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "bodies"])
+MISSED = {"eighth": 0.2}  # of the problems; elsewhere one in twenty
+
+
+@pytest.mark.parametrize("name", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "bodies"])
 def test_sentences(name: str) -> None:
     rows: list[dict[str, Any]] = [json.loads(line) for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     problems = [row for row in rows if "mark" in row]
     fine = [row for row in rows if "mark" not in row]
     missed = [(row["text"], row["mark"]) for row in problems if not is_marked(row)]
     alarms = [(row["text"], found) for row in fine if (found := [(f.code, f.match) for f in findings(row)[1]])]
-    assert len(missed) <= 0.05 * len(problems), missed
+    assert len(missed) <= MISSED.get(name, 0.05) * len(problems), missed
     assert len(alarms) <= 0.01 * len(fine), alarms

@@ -53,6 +53,10 @@ def person_of(norm: str, posting: Posting | None = None) -> Person | None:
     return "candidate" if norm in _title_words(posting) else None
 
 
+def _is_plural(norm: str) -> bool:
+    return norm.endswith("s") and (norm[:-1] in _nouns() or norm.removesuffix("es") in _nouns())
+
+
 def _title_words(posting: Posting) -> set[str]:
     return {w.norm for w in posting.words(posting.title.block)} if posting.title else set()
 
@@ -73,6 +77,8 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
         for word in posting.words(block):
             if start <= word.start < stop:
                 kind = _nouns().get(word.norm) or ("candidate" if word.norm in title and len(word.norm) > _SHORT else None)
+                if kind == "candidate" and _is_plural(word.norm):
+                    continue  # no pronoun of one person stands for several
                 if kind == "candidate" and (_BESIDE.search(block.text, start, word.start) or _PAST.search(block.text, start, stop)):
                     return "particular"
                 if kind:

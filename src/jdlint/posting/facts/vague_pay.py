@@ -86,7 +86,7 @@ _PAY_WORDS = frozenset(
             "rates",
             "earnings",
         ),
-        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar"),
+        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees"),
     }
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|rates?\s+of\s+pay|earnings|ctc)\b(?!-)"
@@ -118,11 +118,12 @@ _PLAIN = tuple(
         rf"\b{_PRAISE}(?:\s*(?:and|,|&)\s*[\w-]+)?\s+{_BETWEEN}{_PAY}(?:\s*(?:and|&|\+|/)\s*benefits?\b)?(?:\s+packages?\b)?",
         rf"\b{_PAY}(?:\s++(?:range|level|package))?\s*+(?:(?:is|are|will\s+be|shall\s+be)\s++)?[:–-]?\s*+(?:{_PRAISE}\b(?!\s+\w+)|{_UNTOLD})",
         rf"\b{_PAY}[^.;\n]{{0,60}}?\b(?:will\s+be|to\s+be|is|are)\s+{_LATER}\b(?:\s+(?:up)?on|\s+at|\s+by|\s+during|\s+with)?[^.;,\n]{{0,30}}",
-        r"\bcompetitive\s+rates?\b(?!\s+of)|\brates?\s+(?:is\s+|are\s+)?negotiable",
+        r"\b(?:competitive|good|great|excellent|top)\s+rates?\b(?!\s+(?:of|on|at|in)\b)|\brates?\s+(?:is\s+|are\s+)?negotiable",
         r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",
         r"\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b",
         r"\bhourly(?:\s+(?:pay|wage|rate))?\s*(?:plus|\+|and|&|with)\s*(?:\w+\s+)?(?:tips?|gratuities)\b(?:\s+out\b)?(?![^.;\n]{0,40}\d)",
         r"\b(?:good|great|excellent|serious|decent)\s+money\b|\btop\s+dollar\b|\bpaid\s+handsomely\b|\bhandsomely\s+(?:paid|rewarded)\b",
+        rf"\b(?:fee|rate)s?\s*:\s*{_UNTOLD}",
         r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
     )
