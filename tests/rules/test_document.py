@@ -98,6 +98,10 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, old: str, new: st
         ("kind: fact\nabsent: pay\nunless-has: [perks]", 'unknown value "perks"'),
         ("kind: metric\nmetric: words", "either `above:` or `below:`"),
         ("kind: metric\nmetric: words\nabove: most", '"most" is no numeric option'),
+        (
+            "kind: metric\nmetric: words\nabove: n\nnote-within: 2\noptions: {n: {type: number, default: 1, help: h}}",
+            "a share of the bound",
+        ),
         ("kind: python\ncheck: pay", "expected something like pay:open_ended"),
         ("kind: python\ncheck: pay:open_ended\nwording: 1", "expected true or false"),
         ("kind: python\ncheck: pay:open_ended\noptions: {add: {type: flag, default: no, help: h}}", 'something else by "add"'),

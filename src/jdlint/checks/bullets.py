@@ -208,6 +208,8 @@ def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     first, following = norms[0], norms[1] if len(norms) > 1 else ""
     if first in known.clause_starts or following in known.determiners or not first.isalpha() or first.endswith("ing"):
         return False
+    if following != "of" and any(first.startswith(p) and first.removeprefix(p) in known.verbs for p in _JOINED):
+        return False
     if first.endswith(known.noun_endings) and len(first) > _SHORT:
         return True
     if len(norms) <= _SHORT and norms[-1].endswith((*known.noun_endings, "ing")) and first not in known.lead_ins:
@@ -218,6 +220,22 @@ def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     return following == "of" and not first.endswith(("ed", "ing"))
 
 
+_JOINED = (
+    "geo",
+    "re",
+    "co",
+    "pre",
+    "over",
+    "under",
+    "out",
+    "inter",
+    "auto",
+    "micro",
+    "de",
+    "dis",
+    "mis",
+    "un",
+)  # "Georeference field notes"
 _AFTER_NOUNS = frozenset({"of", "at", "in", "for", "and", "with", "across", "within", "to"})
 
 

@@ -57,6 +57,10 @@ _OURS = lazy(
     r"|shifts?|travel|overtime|weekends?|weekdays?|salary|pay|compensation|rate)\b",
     re.IGNORECASE,
 )
+# What the terms of the post are, told of all who hold it.
+_TERMS = lazy(
+    r"\W*(?:classified|graded|paid|employed|appointed|represented|covered|eligible|unioni[sz]ed|based|stationed|housed)\b", re.IGNORECASE
+)
 _NAME = lazy(r"[^\W\d_]+")
 _TITLE_TAIL = lazy(r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE)
 _VERBS = frozenset({
@@ -116,6 +120,11 @@ def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  #
                 yield Hit(found[0], related=tuple((other, "and here") for other in found[1:]))
 
 
+def _of_this_house(posting: Posting, block: Block, after: int, end: int) -> bool:
+    """Whether a sentence on the job as a kind tells terms of the post, or what it does for the employer by name."""
+    return _TERMS.match(block.text, after, end) is not None or any(name in block.text[after:end] for name in posting.company_names)
+
+
 def _in_block(
     posting: Posting, block: Block, patterns: list[re.Pattern[str]], heads: tuple[frozenset[str], frozenset[str]] | None
 ) -> Iterator[Excerpt]:
@@ -127,6 +136,8 @@ def _in_block(
             at += 1
         match = next((m for pattern in patterns if (m := pattern.search(block.text, start, end))), None)
         kind = _as_kind(tokens[first:at], *heads) if match is None and heads is not None else None
+        if kind is not None and _of_this_house(posting, block, tokens[first + kind[1]].end, end):
+            kind = None
         if (match is None and kind is None) or _OURS.search(block.text, start, end):
             continue
         if match is not None:

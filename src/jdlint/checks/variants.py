@@ -73,12 +73,17 @@ def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
                 groups.setdefault(group, []).append(use)
     endings, dialect = groups.pop(_ENDING, []), groups.pop(_DIALECT, [])
     both = len({use.variant for use in endings}) > 1
-    yield from _mixed([*dialect, *(use for use in endings if both or use.variant == 0)], "dialect")
+    spoken = [*dialect, *(use for use in endings if both or use.variant == 0)]
+    if len({use.variant for use in spoken}) > 1:
+        country = next((place.country for place in posting.places if place.country), None)
+        if country != "CA":  # where "centre" and "program" are both at home
+            yield from _mixed(spoken, "dialect", _HOME.get(country or ""))
     for uses in groups.values():
         yield from _mixed(uses, "")
 
 
 _DIALECT, _ENDING = " ", "-ise"  # no compound's names
+_HOME = {"GB": 0, "IE": 0, "AU": 0, "NZ": 0, "IN": 0, "ZA": 0, "US": 1}  # the spelling at home, where the posting names a country
 
 
 def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
@@ -109,11 +114,11 @@ _DESCRIBED = frozenset(
 )
 
 
-def _mixed(uses: list[_Use], kind: str) -> Iterator[Hit]:
+def _mixed(uses: list[_Use], kind: str, home: int | None = None) -> Iterator[Hit]:
     counts = Counter(use.variant for use in uses)
     if len(counts) == 1 or not uses:
         return
-    usual = max(counts, key=lambda variant: counts[variant])  # the first one written, where two are as frequent
+    usual = max(counts, key=lambda variant: counts[variant]) if home is None else home  # the first written, where two are as frequent
     changed = [(use, _cased(use.forms[usual], use.at.text)) for use in uses if use.variant != usual]
     odd = [(use, better) for use, better in changed if better.casefold() != use.at.text.casefold()]
     if not odd:

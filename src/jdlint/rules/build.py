@@ -16,7 +16,7 @@ _REACH: tuple[tuple[str, Literal["overlap", "sentence", "block", "trade"]], ...]
     ("unless-block", "block"),
     ("unless-trade", "trade"),
 )
-_BODY = ("requires", "absent", "unless-any", "unless-has", "metric", "above", "below", "of", "check")
+_BODY = ("requires", "absent", "unless-any", "unless-has", "metric", "above", "below", "of", "note-within", "check")
 
 
 def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:

@@ -144,6 +144,7 @@ _SHAPES: Schema = {
     "above": described(TEXT, "The option that holds the upper bound."),
     "below": described(TEXT, "The option that holds the lower bound."),
     "of": described(one_of(SECTIONS), "The section that is measured."),
+    "note-within": described({"type": "number", "minimum": 0, "maximum": 1}, "The share of the bound within which a finding is a note."),
     "check": {"type": "string", "pattern": "^[a-z_]+:[a-z_]+$"},
     "wording": _FLAG,
 }

@@ -38,7 +38,7 @@ BODY_KEYS: dict[str, tuple[str, ...]] = {
     "tokens": ("patterns", "where", *UNLESS),
     "section": ("requires", "unless-any", "unless-has"),
     "fact": ("absent", "unless-any", "unless-has"),
-    "metric": ("metric", "above", "below", "of"),
+    "metric": ("metric", "above", "below", "of", "note-within"),
     "python": ("check", "wording"),
     "internal": (),
 }
@@ -359,6 +359,9 @@ class _Checker:
             raise self._doc.error((bounds[0],), f'"{name}" is no numeric option of this rule{nearest(name, options)}')
         if "of" in self._data:
             self._choice(("of",), self._data["of"], SECTIONS)
+        share = self._data.get("note-within", 0)
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
+            raise self._doc.error(("note-within",), "expected a share of the bound, from 0 to 1")
 
     def _python(self) -> None:
         self._match("check", _CHECK, "pay:open_ended, that is jdlint.checks.pay and its function")

@@ -70,6 +70,13 @@ def test_a_metric_fires_beyond_its_bound(make_posting: MakePosting, words: int, 
     assert [dict(h.values) for h in found] == [{"value": str(words), "limit": "10"}] * fires
 
 
+@pytest.mark.parametrize(("words", "severity"), [(7, None), (8, "info"), (9, "info")])
+def test_a_metric_slightly_out_of_bounds_is_a_note(make_posting: MakePosting, words: int, severity: str | None) -> None:
+    made = rule("metric", metric="words", below="limit", **{"note-within": 0.25})
+    (hit,) = metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"words": words}))
+    assert hit.severity == severity
+
+
 def test_a_metric_that_cannot_be_told_is_silent(make_posting: MakePosting) -> None:
     made = rule("metric", metric="mean_sentence", above="limit")
     assert not list(metric.hits(made, Options({"limit": 10}), make_posting("x", metrics={"mean_sentence": None})))

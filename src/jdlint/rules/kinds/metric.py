@@ -10,7 +10,7 @@ from jdlint.rules.model import Hit, Options, Rule
 
 
 def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:
-    """One hit where the metric is out of bounds; none where it can't be told."""
+    """One hit where the metric is out of bounds, a note where it is only slightly; none where it can't be told."""
     value = _measured(rule.body["metric"], posting)
     if value is None:
         return
@@ -21,7 +21,9 @@ def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:
         limit = options.number(rule.body["below"])
         out = value < limit
     if out:
-        yield Hit(_place(rule, posting), values={"value": _plain(value), "limit": _plain(limit)})
+        slight = abs(value - limit) <= rule.body.get("note-within", 0) * limit
+        values = {"value": _plain(value), "limit": _plain(limit)}
+        yield Hit(_place(rule, posting), values=values, severity="info" if slight else None)
 
 
 def _measured(name: str, posting: Posting) -> float | None:
