@@ -175,7 +175,7 @@ def test_a_built_package_needs_no_cache_and_no_yaml(shipped: Path, tmp_path: Pat
     first = again()
     monkeypatch.setattr("jdlint.resources.rules_dir", lambda: shipped)
     index.prebuild_all(shipped)
-    assert sorted(p.name for p in (shipped / "compiled").iterdir()) == ["lexicons.jsonl", "rules.jsonl"]
+    assert sorted(p.name for p in (shipped / "compiled").iterdir()) == ["lexicons.jsonl", "rules.assembled"]
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "other"))
     monkeypatch.setattr("jdlint.rules.document.RuleDocument", None)
     assert again() == first

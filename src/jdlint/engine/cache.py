@@ -242,7 +242,7 @@ def _digest(*parts: str) -> str:
 def _installed() -> Iterator[str]:
     """What changes when jdlint, its rules, or any package of this Python does."""
     package = Path(__file__).resolve().parent.parent
-    built = package / "_rules" / "compiled" / "rules.jsonl"
+    built = package / "_rules" / "compiled" / "rules.assembled"
     places = [built] if built.is_file() else [*package.rglob("*.py"), *(package.parent.parent / "rules").rglob("*.yaml")]
     yield from _stamps(places)
     yield from _stamps(Path(place) for place in sys.path if place.endswith("-packages"))

@@ -19,10 +19,10 @@ _FORM = 4  # of marshal, the same from Python 3.4 on
 _FOLDER = "compiled"  # beside the rules, where all lies that was made when the package was built
 
 
-def assembled(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  # each has its own shape
-    """What `make` returns: as it was stored with the package, else made now."""
+def assembled(name: str, make: Callable[[], Any], folder: Path | None = None) -> Any:  # noqa: ANN401  # each has its own shape
+    """What `make` returns: as it was stored with the package, or in a folder of rules that is not the package's, else made now."""
     try:
-        with open(f"{rules_dir()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
+        with open(f"{folder or rules_dir()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
             head, _, body = file.read().partition(b"\n")
         if head == _head(body):
             return marshal.loads(body)  # noqa: S302  # see above

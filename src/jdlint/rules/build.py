@@ -9,6 +9,7 @@ from jdlint.rules.literals import literals, phrase_literals
 from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term, TokenPattern
 from jdlint.rules.needles import needles
 from jdlint.rules.wording import KINDS
+from jdlint.text.phrases import folded
 
 _REACH: tuple[tuple[str, Literal["overlap", "sentence", "block", "trade"]], ...] = (
     ("unless", "overlap"),
@@ -52,9 +53,18 @@ def build_rule(raw: Mapping[str, Any], *, trusted: bool = True) -> Rule:
     )
 
 
+def prepared(raw: Mapping[str, Any]) -> dict[str, Any]:
+    """A pattern's row with what can be told of it beforehand: its needles, and the words of its anchors."""
+    anchors = [folded(anchor) for anchor in raw["anchors"]]
+    words, phrases = [a[0] for a in anchors if len(a) == 1], [a for a in anchors if len(a) > 1]
+    return {**raw, "needles": needles(raw["pattern"]), "words": words, "phrases": phrases}
+
+
 def _pattern(raw: Mapping[str, Any], number: int) -> Pattern:
-    known = raw.get("needles")
-    return Pattern(_term(raw, number, raw["anchors"]), raw["pattern"], needles(raw["pattern"]) if known is None else tuple(known))
+    if "needles" not in raw:
+        raw = prepared(raw)
+    term, phrases = _term(raw, number, raw["anchors"]), tuple(map(tuple, raw["phrases"]))
+    return Pattern(term, raw["pattern"], tuple(raw["needles"]), tuple(raw["words"]), phrases)
 
 
 def _tokens(raw: Mapping[str, Any], number: int) -> TokenPattern:

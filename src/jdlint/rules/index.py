@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jdlint.resources import compile_lexicons, rules_dir
-from jdlint.resources.store import COMPILED, cached, prebuild, prebuilt, scan, stamp
-from jdlint.rules.build import build_rule
+from jdlint.resources.assembled import assembled
+from jdlint.resources.assembled import prebuild as prebuild_assembled
+from jdlint.resources.store import COMPILED, cached, prebuild, scan, stamp
+from jdlint.rules.build import build_rule, prepared
 from jdlint.rules.errors import RuleError
-from jdlint.rules.needles import needles
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from jdlint.rules.model import Rule
 
-_FORM = "7"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
+_FORM = "8"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
 _NO_RULES = ("lexicons", "profiles", "jurisdictions", COMPILED)
 _DOC = ("why", "sources", "examples")
 
@@ -70,7 +72,7 @@ def compile_file(path: Path, *, trusted: bool = True) -> dict[str, Any]:
     raw = check(RuleDocument(path), trusted=trusted)
     found = {k: v for k, v in raw.items() if k not in _DOC}
     if found["kind"] == "regex":
-        found["patterns"] = [{**row, "needles": needles(row["pattern"])} for row in found["patterns"]]
+        found["patterns"] = [prepared(row) for row in found["patterns"]]
     return found
 
 
@@ -85,19 +87,21 @@ def rule_files() -> list[tuple[Path, os.stat_result]]:
 def shipped_rules() -> RuleIndex:
     """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
     root = rules_dir()
-    store = prebuilt(root, "rules")
-    if store is None:
-        files, profiles, lexicons = rule_files(), scan(root / "profiles"), scan(root / "lexicons")
-        key = stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM)
-        store = cached("rules", key, lambda: _compile(files, profiles))
+    known = assembled("rules", lambda: _stored(root), root)
     entries, broken = {}, {}
-    rest = store.get("all")
-    for file, raw in rest["rules"]:
+    for file, raw in known["rules"]:
         if "code" in raw:
             entries[raw["code"]] = _entry(raw, root / file, trusted=True)
         else:
             broken[Path(file).stem] = raw["error"]
-    return RuleIndex(entries, {k: tuple(v) for k, v in rest["profiles"].items()}, broken)
+    return RuleIndex(entries, {k: tuple(v) for k, v in known["profiles"].items()}, broken)
+
+
+def _stored(root: Path) -> Any:  # noqa: ANN401  # what `_compile` returns, as JSON keeps it
+    """The compiled rules of a checkout, kept in the cache folder."""
+    files, profiles, lexicons = rule_files(), scan(root / "profiles"), scan(root / "lexicons")
+    key = stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM)
+    return cached("rules", key, lambda: _compile(files, profiles)).get("all")
 
 
 def prebuild_all(folder: Path) -> None:
@@ -105,7 +109,7 @@ def prebuild_all(folder: Path) -> None:
     entries, complete = _compile(rule_files(), scan(rules_dir() / "profiles"))
     if not complete:
         raise RuleError(next(raw["error"] for _, raw in entries["all"]["rules"] if "error" in raw), str(rules_dir()))
-    prebuild(folder, "rules", entries)
+    prebuild_assembled(folder, "rules", json.loads(json.dumps(entries["all"], default=str)))
     lexicons, complete = compile_lexicons([path for path, _ in scan(rules_dir() / "lexicons")])
     if not complete:
         raise RuleError("a lexicon is not valid YAML", str(rules_dir() / "lexicons"))

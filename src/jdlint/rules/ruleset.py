@@ -16,7 +16,7 @@ from jdlint.rules.kinds import terms
 from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
 from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, Selection, codes, resolve, select
-from jdlint.text.phrases import PhraseIndex, folded
+from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple, dataclass, field
 
 _ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
@@ -91,12 +91,9 @@ class RuleSet:
         by_word: dict[str, list[int]] = {}
         longer: list[tuple[tuple[str, ...], int]] = []
         for number, (_, pattern) in enumerate(patterns):
-            for anchor in pattern.term.forms:
-                parts = folded(anchor)
-                if len(parts) == 1:
-                    by_word.setdefault(parts[0], []).append(number)
-                else:
-                    longer.append((parts, number))
+            for word in pattern.words:
+                by_word.setdefault(word, []).append(number)
+            longer += [(words, number) for words in pattern.phrases]
         free = frozenset(n for n, (_, p) in enumerate(patterns) if not p.term.forms)
         return Anchors(patterns, {w: tuple(ns) for w, ns in by_word.items()}, tuple(longer), frozenset(by_word), free)
 
