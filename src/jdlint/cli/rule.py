@@ -13,10 +13,8 @@ from jdlint.cli.files import note, prepare_output
 from jdlint.cli.finding_rules import Filters, find_rules
 from jdlint.cli.options import completed, config_option
 from jdlint.config.lookup import Given, Lookup
-from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.engine.rulesets import rule_index
 from jdlint.report.frame import safe
-from jdlint.report.summary import plural
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
@@ -105,6 +103,9 @@ def _profiles(entry: Entry, index: RuleIndex) -> list[str]:
 
 def _test(names: tuple[str, ...]) -> int:
     """Run the examples in rule files; 1 where one fails, 2 where a file is missing or is no rule."""
+    from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
+    from jdlint.report.summary import plural
+
     if not names:
         raise click.UsageError("Name the rule files or folders to test.")
     files = list(_rule_files(names))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.globs import matches
 from jdlint.config.model import Pick, Settings
-from jdlint.engine.tailor import accept_options, tailored
 from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, nearest
 from jdlint.rules.index import RuleIndex, shipped_rules
-from jdlint.rules.ruleset import RuleSet, assemble
 from jdlint.rules.select import Selection, codes, select
 from jdlint.text.record import replace
+
+if TYPE_CHECKING:
+    from jdlint.rules.ruleset import RuleSet
 
 GRAMMAR = "LNG02"  # how the codes of the rules begin that ask LanguageTool
 
@@ -25,6 +26,9 @@ def ignored_in(settings: Settings, path: str) -> tuple[Pick, ...]:
 
 def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
     """The rule set for settings; ConfigError where they name what is not there."""
+    from jdlint.engine.tailor import accept_options, tailored  # who looks a rule up needs none of them
+    from jdlint.rules.ruleset import assemble
+
     index = rule_index(settings)
     for pick in _picks(settings):
         _check_pick(pick, index)
@@ -106,6 +110,8 @@ def _check_pick(pick: Pick, index: RuleIndex) -> None:
 
 
 def _check_provided(settings: Settings, index: RuleIndex) -> None:
+    if not settings.provided:
+        return
     known = sorted({part for e in index.entries.values() if (part := e.raw.get("provided-by"))})
     for pick in settings.provided:
         if pick.text not in known:

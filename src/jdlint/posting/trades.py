@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon
 from jdlint.text.phrases import PhraseIndex
+
+if TYPE_CHECKING:
+    from jdlint.posting.posting import Posting
 
 
 @cache

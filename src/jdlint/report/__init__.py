@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
-from jdlint.engine.finding import Finding
-from jdlint.engine.result import Result, Tally
 from jdlint.report.style import PLAIN, Style
 from jdlint.rules.model import RULE_PAGES
 from jdlint.text.record import dataclass
 
 if TYPE_CHECKING:
+    from jdlint.engine.finding import Finding
+    from jdlint.engine.result import Result, Tally
     from jdlint.rules.load import RuleDoc
+
+    Report = Callable[[Iterable[Result], Tally, "Look"], Iterator[str]]
 
 HOME = RULE_PAGES.removesuffix("rules/")
 
@@ -34,8 +36,6 @@ class Look:
     score: bool = False
     document: Callable[[Finding], RuleDoc | None] = _undocumented
 
-
-Report = Callable[[Iterable[Result], Tally, Look], Iterator[str]]
 
 # Format -> module and function; imported when asked for. A report yields its text part by part, each with its line ends.
 FORMATS = {

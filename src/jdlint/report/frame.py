@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
 
-from jdlint.engine.finding import Finding
 from jdlint.report.style import Style
 from jdlint.text.source import Source
+
+if TYPE_CHECKING:
+    from jdlint.engine.finding import Finding
 
 TAB = 4
 WIDTH = 100  # a longer line is cut around the span

@@ -11,10 +11,11 @@ The file: a line with the sizes of its two parts, the head and index, and the en
 from __future__ import annotations
 
 import marshal
+import os
 import re
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 from typing import Any
@@ -29,18 +30,18 @@ _learnt: dict[int, _Kept] = {}
 
 
 class _File:
-    """What is kept: entries by the sum of their pattern and flags, not yet decoded."""
+    """What is kept: entries by the sum of their pattern and flags, each read and decoded when it is asked for."""
 
-    __slots__ = ("_body", "places")
+    __slots__ = ("_fetch", "places")
 
-    def __init__(self, places: dict[int, tuple[int, int]], body: memoryview) -> None:
+    def __init__(self, places: dict[int, tuple[int, int]], fetch: Callable[[int, int], bytes | memoryview]) -> None:
         self.places = places
-        self._body = body
+        self._fetch = fetch  # reads so many bytes, from there on
 
-    def raw(self, key: int) -> memoryview:
+    def raw(self, key: int) -> bytes | memoryview:
         """An entry as it stands in the file."""
         start, size = self.places[key]
-        return self._body[start : start + size]
+        return self._fetch(size, start)
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -66,8 +67,6 @@ def keep() -> None:
     place = _place()
     if not _learnt or place is None or sys.dont_write_bytecode:
         return
-    import os
-
     known = _read(place, _head())
     rows = {key: known.raw(key) for key in known.places} if known and len(known.places) + len(_learnt) <= _MOST else {}
     beside = f"{place}.{os.getpid()}.tmp"
@@ -139,11 +138,17 @@ def _files() -> tuple[_File, ...]:
 def _read(place: str, head: tuple[object, ...]) -> _File | None:
     try:
         with open(place, "rb") as file:  # noqa: PTH123
-            sizes, rest = file.readline(), memoryview(file.read())  # some megabytes, which nothing here copies
-        index, entries = map(int, sizes.split())
-        found, places = marshal.loads(rest[:index])  # noqa: S302  # as above
-        whole = found == head and isinstance(places, dict) and len(rest) == index + entries
-        return _File(places, rest[index:]) if whole else None
+            sizes = file.readline()
+            index, entries = map(int, sizes.split())
+            found, places = marshal.loads(file.read(index))  # noqa: S302  # as above
+            first = len(sizes) + index
+            if found != head or not isinstance(places, dict) or os.fstat(file.fileno()).st_size != first + entries:
+                return None
+            if hasattr(os, "pread"):  # of some megabytes, a run needs a tenth
+                number = os.dup(file.fileno())
+                return _File(places, lambda size, start: os.pread(number, size, first + start))
+            body = memoryview(file.read())
+            return _File(places, lambda size, start: body[start : start + size])
     except (OSError, ValueError, TypeError, EOFError, ImportError, AttributeError):
         return None
 
