@@ -61,3 +61,39 @@ def test_scripts_are_well_formed(script: Path) -> None:
     assert script.read_text(encoding="utf-8").startswith("#!/usr/bin/env bash\n")
     assert subprocess.run(["bash", "-n", script], check=False).returncode == 0
     assert "set -euo pipefail" in script.read_text(encoding="utf-8")
+
+
+AUDITS = {  # what pip-audit does, and the exit code and the words of .ci/audit
+    "nothing known": ('echo "No known vulnerabilities found" >&2; : > "$found"', 0, ""),
+    "weaknesses": ('echo "cook 1.0 PYSEC-1 1.1" > "$found"; echo "Found 1 known vulnerability" >&2; exit 1', 1, "cook 1.0 PYSEC-1 1.1"),
+    "no answer": ('echo "ERROR: not found" >&2; exit 1', 2, "error: nothing was audited: the service"),
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+@pytest.mark.parametrize("case", AUDITS)
+def test_an_audit_that_could_not_be_made_is_told_from_one_that_found_something(case: str, tmp_path: Path) -> None:
+    does, code, told = AUDITS[case]
+    audit = f'#!/bin/sh\nwhile [ "$#" != 0 ]; do if [ "$1" = --output ]; then found=$2; fi; shift; done\n{does}\n'
+    # In the place of Python: `-m venv FOLDER` makes one that holds these.
+    make = 'mkdir -p "$3/bin"; cp "$0.audit" "$3/bin/pip-audit"; printf "#!/bin/sh\\n" > "$3/bin/pip"; chmod +x "$3/bin/"*'
+    for name, text in (("python3", f"#!/bin/sh\n{make}\n"), ("python3.audit", audit)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    done = subprocess.run(
+        [ROOT / ".ci" / "audit"],
+        env={**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == code, done.stderr
+    assert told in done.stdout + done.stderr
+
+
+def test_the_audit_runs_every_week_and_before_each_release() -> None:
+    weekly = yaml.safe_load((ROOT / ".github" / "workflows" / "audit.yml").read_text(encoding="utf-8"))
+    assert weekly[True]["schedule"]  # YAML 1.1 takes `on` for true
+    for name in ("audit", "release"):
+        steps = [step for job in jobs(ROOT / ".github" / "workflows" / f"{name}.yml").values() for step in job["steps"]]
+        assert any(".ci/audit" in step.get("run", "") for step in steps), name
