@@ -14,7 +14,6 @@ from jdlint.text.words import fold
 
 _PLAIN = lazy(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*\Z")  # letters, with hyphens and apostrophes inside
 _POSSESSIVE = lazy(r"['’]s?\Z")
-# What
 _STARTS = lazy(r"(?:^|[.!?:;•·|/–—\n(\[]|\s-|\d[.)])\s*[\"'“‘(\[]*\Z")  # what stands before the first word of a sentence or of a part
 _WORD = lazy(r"[^\W\d_][^\W\d_'’-]*")
 _ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")

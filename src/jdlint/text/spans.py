@@ -67,9 +67,7 @@ class MappedText:
         return piece.start + (offset - piece.plain if direct else 0)
 
     def _before(self, offset: int) -> int:
-        """Source end of the character that ends at plain `offset`."""
-        if offset <= 0:
-            return self.pieces[0].start
+        """Source end of the character that ends at plain `offset`, which is above 0."""
         piece = self._piece(offset - 1)
         direct = piece.length == piece.end - piece.start
         return piece.start + offset - piece.plain if direct else piece.end
