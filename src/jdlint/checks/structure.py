@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.posting.fields import fields_of
+from jdlint.posting.fields import field_kind, fields_of
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt, Section
 from jdlint.posting.posting import Posting
@@ -35,6 +35,7 @@ _NAMED = lazy(
     r" (?:is|are) (?:currently |now |actively )?(?:looking|seeking|hiring|searching|recruiting|home)\b"
     rf"|\b{_NAME},? (?:Inc|LLC|Ltd|GmbH|Pty|plc|Limited)\b|\b[Jj]oin {_NAME}|\b[Tt]eam at {_NAME}|\b[Ww]orking (?:at|for) {_NAME}"
 )
+_PUBLIC = lazy(r"\b[A-Z][\w'’-]+ (?:County|Council|Borough)\b|\b(?:City|County|Town|Borough|University|State|Government) of [A-Z]\w+")
 _UMBRELLA = lazy(
     r"\W{0,5}(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W{0,5}$", re.IGNORECASE
 )
@@ -64,10 +65,21 @@ def no_company(posting: Posting, options: Options) -> Iterator[Hit]:
     """Nothing on who the employer is; where at least the name stands, a milder hit."""
     if posting.has.get("company"):
         return
-    if fields_of(posting, "employer") or any(_NAMED.search(block.text) for block in posting.texts):
+    if _names_employer(posting):
         yield Hit(None, variant="named", severity="info")
     else:
         yield Hit(None)
+
+
+def _names_employer(posting: Posting) -> bool:
+    """Whether a field, a label ("Employer: Hays County"), a sentence or a public body's name tells who hires."""
+    labels = (section.heading.text.strip(" :*") for section in posting.sections if section.source == "label" and section.heading)
+    return (
+        bool(fields_of(posting, "employer"))
+        or any(field_kind(label) == "employer" for label in labels)
+        or bool(posting.company_names)
+        or any(_NAMED.search(block.text) or _PUBLIC.search(block.text) for block in posting.texts)
+    )
 
 
 def _opening(posting: Posting) -> Iterator[Block]:
