@@ -54,7 +54,11 @@ def test_a_paragraph_that_opens_the_text_is_a_summary(matches: Callable[..., lis
 def test_an_employer_may_be_named_and_not_described(hits: Callable[..., list[Hit]]) -> None:
     (named,) = hits(no_company, f"# Planner\n\nHarbour Logistics is looking for a planner.\n\n{DUTIES}")
     assert (named.variant, named.severity) == ("named", "info")
-    for text in ("Employer: Westmark\n\nPlan routes.", "You plan the routes of the Borough of Westmark.", "Westmark County runs vans."):
+    for text in (
+        "Employer: Westmark\n\nPlan routes.",
+        "You plan the routes of the Borough of Westmark.",
+        "You report to the clerk of Westmark County.",
+    ):
         (named,) = hits(no_company, f"# Planner\n\n{text}\n\n{DUTIES}")
         assert named.variant == "named", text
     (unnamed,) = hits(no_company, f"# Planner\n\nWe are looking for a planner.\n\n{DUTIES}")
