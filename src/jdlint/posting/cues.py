@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import islice
 from operator import itemgetter
@@ -115,6 +116,12 @@ def assemble() -> tuple[Any, ...]:
         frozenset(data["jobs"].split(", ")),
         frozenset(data["no_names"].split(", ")),
     )
+
+
+@cache
+def speaking_words() -> AbstractSet[str]:
+    """Words of which one stands in each text that `spoken_of` finds anything in."""
+    return {"will", "you'll"} | cues().phrases.anchors
 
 
 def spoken_of(tokens: Sequence[str]) -> dict[str, int]:

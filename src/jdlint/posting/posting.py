@@ -47,6 +47,7 @@ class Posting:
         self._tokens: dict[Block, list[str]] = {}
         self._norms: dict[Block, frozenset[str]] = {}
         self._sentences: dict[Block, list[tuple[int, int]]] = {}
+        self._spoken: dict[Block, Mapping[str, int]] = {}
 
     @property
     def source(self) -> Source:
@@ -166,6 +167,15 @@ class Posting:
         if near >= 0 and at.start < found[near][1]:
             return Excerpt(at.block, *found[near])
         return Excerpt.whole(at.block)
+
+    def spoken(self, block: Block) -> Mapping[str, int]:
+        """The section kinds that set phrases of a block speak of, with the index of their first word, computed once."""
+        found = self._spoken.get(block)
+        if found is None:
+            from jdlint.posting.cues import spoken_of
+
+            found = self._spoken[block] = spoken_of(self.tokens(block))
+        return found
 
     @cached_property
     def sections(self) -> tuple[Section, ...]:

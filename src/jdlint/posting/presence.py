@@ -7,11 +7,12 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, get_args
 
-from jdlint.posting.cues import cues, opening, spoken_of
+from jdlint.posting.cues import cues, opening, speaking_words
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block, Section, SectionKind
-from jdlint.posting.prose import demands, introduces_role, ranks, steps_in, tells_duties, wishes
+from jdlint.posting.prose import RANKS, WISHES, demands, introduces_role, ranks, steps_in, tells_duties, wishes
 from jdlint.text.lazy import lazy
+from jdlint.text.stems import Stems
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
@@ -38,6 +39,7 @@ _TOLD_ELSEWHERE = {
 }  # surer than a phrase
 _IN_PARAGRAPHS = frozenset(("summary", "company", "process"))  # a list item hardly introduces the job or the employer
 _TOLD = ("company", "responsibilities", "summary", "requirements", "preferred", "reporting")  # what single sentences may tell
+_TOLD_STEMS = {"preferred": Stems(*WISHES.stems), "reporting": Stems(*RANKS.stems)}  # one stands in each sentence that tells of these
 _STEPS = frozenset(("application", "process", "other"))  # where the steps of a selection are listed
 _STEP = lazy(
     r"interview|assess|\btests?\b|\bexam|panel|short-?list|screen|\bsift|\btask|\btrial|audition|presentation|contacted|will contact|\brank"
@@ -97,10 +99,10 @@ def _says_something(block: Block) -> bool:
 def _spoken(posting: Posting) -> set[str]:
     """The kinds that set phrases of the prose speak of, where such words mean it."""
     found: set[str] = set()
-    for block in posting.texts:
-        if block.kind == "code" or not _says_something(block):
+    for block in posting.holding(speaking_words()):
+        if not _says_something(block):
             continue
-        said = spoken_of(posting.tokens(block)).keys() - found
+        said = posting.spoken(block).keys() - found
         if block.kind == "heading":
             said &= {"reporting"}  # "Reporting to the head cook, you will:"
         if said:
@@ -122,6 +124,7 @@ def _told(posting: Posting, filled: set[str]) -> set[str]:
     """Of the kinds not yet found, those that some sentence tells without any set phrase."""
     found: set[str] = set()
     title = _title_words(posting)
+    held = {kind: set(posting.holding(stems)) for kind, stems in _TOLD_STEMS.items() if kind not in filled}
     for block in posting.texts:
         missing = [k for k in _TOLD if k not in filled and k not in found]
         if not missing:
@@ -129,7 +132,7 @@ def _told(posting: Posting, filled: set[str]) -> set[str]:
         if block.kind in ("code", "heading") or not _says_something(block):
             continue
         section = posting.section_of(block)
-        missing = [k for k in missing if _counts(k, block, section, _TOLD_ELSEWHERE)]
+        missing = [k for k in missing if (k not in held or block in held[k]) and _counts(k, block, section, _TOLD_ELSEWHERE)]
         for start, end in posting.sentences(block) if missing else ():
             found.update(_tells(missing, " ".join(block.text[start:end].split()), title, block))
     return found

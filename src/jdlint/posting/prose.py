@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import cast
 
-from jdlint.posting.cues import NO_DUTIES, cues, opening, spoken_of
+from jdlint.posting.cues import NO_DUTIES, cues, opening
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.facts.patterns import Stemmed, joined, listed
 from jdlint.posting.model import Block, SectionKind
@@ -109,7 +109,7 @@ _DEMAND = lazy(
     """),
     re.IGNORECASE,
 )
-_WISH = Stemmed(
+WISHES = Stemmed(
     "lovely great nice good useful helpful handy ideal advantag asset bonus plus beneficial welcome cool wonderful fantastic preferred"
     " valuable help valued appreciated stand set also but interested",
     r"""
@@ -124,7 +124,7 @@ _WISH = Stemmed(
     |\b(?:particularly|especially) interested in (?:candidates|applicants|people)\b
     """,
 )
-_RANK = Stemmed(
+RANKS = Stemmed(
     "manag supervis lead overse direct head guidance will pleasure answer",
     r"""
     \b(?!leadership|management|headquart)(?:manag|supervis|lead|overse|direct|head)\w*[ ](?:up )?(?:the |an? |all |our )?
@@ -299,12 +299,12 @@ def demands(sentence: str) -> bool:
 
 def wishes(sentence: str) -> bool:
     """Whether a sentence names something that would be welcome."""
-    return _WISH.search(sentence) is not None
+    return WISHES.search(sentence) is not None
 
 
 def ranks(sentence: str) -> bool:
     """Whether a sentence says whom the job answers to or how many it leads."""
-    return _RANK.search(sentence) is not None
+    return RANKS.search(sentence) is not None
 
 
 _ORDER = (
@@ -315,16 +315,15 @@ _INTRODUCING = frozenset(("summary", "company"))
 _REPORTING_WORDS = 30  # a longer paragraph names the manager in passing
 
 
-def line_kind(tokens: Sequence[str], block: Block, headed: frozenset[str]) -> SectionKind | None:
+def line_kind(found: Mapping[str, int], count: int, block: Block, headed: frozenset[str]) -> SectionKind | None:
     """The section that a paragraph or item without a heading belongs in, by the rarest thing it speaks of.
 
     A paragraph is not taken for a part that has a heading of its own in the posting (`headed`): before "Requirements", "we are
-    looking for someone who" only introduces.
+    looking for someone who" only introduces. `found` is what `spoken_of` tells of its words, `count` their number.
     """
-    found = spoken_of(tokens)
     item = block.kind == "item"
     for kind in _ORDER:
-        if kind == "reporting" and (len(tokens) > _REPORTING_WORDS or "responsibilities" in found):
+        if kind == "reporting" and (count > _REPORTING_WORDS or "responsibilities" in found):
             continue
         if item and kind in _INTRODUCING:
             continue  # "We build and maintain the ovens" in a list is a duty

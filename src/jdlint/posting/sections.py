@@ -199,11 +199,15 @@ class _Body:
         label = self._current
         if label is None or label.source != "label" or block.kind != "paragraph":
             return False
-        kind = line_kind(self._posting.tokens(block), block, self._headed)
+        kind = self._line_kind(block)
         if kind is None or kind in label.meaning.kinds or kind not in _TURNS:
             return False
         self._current = None
         return True
+
+    def _line_kind(self, block: Block) -> SectionKind | None:
+        posting = self._posting
+        return line_kind(posting.spoken(block), len(posting.tokens(block)), block, self._headed)
 
     def _is_title(self, block: Block) -> bool:
         title = self._title
@@ -266,7 +270,7 @@ class _Body:
         """Blocks under no heading: runs of lines that speak of the same thing."""
         run: _Open | None = None
         for block in self._loose:
-            kind = None if block.kind == "code" else line_kind(self._posting.tokens(block), block, self._headed)
+            kind = None if block.kind == "code" else self._line_kind(block)
             if run is None or (kind is not None and kind != run.meaning.kinds[0]):
                 run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
                 self._found.append(run)

@@ -132,20 +132,17 @@ def _plausible(text: str) -> bool:
     return all(part[0].isupper() or part in _SMALL or not part[0].isalpha() for part in _PARTED.split(text) if part)
 
 
-def _named(text: str, tokens: list[Word]) -> list[Spot]:
+def _named(text: str, tokens: Sequence[Word]) -> list[Spot]:
     """The names of the table, the longest first."""
     table = gazetteer()
     folded = [w.norm if w.norm.isascii() else fold_place(w.norm) for w in tokens]
     longest = table.longest
     spots: list[Spot] = []
-    at = 0
-    while at < len(tokens):
-        most = longest.get(folded[at])
-        if most is None or not text[tokens[at].start].isupper():
-            at += 1
+    done = 0
+    for at in [at for at, word in enumerate(folded) if word in longest]:
+        if at < done or not text[tokens[at].start].isupper():
             continue
-        step = 1
-        for count in range(min(most, len(tokens) - at), 0, -1):
+        for count in range(min(longest[folded[at]], len(tokens) - at), 0, -1):
             name = " ".join(folded[at : at + count])
             known = table.names.get(name)
             start, end = tokens[at].start, tokens[at + count - 1].end
@@ -154,13 +151,12 @@ def _named(text: str, tokens: list[Word]) -> list[Spot]:
             if text[end : end + 1] == "." and name in ("u s", "u k", "u s a", "washington d c"):
                 end += 1
             spots.append(Spot(start, end, known.country, known.region, text[start:end] if known.city else None, _level(known), name))
-            step = count
+            done = at + count
             break
-        at += step
     return spots
 
 
-def _coded(text: str, tokens: list[Word]) -> list[Spot]:
+def _coded(text: str, tokens: Sequence[Word]) -> list[Spot]:
     """City and state code ("Omaha, NE 68102"), postal codes, counties; each pattern only where its words stand."""
     spots = []
     norms = {w.norm for w in tokens}
@@ -238,34 +234,25 @@ def coverage(text: str, spots: list[Spot]) -> bytearray:
     return covered
 
 
-def _capitals(text: str) -> set[str]:
-    """The different words of a text with a capital."""
-    return set(_CAPITALISED.findall(" ".join([part for part in set(text.split()) if not part.islower()])))
+WIDE_WORDS = _WIDE_WORDS | _COUNTY_WORDS  # one stands in the name of each place that the table lacks
 
 
-def place_words(text: str) -> set[str]:
-    """The folded words of a text of which one stands in each of its parts in which `recognise` finds places."""
-    capitals = _capitals(text)
+def names_in(text: str) -> list[str]:
+    """The words of a text, as written, that open a name of the table, or are the code of a state."""
+    capitals = set(_CAPITALISED.findall(" ".join([part for part in set(text.split()) if not part.islower()])))
     longest = gazetteer().longest
-    opening = {w for w in map(fold, capitals) if (w if w.isascii() else fold_place(w)) in longest}
-    return opening.union(map(fold, _WRITTEN & capitals), _WIDE_WORDS, _COUNTY_WORDS)
+    return [name for name in capitals if (w if (w := fold(name)).isascii() else fold_place(w)) in longest or name in _WRITTEN]
 
 
-def _may_name(text: str) -> bool:
-    """Whether a word with a capital opens a name of the table, or is the code of a state: a cheap test, and most texts fail it."""
-    capitals = _capitals(text)
-    longest = gazetteer().longest
-    return not _WRITTEN.isdisjoint(capitals) or any([(w if w.isascii() else fold_place(w)) in longest for w in map(fold, capitals)])  # noqa: C419
+def recognise(text: str, known: Sequence[Word] | None = None) -> list[Spot]:
+    """The places in a text, in order; what contains another is part of it ("Leeds, England" is one).
 
-
-def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:
-    """The places in a text, in order; what contains another is part of it ("Leeds, England" is one). `folded`: its words."""
-    if folded is None:
-        folded = folded_words(text)
-    wide = _wide(text) if not _WIDE_WORDS.isdisjoint(folded) else []
-    if not wide and _COUNTY_WORDS.isdisjoint(folded) and not _may_name(text):
+    `known` are its words, where somebody has seen already that there is one of `names_in` or of the `WIDE_WORDS` among them.
+    """
+    if known is None and WIDE_WORDS.isdisjoint(folded_words(text)) and not names_in(text):
         return []
-    tokens = words(text)
+    tokens = words(text) if known is None else known
+    wide = [] if _WIDE_WORDS.isdisjoint([w.norm for w in tokens]) else _wide(text)
     found = sorted((*_coded(text, tokens), *wide), key=lambda s: (s.start, -s.end))
     kept: list[Spot] = []
     for spot in found:
@@ -273,6 +260,8 @@ def recognise(text: str, folded: Sequence[str] | None = None) -> list[Spot]:
             kept.append(spot)
     covered = coverage(text, kept)
     kept += [s for s in _named(text, tokens) if not any(covered[s.start : s.end])]
+    if not kept:
+        return []
     kept.sort(key=lambda s: s.start)
     whole: list[Spot] = []
     for spot in kept:

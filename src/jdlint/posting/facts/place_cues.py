@@ -9,7 +9,7 @@ from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, REGION, WIDE, 
 from jdlint.posting.facts.patterns import joined, listed, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
-from jdlint.text.words import fold
+from jdlint.text.words import Word, fold
 
 SAID, REPEATED, HIRED, ZONE, SEAT, EMPLOYER, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4  # how sure each kind of cue makes a place
 
@@ -144,13 +144,13 @@ class Told(NamedTuple):
     sure: float
 
 
-def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), tokens: Sequence[str] | None = None) -> Iterator[Told]:
-    """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title."""
+def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), known: Sequence[Word] | None = None) -> Iterator[Told]:
+    """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title. `known`: see `recognise`."""
     previous: Told | None = None
     corner = _CORNER.search(text) if "corner of" in text else None
     if corner is not None:
         yield Told(Spot(*corner.span("at"), None, None, None, CITY, fold(corner["at"])), HIRED)
-    for spot in _with_towns(text, towns, tokens):
+    for spot in _with_towns(text, towns, known):
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
             sure = previous.sure
@@ -168,9 +168,9 @@ def may_name(text: str, towns: frozenset[str]) -> bool:
     return any(town in low for town in towns)
 
 
-def _with_towns(text: str, towns: frozenset[str], tokens: Sequence[str] | None) -> list[Spot]:
+def _with_towns(text: str, towns: frozenset[str], known: Sequence[Word] | None) -> list[Spot]:
     """Places of the table, and small towns that the posting itself names elsewhere."""
-    spots = recognise(text, tokens)
+    spots = recognise(text, known)
     if not towns:
         return spots
     low = fold(text)
@@ -247,10 +247,10 @@ _NOT_HERE = lazy(
 )
 
 
-def guessed(text: str, tokens: Sequence[str] | None = None) -> list[Told]:
+def guessed(text: str) -> list[Told]:
     """The first town of an introduction and those listed with it, where nothing says plainly that the work is done there."""
     found: list[Told] = []
-    for spot in recognise(text, tokens):
+    for spot in recognise(text):
         if found and not LIST_GAP.fullmatch(text[found[-1].spot.end : spot.start]):
             break
         if found:

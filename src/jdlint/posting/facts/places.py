@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, Spot, place_words, recognise
+from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, names_in, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose, may_name
@@ -259,16 +259,18 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     towns, remote = _towns(found), says_remote(posting)
     told: list[Place] = list(_headings(posting))
     taken = {p.at.block for p in found}
-    named = set(posting.prose_holding(place_words(posting.whole)))
+    names, wide = names_in(posting.whole), set(posting.prose_holding(WIDE_WORDS))
     for block in posting.prose:
-        if block not in named and not may_name(block.text, towns):
+        text = block.text
+        named = block in wide or any([name in text for name in names])  # noqa: C419  # a generator takes twice as long
+        if not (named or may_name(text, towns)):
             continue
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
         headed = section is not None and section.source != "inferred"
         if block in taken or kind in _NEVER_PLACES or (headed and kind in _NO_PLACES):
             continue
-        for spot, sure in in_prose(block.text, remote=remote, towns=towns, tokens=posting.tokens(block)):
+        for spot, sure in in_prose(text, remote=remote, towns=towns, known=posting.words(block)):
             if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
     for field in fields_of(posting, "summary"):  # such as a page's description
@@ -288,7 +290,7 @@ def _guesses(posting: Posting) -> Iterator[Place]:
         section = posting.section_of(block)
         kind = section.kind if section is not None else "other"
         if block.kind == "paragraph" and kind in _INTRODUCING:
-            told = guessed(block.text, posting.tokens(block))
+            told = guessed(block.text)
             yield from (_place(Excerpt.whole(block), t.spot.start, t.spot.end, t.spot, t.sure) for t in told)
             if told:
                 return
