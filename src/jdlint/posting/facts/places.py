@@ -182,7 +182,7 @@ def _headings(posting: Posting) -> Iterator[Place]:
     """The places that sentences in headings give: "Must be located within the United States"."""
     for block in posting.body_holding(_RESIDING):
         if block.kind == "heading":
-            for spot, sure in in_prose(block.text, remote=True, tokens=posting.tokens(block)):
+            for spot, sure in in_prose(block.text, remote=True):
                 yield _place(Excerpt.whole(block), spot.start, spot.end, spot, sure)
 
 
