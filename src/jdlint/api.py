@@ -72,7 +72,7 @@ def lint_paths(  # noqa: PLR0913  # each has its default
     """Lint files and folders as the command line does, one result at a time.
 
     Without `config`, the nearest settings file upwards of each posting holds. Raises ConfigError where settings can't be used.
-    `jobs` is the number of processes; None: as many as there are processors, once there is enough for them to do.
+    `jobs` is the number of processes; None: what the settings say, or as many as there are processors, once there is enough to do.
     """
     yield from _linter(config, isolated, select, extend_select, ignore, as_of).run((fspath(p) for p in paths), jobs)
 

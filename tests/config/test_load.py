@@ -52,6 +52,7 @@ ignore: [PAY004]
 severity: {PAY001: error}
 fail-on: warning
 min-score: 70
+jobs: 3
 per-file-ignores: {"internal/*.md": [PAY, LOC001]}
 include: ["jobs/**"]
 exclude: [drafts/]
@@ -69,7 +70,7 @@ rules:
     assert texts(found.select or ()) == ["PAY", "missing-title"]
     assert texts(found.extend_select) == ["RSP002"]
     assert [(p.text, s) for p, s in found.severity] == [("PAY001", "error")]
-    assert (found.fail_on, found.min_score) == ("warning", 70)
+    assert (found.fail_on, found.min_score, found.jobs) == ("warning", 70, 3)
     assert [(g, texts(p)) for g, p in found.per_file_ignores] == [("internal/*.md", ["PAY", "LOC001"])]
     assert (found.include, found.exclude) == (("jobs/**",), ("drafts/",))
     assert found.headings == {"your mission": "responsibilities", "what you will cook": "responsibilities"}
@@ -98,6 +99,7 @@ def test_a_trained_pipeline_is_a_package_or_a_folder(write, value: str, found: s
         ("zzz: 1", '.jdlint.yaml:1:1: unknown setting "zzz"'),
         ("fail-on: eror", '.jdlint.yaml:1:10: unknown value "eror"; did you mean "error"? (one of error, warning, info, never)'),
         ("min-score: 101", ".jdlint.yaml:1:12: expected a whole number from 0 to 100"),
+        ("jobs: 0", ".jdlint.yaml:1:7: expected a number of processes from 1 to 256, or auto"),
         ("min-score: true", ".jdlint.yaml:1:12: expected a whole number from 0 to 100"),
         ("severity: {PAY001: hihg}", '.jdlint.yaml:1:20: unknown severity "hihg" (one of error, warning, info)'),
         ("select: {a: b}", ".jdlint.yaml:1:9: expected a text"),

@@ -246,6 +246,31 @@ def _alive(group: int) -> bool:
     return True
 
 
+def test_the_setting_says_how_many_and_the_line_and_the_environment_beat_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from jdlint.cli.main import main
+
+    started: list[int] = []
+    monkeypatch.setattr(pool, "judged", lambda linter, raws, jobs: started.append(jobs) or map(linter._fresh, raws))
+    one = str(folder / "00.md")
+    main(["check", one])
+    (folder / ".jdlint.yaml").write_text("jobs: 3\n", encoding="utf-8")
+    main(["check", one])
+    main(["check", "--jobs=2", one])
+    assert started == [3, 2]
+    main(["check", "--jobs=1", one])
+    main(["check", "--jobs=auto", one])
+    main(["check", "--isolated", one])
+    monkeypatch.setenv("JDLINT_JOBS", "auto")
+    main(["check", one])
+    assert started == [3, 2]
+    monkeypatch.setenv("JDLINT_JOBS", "4")
+    main(["check", one])
+    main(["check", "--jobs=5", one])
+    assert started == [3, 2, 4, 5]
+    monkeypatch.setenv("JDLINT_JOBS", "many")
+    assert main(["check", one]) == 2
+
+
 @pytest.mark.parametrize(("text", "code"), [("auto", 1), ("2", 1), ("0", 2), ("x", 2), ("-1", 2), ("1000", 2)])
 def test_the_option(folder: Path, text: str, code: int, capsys: pytest.CaptureFixture[str]) -> None:
     from jdlint.cli.main import main

@@ -49,7 +49,7 @@ class _Check(click.Command):
 @click.option("--hyperlinks", type=click.Choice(["auto", "always", "never"]), default="auto", help=_LINKS)
 @click.option("--watch", is_flag=True, help="Check again whenever something changes, until Ctrl-C.")
 @click.option("--no-cache", is_flag=True, envvar="JDLINT_NO_CACHE", help="Judge every posting anew, and keep nothing of what is found.")
-@click.option("--jobs", type=Jobs(), envvar="JDLINT_JOBS", metavar="N", help="Processes to use (default: auto, where it pays).")
+@click.option("--jobs", type=Jobs(), metavar="N", help="Processes to use (default: auto, where it pays).")
 @click.option("--profile", is_flag=True, help="Tell on standard error where the time went, by stage, fact and rule.")
 @click.option("--profile-json", type=click.Path(path_type=Path), metavar="FILE", help="Write where the time went to a file.")
 @click.option("--cache-dir", type=click.Path(path_type=Path), metavar="FOLDER", help="Keep what is found in this folder.")

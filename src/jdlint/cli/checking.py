@@ -108,6 +108,8 @@ def _override(asked: Asked) -> dict[str, Any]:
         said["fail_on"] = asked.fail_on
     if asked.min_score is not None:
         said["min_score"] = asked.min_score
+    if asked.jobs is not None:
+        said["jobs"] = asked.jobs or "auto"
     return said
 
 
@@ -208,7 +210,7 @@ def _run(asked: Asked, stack: ExitStack) -> int:
     style = choose_style(asked.color, sys.stderr if aside else sys.stdout, asked.hyperlinks)
     linter = _linter(asked, paths, views=not SHOWING.isdisjoint((shown, *(file.format for file in beside))))
     tally = Tally(exit_zero=asked.exit_zero)
-    jobs = asked.jobs or None
+    jobs = None
     if asked.profile or asked.profile_json:
         from jdlint.cli.profile import profiled
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import click
 
 # Variables that stand for options, or for nothing that settings say.
-NO_SETTINGS = frozenset(("JDLINT_CACHE_DIR", "JDLINT_NO_CACHE", "JDLINT_JOBS", "JDLINT_OUTPUT_FORMAT", "JDLINT_TRACEBACK"))
+NO_SETTINGS = frozenset(("JDLINT_CACHE_DIR", "JDLINT_NO_CACHE", "JDLINT_OUTPUT_FORMAT", "JDLINT_TRACEBACK"))
 _PLAIN = ("utf-8", "utf8")  # encodings that show all there is
 
 

@@ -11,6 +11,7 @@ import click
 
 from jdlint.cli.files import NO_SETTINGS
 from jdlint.config.lookup import Given
+from jdlint.config.model import MOST_JOBS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -69,12 +70,11 @@ class Jobs(click.ParamType[int]):
         """Read the number, or fail with what it should be."""
         if value == "auto":
             return 0
-        if str(value).isdecimal() and 0 < int(value) <= _MOST_JOBS:
+        if str(value).isdecimal() and 0 < int(value) <= MOST_JOBS:
             return int(value)
-        return self.fail(f'"{value}" is no number of processes; write one from 1 to {_MOST_JOBS}, or auto', param, ctx)
+        return self.fail(f'"{value}" is no number of processes; write one from 1 to {MOST_JOBS}, or auto', param, ctx)
 
 
-_MOST_JOBS = 256
 _SHARED = (
     click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
     config_option,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Literal, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
-from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_SCORE, MOST_SECONDS, Limits, Pick, RuleOption, RuleWording, Settings
+from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_JOBS, MOST_SCORE, MOST_SECONDS, Limits, Pick, RuleOption, RuleWording, Settings
 from jdlint.config.tree import Node
 from jdlint.posting.model import LanguageTool, SectionKind
 from jdlint.rules import wording
@@ -77,6 +77,12 @@ def _min_score(node: Node) -> int:
     if isinstance(node.value, int) and not isinstance(node.value, bool) and 0 <= node.value <= MOST_SCORE:
         return node.value
     raise ConfigError(node.at, f"expected a whole number from 0 to {MOST_SCORE}")
+
+
+def _jobs(node: Node) -> int | str:
+    if node.value == "auto" or (isinstance(node.value, int) and not isinstance(node.value, bool) and 0 < node.value <= MOST_JOBS):
+        return cast("int | str", node.value)
+    raise ConfigError(node.at, f"expected a number of processes from 1 to {MOST_JOBS}, or auto")
 
 
 def _per_file_ignores(node: Node) -> tuple[tuple[str, tuple[Pick, ...]], ...]:
@@ -299,6 +305,7 @@ _DECODERS: dict[str, tuple[tuple[str, Callable[[Node], Any]], ...]] = {
     "jurisdictions": (("jurisdictions", _picks),),
     "law": (("employees", _law),),
     "cache": (("cache", _cache),),
+    "jobs": (("jobs", _jobs),),
     "spacy-model": (("spacy_model", _model),),
     "rule-paths": (("rule_paths", _rule_paths),),
     "plugins": (("plugins", _picks),),

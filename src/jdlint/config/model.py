@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FailOn = Literal["error", "warning", "info", "never"]
 MOST_SCORE = 100
+MOST_JOBS = 256
 MOST_BYTES = 1_000_000_000
 MOST_SECONDS = 86_400
 MOST_TEXT = 10_000_000
@@ -97,6 +98,7 @@ class Settings:
     options: tuple[RuleOption, ...] = ()
     wording: tuple[RuleWording, ...] = ()
     baseline: Path | None = None
+    jobs: int | Literal["auto"] = "auto"  # processes of a run that starts with a posting of these settings
     cache: Path | Literal[False] | None = None  # where findings are kept; None: in the user's cache folder
     languagetool: LanguageTool | None = None
     jurisdictions: tuple[Pick, ...] = (Pick("auto", At("jdlint")),)  # auto: those of the posting's places

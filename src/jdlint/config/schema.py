@@ -6,7 +6,7 @@ from typing import Any
 
 from jdlint.config import languagetool
 from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, LIMIT_KEYS, RECORD_KEYS, SECTION_KINDS
-from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_SCORE, MOST_SECONDS
+from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_JOBS, MOST_SCORE, MOST_SECONDS
 from jdlint.law.places import known_codes
 from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
 from jdlint.rules.index import Entry, RuleIndex
@@ -72,6 +72,7 @@ _SHAPES: dict[str, Schema] = {
     "rule-paths": _ref("texts"),
     "plugins": _ref("texts"),
     "cache": {"anyOf": [TEXT, {"type": "boolean"}]},
+    "jobs": {"anyOf": [{"type": "integer", "minimum": 1, "maximum": MOST_JOBS}, {"const": "auto"}]},
     "rules": {"$ref": "#/definitions/options"},
     "limits": closed(LIMIT_KEYS, _LIMITS),
     "languagetool": closed(languagetool.KEYS, {key: {"anyOf": [shape, {"type": "null"}]} for key, shape in _LANGUAGETOOL.items()}),
@@ -101,6 +102,7 @@ ABOUT = {
     "rule-paths": "Rule files of the house, or folders of them.",
     "plugins": "Installed packages of rules, by the name of their entry point.",
     "cache": "The folder in which findings are kept between runs, or false for none.",
+    "jobs": "How many processes judge postings; auto: as many as there are processors, where there is enough for them to do.",
     "rules": "Options of rules, and what the house says of their phrases.",
     "languagetool": "Spelling and grammar, by LanguageTool on this machine.",
     "limits": "How large a file may be, and how long it may take; beyond that it is given up.",

@@ -42,7 +42,9 @@ _DAY = 86_400  # seconds
 _UNUSED = 30 * _DAY
 _SEVERITIES = ("error", "warning", "info")
 # The settings on which no finding depends: what is done with findings, and which files are looked at.
-_BESIDE = frozenset(("file", "fail_on", "min_score", "include", "exclude", "ignore_findings", "baseline", "cache", "export", "limits"))
+_BESIDE = frozenset(
+    ("file", "fail_on", "min_score", "include", "exclude", "ignore_findings", "baseline", "cache", "jobs", "export", "limits")
+)
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from jdlint.config.model import FAIL_ON, Pick, Settings
@@ -76,13 +77,18 @@ class Linter:
     def run(self, paths: Iterable[str], jobs: int | None = 1) -> Iterator[Result]:
         """A result for every file behind the paths, in order. ConfigError where settings can't be used.
 
-        `jobs` is the number of processes; None: as many as there are processors, once there is enough for them to do.
+        `jobs` is the number of processes; None: what the settings of the first file say, which is, unless they say otherwise, as many
+        as there are processors, once there is enough for them to do.
         """
         return self.results(self.files.found(paths), jobs)
 
     def results(self, raws: Iterable[Raw], jobs: int | None = 1) -> Iterator[Result]:
         """A result for every file that was found, with `jobs` as above."""
         raws = iter(raws)
+        if jobs is None:
+            head = list(islice(raws, 1))
+            jobs = next((raw.settings.jobs for raw in head if raw.settings.jobs != "auto"), None)
+            raws = chain(head, raws)
         if self.changes is not None or self.views:  # they are made from the posting itself, which stays in the process that read it
             jobs = 1
         if jobs in (1, None):
