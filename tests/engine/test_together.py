@@ -104,6 +104,35 @@ def waiting(path: str, **said: Any) -> Finding:
     return Finding("SET001", "x", "warning", "high", "like {other}", path, Span(0, 1), 1, 1, 1, 2, "x", None, "", "", sketch=sketch)
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_rows_of_a_table_are_held_against_each_other_and_against_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    row = json.dumps({"id": 1, "title": "Barista", "location": "Leeds, UK", "description": POSTING})
+    other = json.dumps(
+        {"id": 2, "title": "Waiter", "location": "York, UK", "description": "You bring food to the tables of our guests. " * 9}
+    )
+    (tmp_path / "a.jsonl").write_text(f"{row}\n{other}\n{row.replace('1', '3', 1)}\n", encoding="utf-8")
+    (tmp_path / "b.jsonl").write_text(f"{row}\n", encoding="utf-8")
+    assert main(["check", *AS_OF, "--jobs", jobs, "--output-format", "json", "a.jsonl", "b.jsonl"]) == 1
+    files = json.loads(capsys.readouterr().out)["files"]
+    told = [(f["path"], x["row"], x["code"], x["message"], x["related"]) for f in files for x in f["findings"]]
+    ((path, number, code, message, (related,)),) = told
+    assert (path, number, code, related["line"]) == ("a.jsonl", 3, "SET001", 1)
+    assert "path" not in related
+    assert "nearly the same as row 1, for the same title" in message
+    assert related["message"] == "the other one, row 1"
+
+
+def test_of_tables_only_the_last_one_is_kept() -> None:
+    together = Together()
+    for path in ("a.csv", "b.csv"):
+        together.findings(path, (), 2)
+    assert together._table is not None
+    assert together._table[0] == "b.csv"
+
+
 def test_only_so_much_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     compared = 0
 

@@ -192,7 +192,7 @@ class Linter:
         if found.passed_over:
             return Result(file.path, "passed-over", reason=found.passed_over, part=file.part)
         settings, skipped = file.settings, found.skipped
-        together = self.together.findings(file.path, found.apart) if source.row is None else []  # a table may hold any number
+        together = self.together.findings(file.path, found.apart, source.row)
         said = tuple(sorted((*found.findings, *together), key=lambda f: (f.span, f.code, f.message))) if together else found.findings
         findings: Collection[Finding] = _unaccepted(said, file.path, settings)
         broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)

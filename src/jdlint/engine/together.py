@@ -44,15 +44,23 @@ class _Version:
 
 @dataclass(slots=True)
 class Together:
-    """The postings of a run so far."""
+    """The postings of a run so far, or those of one table."""
 
+    _table: tuple[str, Together] | None = None
     _keyed: dict[tuple[Any, ...], list[_Seen]] = field(default_factory=dict)
     _exact: dict[bytes, _Version] = field(default_factory=dict)
     _versions: dict[tuple[int, ...], list[_Version]] = field(default_factory=dict)
     _kept: int = 0
 
-    def findings(self, path: str, apart: Iterable[Finding]) -> list[Finding]:
-        """What a posting and those before it make of what it brings."""
+    def findings(self, path: str, apart: Iterable[Finding], row: int | None = None) -> list[Finding]:
+        """What a posting and those before it make of what it brings. A `row` of a table is held against the rows above it alone.
+
+        The rows of a table come one after another, so that only those of the last one are kept.
+        """
+        if row is not None:
+            if self._table is None or self._table[0] != path:
+                self._table = (path, Together())
+            return [_in_table(f) for f in self._table[1].findings(f"row {row}", apart)]
         found = []
         for waiting in apart:
             said = json.loads(waiting.sketch)
@@ -145,6 +153,11 @@ def _same_file(one: str, two: str) -> bool:
     """Whether two paths are one posting, perhaps in two formats."""
     a, b = PurePath(one), PurePath(two)
     return one == two or (a.stem == b.stem and a.suffix != b.suffix)
+
+
+def _in_table(found: Finding) -> Finding:
+    """A finding that names a row, which is in the same file."""
+    return replace(found, related=tuple(replace(r, path="", message=f"{r.message}, {r.path}") for r in found.related))
 
 
 def _told(waiting: Finding, other: _Seen) -> Finding:
