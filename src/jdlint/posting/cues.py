@@ -21,6 +21,8 @@ from jdlint.text.words import fold
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 _MOSTLY = 0.5
 _ON_A_SUBJECT = frozenset(("about", "regarding", "concerning"))
+_QUALIFYING = frozenset(("ideally", "preferably"))
+_OF_A_DEMAND = frozenset(("with", "some", "using", "in", "within", "from", "on", "at", "for", "by", "need", "as"))
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 # What somebody works at and no employer is: beside "our product", "our platform"
 _OBJECTS_OF_WORK = frozenset(
@@ -130,6 +132,10 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
     for kind, start, stop in cues().phrases.find(tokens):
         if kind == "preferred" and start and tokens[start - 1] in _ARTICLES:
             continue  # "our preferred supplier"
+        if kind == "preferred" and start and tokens[start] in _QUALIFYING and stop < len(tokens) and tokens[stop] in _OF_A_DEMAND:
+            continue  # "knowledge of a language, ideally with some Welsh"
+        if kind == "company" and start and tokens[start - 1] == "join" and tokens[stop - 1] == "community":
+            continue  # "to join our community of welders"
         if kind == "summary" and start and tokens[start - 1] in _ON_A_SUBJECT:
             continue  # "questions about this position"
         if kind == "company" and tokens[start] == "our" and stop < len(tokens) and tokens[stop] in _OBJECTS_OF_WORK:

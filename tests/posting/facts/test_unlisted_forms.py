@@ -44,6 +44,9 @@ def types(text: str) -> set[str]:
         ("# Clerk\n\nThe Pine County Registrar's Office is looking to fill two posts.", ["Pine County"]),
         ("# Deputy\n\nElm County seeks a deputy.\n", ["Elm County"]),
         ("# Librarian\n\nOak County Library is hiring a librarian.", ["Oak County"]),
+        ("# Clerk\n\nThe City of Leeds is hiring a clerk.", ["Leeds"]),
+        ("# Clerk\n\nThe Town of Bradford Police Department invites applications.", ["Bradford"]),
+        ("# Clerk\n\nOur client, the City of Leeds, is an old one; they are hiring.", []),
         ("# Lawyer\n\nWe represent Pine County in court and are looking for a lawyer.", []),
         ("# Clerk\n\n## A smoke-free workplace\n\nPowered by Elm\n\nCopyright 2024 Elm House. All rights reserved", []),
     ],
@@ -110,6 +113,8 @@ def test_employment(text: str, wanted: set[str]) -> None:
         ("---\ntitle: Finance Manager\n---\nYou close the books each month.", None),
         ("---\ntitle: Payroll Manager\n---\nYou run the payroll of the mill.", None),
         ("---\ntitle: Finance Manager\n---\nYou lead a team of four accountants.", "lead"),
+        ("---\ntitle: Budget Analyst\n---\nSupervisory status: Supervisory\n\nYou plan.", "lead"),
+        ("---\ntitle: Budget Analyst\n---\nSupervisory status: Non-Supervisory\n\nYou plan.", None),
         ("---\ntitle: Warehouse Manager\n---\nYou run the depot.", "lead"),
     ],
 )

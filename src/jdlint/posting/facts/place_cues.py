@@ -97,6 +97,7 @@ _AUTHORITY = lazy(
     r" (?:(?:is|are) (?:now |currently |actively )?(?:looking|seeking|hiring|recruiting)|seeks|invites applications"
     r"|has (?:an? )?(?:\w+ )?(?:opening|vacancy))"
 )
+_CITY_OF = lazy(r"(?:City|Town|County|Borough|Township|Village) of $")
 _OPENING = lazy(r"(?:^|[.!?:\n]\s*)(?:[Tt]he )?$")
 _INSIDE = lazy(r"(?:\b(?:in|at|near|outside|around|of|from) |, )$", re.IGNORECASE)
 _OUR_CLIENT = lazy(r"\bour clients?\b", re.IGNORECASE)
@@ -201,7 +202,7 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
     seeks = not remote and spot.level <= REGION and _SEEKS.match(text, spot.end) and _INSIDE.search(before)
     if seeks and not _is_elsewhere(_OUR_CLIENT.sub("", before)):
         return HIRED
-    if spot.level == COUNTY and not remote and _AUTHORITY.match(text, spot.end) and _OPENING.search(text, start, spot.start):
+    if spot.level <= COUNTY and not remote and _AUTHORITY.match(text, spot.end) and _is_authority(text, start, spot):
         return EMPLOYER
     if _is_elsewhere(before):
         return 0.0
@@ -218,6 +219,12 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
     if _HIRED.search(text, start, spot.start) or (_OUR.search(text, start, spot.start) and _SITE_AFTER.match(text, spot.end)):
         return HIRED
     return SEAT if _SEAT.search(text, start, spot.start) else 0.0
+
+
+def _is_authority(text: str, start: int, spot: Spot) -> bool:
+    """Whether a place at the start of a sentence is that of an authority: "Pine County", "the City of Elm"."""
+    city = _CITY_OF.search(text, start, spot.start) if spot.level == CITY else None
+    return (city is not None or spot.level == COUNTY) and bool(_OPENING.search(text, start, city.start() if city else spot.start))
 
 
 def _zone(text: str, start: int, spot: Spot) -> float:

@@ -96,10 +96,12 @@ _MID = lazy(r"\b(?:mid[- ]?(?:level|weight|senior|career)|intermediate|medior|mi
 _WORD = {
     "intern": "intern", "internship": "intern", "entry": "junior", "junior": "junior", "graduate": "junior", "mid": "mid",
     "intermediate": "mid", "senior": "senior", "principal": "senior", "lead": "lead", "manager": "lead", "supervisor": "lead",
-    "director": "executive", "executive": "executive",
+    "supervisory": "lead", "director": "executive", "executive": "executive",
 }  # fmt: skip
 _KEY = lazy(
-    r"^\W*(?:experience |seniority |career |job |role )?(?:level|seniority)\s*[:|]\s*(?P<value>[^\n|]+)", re.IGNORECASE | re.MULTILINE
+    r"^\W*(?:(?:experience |seniority |career |job |role )?(?:level|seniority)|supervisory (?:status|role|position))\s*[:|]"
+    r"(?!\s*non?\b)\s*(?P<value>[^\n|]+)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _JOBS = r"(?:position|role|job|post|opportunity|opening|vacancy|level)"
 _SAID = lazy(
@@ -210,7 +212,7 @@ def _by_field(posting: Posting) -> str | None:
                 if _WORD.get(word):
                     return _WORD[word]
     for block in posting.blocks[:25]:
-        match = _KEY.search(block.text) if mentions(posting, block, frozenset({"level", "seniority"})) else None
+        match = _KEY.search(block.text) if mentions(posting, block, frozenset({"level", "seniority", "supervisory"})) else None
         if match is not None:
             return next((level for w in match["value"].casefold().replace("-", " ").split() if (level := _WORD.get(w))), None)
     return None
