@@ -144,7 +144,7 @@ _NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b)|[$£
 _AHEAD = 80  # characters before the words in which pay is named
 _OTHER = lazy(
     r"\b(?:non[- ]?|not\s+)negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey|for)"
-    r"|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w*|survey|design)\w*\s+(?:\w+\s+){0,3}(?:competitive|market|fair)"
+    r"|\b(?:set|monitor|analy[sz]e|review|benchmark|develop|ensure|manage|negotiat\w*|survey|design|compar)\w*\s+(?:\w+\s+){0,3}(?:competitive|market|fair)"
     r"|\b(?:compensation|pay|salary)\s+(?:programs?|plans?|structures?|strateg\w+|philosoph\w+|analys\w+|surveys?)|\bfair\s+pay\s+for\b",
     re.IGNORECASE,
 )
