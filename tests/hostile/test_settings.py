@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 
 import jdlint
+from jdlint.cli.main import main
 from jdlint.config.errors import ConfigError
 from jdlint.config.load import load
+from jdlint.engine.timing import at_most
 from jdlint.rules.errors import RuleError
 from jdlint.rules.load import load_file
 from jdlint.rules.patterns import MOST_PATTERN, PatternError, compile_pattern
@@ -136,3 +138,20 @@ def test_nothing_in_the_source_makes_objects_from_data() -> None:
                 assert reason in line
     loaders = {m for p in SRC.rglob("*.py") for m in re.findall(r"yaml\.(\w*Loader)\b", p.read_text(encoding="utf-8"))}
     assert loaders == {"SafeLoader"}
+
+
+@pytest.mark.parametrize("pattern", ["a*" * 30 + "b", "**/a*/" * 20 + "b", "[a-]" * 200 + "*", "a**" * 40])
+def test_patterns_for_paths_take_no_time(
+    pattern: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".git").mkdir()
+    place = tmp_path.joinpath(*["a" * 20] * 6)
+    place.mkdir(parents=True)
+    (place / f"{'a' * 200}.md").write_text("# Cook\n\nYou cook.\n", encoding="utf-8")
+    (tmp_path / ".gitignore").write_text(f"{pattern}\n", encoding="utf-8")
+    settings = f"include: ['{pattern}', '*.md']\nexclude: ['{pattern}']\nper-file-ignores: {{'{pattern}': [STR]}}\n"
+    (tmp_path / ".jdlint.yaml").write_text(settings, encoding="utf-8")
+    with at_most(20):
+        assert main(["check", "-q", ".", "--select", "TTL"]) in {0, 2}
+    assert "re2" not in capfd.readouterr().err

@@ -78,6 +78,32 @@ def test_settings_and_rules_from_a_pipe_are_refused(folder: Path, capsys: pytest
     assert "pipe.yaml" in capsys.readouterr().err
 
 
+def test_nothing_else_that_is_found_in_a_folder_is_read_from_a_pipe(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in (".jdlint-baseline.json", ".gitignore", ".pre-commit-config.yaml", "CACHEDIR.TAG"):
+        os.mkfifo(folder / name)
+    told = "error: .jdlint-baseline.json: the baseline can't be read: is a pipe, not a file; `-` reads standard input\n"
+    assert main(["check", "--baseline", ".jdlint-baseline.json", "good.md"]) == 2
+    assert capsys.readouterr().err == told
+    assert main(["check", "--no-baseline", "--isolated", "."]) == 1
+    assert main(["clean", "--cache-dir", "."]) == 0
+    assert main(["init", "--yes", "--hook"]) == 2
+    assert "is a pipe" in capsys.readouterr().err
+    monkeypatch.delenv("JDLINT_NO_CACHE")
+    first = command("--cache-dir", "kept", "good.md").stdout
+    (entry,) = (folder / "kept").rglob("*.json")
+    entry.unlink()
+    os.mkfifo(entry)
+    assert command("--cache-dir", "kept", "good.md").stdout == first
+
+
+def test_a_hook_file_nested_without_end_is_left_alone(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".pre-commit-config.yaml").write_text(f"repos: {'[' * 100_000}", encoding="utf-8")
+    main(["init", "--yes", "--hook"])
+    assert "went wrong" not in capsys.readouterr().err
+
+
 def test_circles_of_links_end(folder: Path) -> None:
     (folder / "sub").mkdir()
     (folder / "sub" / "up").symlink_to("..")

@@ -12,10 +12,12 @@ from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.config.load import shown
 from jdlint.config.model import Settings
 from jdlint.engine.finding import Finding
+from jdlint.text.opening import read_file
 from jdlint.text.record import NamedTuple, dataclass, field
 
 SCHEMA = "jdlint-baseline/1"
 NAME = ".jdlint-baseline.json"
+_MOST_BYTES = 100_000_000
 _SHOWN = 80  # characters of a match that are kept, for people who read the file
 
 
@@ -108,7 +110,7 @@ def load(place: Path) -> Baseline:
 
     at = At(shown(place))
     try:
-        data = json.loads(place.read_bytes())
+        data = json.loads(read_file(str(place), _MOST_BYTES))
     except FileNotFoundError as error:
         raise ConfigError(at, "no such baseline; `jdlint baseline create` makes one") from error
     except OSError as error:

@@ -22,6 +22,7 @@ from jdlint import __version__
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.result import CRASH, Judged, Skipped
 from jdlint.resources.digest import blake2b
+from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field
 from jdlint.text.spans import Span
 
@@ -112,10 +113,8 @@ class Place:
         """What was found in the file, with its text; None where that is not known."""
         place = self._path()
         try:
-            with open(place, "rb") as file:  # noqa: PTH123  # pathlib takes twice the time, and this is done for every posting
-                content = file.read()
-                age = time.time() - os.fstat(file.fileno()).st_mtime
-            entry = json.loads(content)
+            entry = json.loads(read_file(place, MOST_BYTES))
+            age = time.time() - os.stat(place).st_mtime  # noqa: PTH116  # pathlib takes twice the time, and this is done for every posting
             if entry["key"] != self.key or entry["day"] not in (None, self.day):
                 return None
             source = self._source(entry["taken"])
@@ -220,7 +219,7 @@ def _is_ours(name: str) -> bool:
 def clean(folder: Path) -> bool:
     """Remove a folder of entries with what jdlint put there, and nothing else; False where there is none."""
     try:
-        if not (folder / TAG).read_text(encoding="utf-8").startswith(_TAG.splitlines()[0]):
+        if not read_file(str(folder / TAG), MOST_BYTES).decode().startswith(_TAG.splitlines()[0]):
             return False
     except (OSError, ValueError):
         return False

@@ -6,8 +6,13 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jdlint.text.opening import read_file
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+
+_MOST_BYTES = 1_000_000
 
 
 class GitIgnore:
@@ -35,7 +40,7 @@ class GitIgnore:
             from pathspec import GitIgnoreSpec
 
             try:
-                self._specs[place] = GitIgnoreSpec.from_lines(file.read_text(encoding="utf-8", errors="replace").splitlines())
+                self._specs[place] = GitIgnoreSpec.from_lines(read_file(str(file), _MOST_BYTES).decode("utf-8", "replace").splitlines())
             except (OSError, ValueError):  # git itself passes over what it can't read
                 return
 

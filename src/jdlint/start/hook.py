@@ -43,7 +43,7 @@ def has_hook(text: str) -> bool:
     try:
         data = yaml.safe_load(text)
         return any(str(hook.get("id", "")).startswith("jdlint") for repo in data["repos"] for hook in repo["hooks"])
-    except (yaml.YAMLError, TypeError, KeyError, AttributeError):
+    except (yaml.YAMLError, TypeError, KeyError, AttributeError, RecursionError):
         return False
 
 
@@ -51,7 +51,7 @@ def added(text: str, lines: list[str]) -> str | None:
     """The text with the entry at the end of `repos`, every other line as it was; None where that can't be done safely."""
     try:
         place = _end_of_repos(text)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return None
     if place is None:
         return None

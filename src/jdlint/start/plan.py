@@ -6,7 +6,10 @@ import difflib
 from pathlib import Path
 
 from jdlint.engine.atomic import overwrite
+from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass
+
+_MOST_BYTES = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Step:
 
 def read_text(path: Path) -> str | None:
     """The content of a file with its line ends; None where it is not there. OSError and UnicodeDecodeError where it can't be read."""
-    return path.read_bytes().decode() if path.exists() else None
+    return read_file(str(path), _MOST_BYTES).decode() if path.exists() else None
 
 
 def fresh(path: Path, text: str, *, force: bool) -> Step:
