@@ -199,7 +199,7 @@ class Posting:
 
     def sections_of_kind(self, *kinds: str) -> Iterator[Section]:
         """The sections of any of the kinds, those that also cover one included."""
-        return (s for s in self.sections if any(k in kinds for k in s.kinds))
+        return (s for s in self.sections if s.kind in kinds or (s.also and any(k in kinds for k in s.also)))
 
     @cached_property
     def has(self) -> Mapping[str, bool]:

@@ -28,7 +28,12 @@ _BREAKING = frozenset(
 _LISTS = frozenset(("ul", "ol", "menu", "dir"))
 _LIST_BARRIERS = ("ul", "ol", "menu", "dir", "td", "th", "blockquote")
 _TABLE_PARTS = frozenset(("tr", "td", "th", "thead", "tbody", "tfoot", "caption"))
-_TEXT = lazy(rf"[ \t\n\r\f{FILLER}]+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
+_AT_SPACE = lazy(rf"[ \t\n\r\f{FILLER}]*")
+# White space but the single space between two words, which is its own character, and entities.
+_TEXT = lazy(
+    rf"(?: (?=[ \t\n\r\f{FILLER}])|[\t\n\r\f{FILLER}])[ \t\n\r\f{FILLER}]*"
+    r"|&(?:#[0-9]{1,7};?|#[xX][0-9a-fA-F]{1,6};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+)
 _PRE_TEXT = lazy(rf"\r\n|[\n\r]|{FILLER}+|&(?:#[0-9]{{1,7}};?|#[xX][0-9a-fA-F]{{1,6}};?|[A-Za-z][A-Za-z0-9]{{1,31}};?)")
 _HIDING = lazy(r"hidden|display|role", re.IGNORECASE)  # cheap: attributes worth a closer look
 _HIDING_STYLE = lazy(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
@@ -109,20 +114,17 @@ class HtmlBlocks:
             return
         text, inline = self._text, self._out.inline
         at = start
-        for match in _TEXT.finditer(text, start, end):
-            found, stop = match.span()
-            first = text[found]
-            if first == " " and stop - found == 1 and inline.last and (found > at or inline.last not in _SPACE):
-                continue  # a single space between words is its own character
-            if found > at:
-                inline.add(text[at:found], at, found)
-            at = stop
-            if first == "&":
-                inline.add(unescape(match.group()), found, stop)
-            elif inline.last and inline.last not in _SPACE:
+        while at < end:
+            if not inline.last or inline.last in _SPACE:  # white space here would open the block, or be the second in a row
+                at = _AT_SPACE.match(text, at, end).end()  # type: ignore[union-attr]  # which may be of no length
+            mark = _TEXT.search(text, at, end)
+            found, stop = mark.span() if mark else (end, end)
+            inline.add(text[at:found], at, found)
+            if mark and text[found] == "&":
+                inline.add(unescape(mark.group()), found, stop)
+            elif mark and inline.last and inline.last not in _SPACE:
                 inline.add(" ", found, stop)
-        if end > at:
-            inline.add(text[at:end], at, end)
+            at = stop
 
     def _preformatted(self, start: int, end: int) -> None:
         """Text of a <pre>: line ends count, and a blank line parts paragraphs."""

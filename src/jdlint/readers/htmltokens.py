@@ -10,6 +10,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 _NAME = lazy(r"[A-Za-z][^\s/>]*")
+_PLAIN_TAG = lazy(r"""<(/?)([A-Za-z][^\s/>]*+)([^>"']*+)>""")  # one without quotation marks, as by far the most are
 _QUOTED_TAG = lazy(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
 _ATTRIBUTE = lazy(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
@@ -100,6 +101,10 @@ def _close_of(text: str, at: int, end: int, name: str) -> int:
 
 def _markup(text: str, at: int, end: int) -> tuple[int, Token | None]:
     """The end of the markup at `at` and its token; -1 where the `<` is text."""
+    if plain := _PLAIN_TAG.match(text, at, end):
+        slash, tag, raw = plain.groups()
+        stop = plain.end()
+        return stop, tuple.__new__(Token, ("end" if slash else "start", at, stop, tag.lower(), raw))  # half the time of Token(...)
     mark = text[at + 1 : at + 2]
     if mark == "!":
         return _declaration(text, at, end), None

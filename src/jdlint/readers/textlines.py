@@ -25,17 +25,18 @@ class Line(NamedTuple):
 
 def numbered_lines(text: str, start: int, end: int) -> Iterator[Line]:
     """The lines of the range [start, end)."""
-    at = start
-    while at < end:
-        match = _LINE.match(text, at, end)
-        if match is None:
-            return
-        raw = match.group(1)
+    for match in _LINE.finditer(text, start, end):
+        first, stop = match.span(1)
+        raw = text[first:stop]
         words = raw.strip()
-        lead = raw[: len(raw) - len(raw.lstrip())]
-        first = match.start() + len(lead)
-        yield Line(words, first, first + len(words), len(lead) + (_TAB - 1) * lead.count("\t"))
-        at = match.end()
+        if match.end() == first:  # behind the last line end
+            return
+        indent = 0
+        if raw[:1].isspace():
+            lead = raw[: len(raw) - len(raw.lstrip())]
+            first += len(lead)
+            indent = len(lead) + (_TAB - 1) * lead.count("\t")
+        yield Line(words, first, first + len(words), indent)
 
 
 def wrap_width(lines: Sequence[Line]) -> int:
