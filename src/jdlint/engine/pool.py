@@ -149,8 +149,8 @@ class _Pool:
         return self._workers[-1]
 
     def _send(self, rows: list[_Row], last: bool = False) -> None:
-        """Give a batch to a worker that has none."""
-        worker = next((w for w in self._workers if not w.rows), None) or self._start()
+        """Give a batch to a worker that has none; one that is tried for the `last` time to one that begins with it."""
+        worker = next((w for w in self._workers if not (w.rows or last)), None) or self._start()
         worker.rows, worker.waited, worker.last = deque(rows), 0.0, last
         task: _Task = [(raw.path, raw.named, raw.data or b"", raw.part) for _, raw in rows]
         with suppress(OSError):  # it died; that is seen when its answer is waited for
