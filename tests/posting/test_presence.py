@@ -73,7 +73,7 @@ def test_content_is_found(text: str, kind: str) -> None:
         ("# Baker\n\n## How to apply\n\nIdeally send a letter by post to Elm House.", "preferred"),
         ("# Baker\n\n## General process information\n\nYou'll join the night team, which bakes.", "process"),
         ("# Baker\n\nWe'll look at these skills during the selection process:\n\n- Rye\n- Wheat\n\nBread.", "process"),
-        ("# Baker\n\nLearn more about the [benefits of working at Elm House](https://elm.example/benefits).", "benefits"),
+        ("# Baker\n\nLearn more about the [benefits of sourdough](https://elm.example/bread).", "benefits"),
         ("# Baker\n\n## Duties\n\n- Work with our staff and with the Bakers Network, a network of mills\n- Bake", "company"),
         ("# Baker\n\nWe'll assess you against these skills during the selection process\n\n- Rye\n- Wheat\n\nBread.", "process"),
         ("# Baker\n\nOur leadership team of bakers wants you to bake.", "reporting"),

@@ -155,6 +155,49 @@ def test_a_promise_of_benefits_counts_below_the_duties() -> None:
         assert posting(f"# Clerk\n\n## Responsibilities\n\n- File\n- Type\n\n{told}\n").benefits is None
 
 
+def test_a_link_to_the_benefits_names_them() -> None:
+    for told in (
+        "Learn more about the [benefits of working at Elm House](https://elm.example/work).",
+        "Read more about [our benefits](https://elm.example/work) and our team.",
+        "See [the full list of staff benefits](https://elm.example/work).",
+        "More on our family and health benefits is [here](https://elm.example/work).",
+    ):
+        assert posting(f"# Baker\n\nElm House bakes.\n\n{told}\n").benefits is not None
+    for told in (
+        "Learn more about the benefits of working at Elm House.",
+        "Learn more about the [benefits of rye](https://elm.example/rye).",
+        "Find out how people claim [government benefits](https://elm.example/claim).",
+        "[Elm House](https://elm.example) helps people to see the benefits to their health.",
+    ):
+        assert posting(f"# Baker\n\nElm House bakes.\n\n{told}\n").benefits is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Total Compensation: $35,000 (part-time, 20 hrs/week)", {"part_time"}),
+        ("Salary: £24,000 pro rata, part-time", {"part_time"}),
+        ("Salary: £24,000 (full-time)", {"full_time"}),
+        ("Salary: £24,000 (full-time equivalent)", set()),
+        ("Salary: £24,000 for full-time staff", set()),
+    ],
+)
+def test_the_type_beside_the_pay(text: str, wanted: set[str]) -> None:
+    assert types(f"# Clerk\n\n{text}\n\nYou file forms.") == wanted
+
+
+def test_types_in_a_field_that_holds_sentences() -> None:
+    told = "You propose a logo and a type for the new site. This is a time-limited contract, from July to the end of August."
+    assert types(f"---\ntitle: Designer\ndeliverables: {told}\n---\nCome and see us.") == {"fixed_term"}
+    assert types("# Designer\n\nElm House is looking to contract a designer for its new site.") == {"contract"}
+
+
+@pytest.mark.parametrize("sum_", ["96,566 US $", "96,566 US$", "96 566 US $", "US$ 96,566", "96,566 US dollars"])
+def test_a_currency_behind_the_figure(sum_: str) -> None:
+    found = posting(f"# Coordinator\n\nThe annual starting salary for this post is about {sum_}.\n").pay
+    assert [(p.currency, p.period) for p in found] == [("USD", "year")]
+
+
 def test_several_paragraphs_of_the_employer_under_a_heading_of_own_words() -> None:
     told = "We're the bridge between the mills and the shops.\n\nWe help bakers to buy flour.\n\nOur mill has ground rye since 1920.\n"
     mixed = "We're the bridge between the mills and the shops.\n\nYou weigh flour.\n\nYou mind the ovens.\n"

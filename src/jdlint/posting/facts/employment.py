@@ -148,6 +148,7 @@ _FORMS = {
         |self-employed\b(?! (?:client|people|customer|individual|worker|person))
         |{_SEEKS} (?:{_NO_TRADE}[\w-]+,? ){{0,3}}(?:(?:contractor|freelancer)\b(?! \w*(?:manag|relation|engag|coordinat|support|liaison))
         |freelance [a-z]+|contract (?:designer|developer|writer|editor|illustrator|photographer|animator|translator|copywriter)\b)
+        |(?:looking|hoping|wants?|plans?|planning|wish\w*|would like) to contract (?:with )?an? \w+
         |(?-i:The|This|Our) (?:{_NO_TRADE}[\w-]+ )?(?:contractor|freelancer) (?:(?:will|shall|must|should) (?!be\b)
         |(?:will be|is) (?:responsible|expected|asked|paid|tasked)\b|reports to\b))
         """,
@@ -229,6 +230,9 @@ _ANCHORS = listed(
     parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
     """
 )
+_TIMES = frozenset({"full_time", "part_time"})
+_ASIDE = lazy(r"\s*(?:[,;)]|$)")  # what follows a type that stands beside the pay, and not "full-time equivalent"
+_TOLD = 60  # characters: a longer field holds sentences
 _HEADED = frozenset({"employment", "other"})
 _GUARDED = frozenset({"benefits", "requirements", "preferred", "company", "equal_opportunity", "pay"})
 
@@ -314,6 +318,8 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         term = _FOR_A_TERM.match(value.text)
         if term is not None:
             yield value, iter([(*term.span(), "fixed_term")])
+    for value in (*field_values(posting, "pay"), *label_values(posting, "pay")):  # "$35,000 (part-time)"
+        yield value, (f for f in in_value(value.text) if f[2] in _TIMES and _ASIDE.match(value.text, f[1]))
     for line in posting.header_parts:
         yield line, (f for f in in_value(line.text) if f[1] - f[0] >= len(line.text) - _REST)
     if posting.title is not None:
@@ -322,6 +328,10 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         head = part.heading.block if part.heading is not None and part.kind in _HEADED else None
         if head is not None and head.kind == "heading" and mentions(posting, head, _ANCHORS):
             yield Excerpt.whole(head), in_prose(head.text, posting.norms(head))
+    for field in posting.visible_fields:  # such as a page's description, or what is to be delivered
+        if len(field.block.text) > _TOLD and mentions(posting, field.block, _ANCHORS):
+            guarded = posting.field_kinds.get(field) in _GUARDED
+            yield Excerpt.whole(field.block), in_prose(field.block.text, posting.norms(field.block), guarded=guarded)
     for block in posting.prose_holding(_ANCHORS):
         bare = block.text.strip(" |.*")
         if 0 < len(bare) <= _BARE:  # "| Full-time |" under the list of demands

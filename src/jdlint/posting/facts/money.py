@@ -51,7 +51,7 @@ _SUM = lazy(
     r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
     r"|\d+(?:[.,]\d{1,2})?(?!\d))"
     r"(?:[\s\u00a0]?(?P<scale>k|l|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
-    rf"(?:[\s\u00a0]?(?P<after>{_CODE}|euros?|(?:us\s+)?dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
+    rf"(?:[\s\u00a0]?(?P<after>{_CODE}|us[\s\u00a0]?\$|euros?|(?:us\s+)?dollars?|pounds|rupees|zloty|zł|kč|kr(?![a-z])\.?|[€£₹$])(?![a-z]|\d))?"
     r"(?P<open>\+(?!\s*(?:tips|gratuit|comm|bonus|benefit|equity|super))"
     r"|\s\+(?=\s*(?:$|[,.;)])))?(?:/-)?",  # "90k+" is open, "90k + equity" is not
     re.IGNORECASE,
@@ -152,6 +152,8 @@ def _read(match: re.Match[str]) -> Sum | None:
         return None
     if mark == "$" and match["after"] and match["after"].casefold() in CURRENCIES:
         mark = match["after"].casefold()  # "$65,000 CAD"
+    if mark.startswith("us") and mark.endswith("$"):
+        mark = "us$"  # "96,566 US $"
     known = mark.upper() if mark in CURRENCIES else {"r": "ZAR", "dollar": None}.get(mark, _MARKS.get(mark))
     if scale in ("lpa", "lakh", "lakhs", "lac", "lacs", "crore", "crores", "cr"):
         known = "INR"

@@ -89,6 +89,15 @@ _PROMISE = lazy(
     """),
     re.IGNORECASE,
 )
+# What leads to a page that tells them.
+_NAMED = frozenset({"benefits", "perks"})
+_LEADS = lazy(
+    r"\b(?:learn|read|find out|see|discover|more|details|full list|explore|know)\b"
+    r"[^.!?]{0,50}?\b(?P<what>(?:our|the|staff|employee|company) "
+    r"(?:[\w-]+ ){0,3}?(?:benefits|perks)(?: (?:of working|we offer|package|programs?|page|section|here|at"
+    r"|for (?:staff|employees)))?)(?![\w-])(?! (?:of (?!working)|to |and risks))",
+    re.IGNORECASE,
+)
 _WORK_SECTIONS = frozenset({"responsibilities", "requirements", "preferred", "summary", "reporting", "success", "application", "process"})
 
 _GROUNDS = r"(?:race|colou?r|sex|gender|age|religion|ethnic\w*|background|disability|who|national|any|sexual|identity)"
@@ -224,6 +233,10 @@ def find_benefits(posting: Posting) -> Excerpt | None:
         found = benefit_in(block.text, posting.norms(block))
         if found is not None and (_kind(posting, block) not in _WORK_SECTIONS or _PROMISE.search(block.text)):
             return Excerpt(block, *found)
+    for block in posting.holding(_NAMED):
+        found_link = _LEADS.search(block.text) if block.links and _kind(posting, block) not in _WORK_SECTIONS else None
+        if found_link is not None:
+            return Excerpt(block, *found_link.span("what"))
     return None
 
 
