@@ -16,6 +16,7 @@ from jdlint.text.record import dataclass
 _HARDEST = 3
 _SYLLABLES = 4  # of a long word
 _NAMED = 3  # long words that are told
+_NEAR = 0.1  # grades that leave no doubt, and more than a rounded number hides
 _EVERYDAY = listed(  # long words that everybody reads as quickly as short ones
     """
     experience experienced community information education university opportunity opportunities individual individuals available
@@ -62,7 +63,7 @@ def at_most(posting: Posting) -> float | None:
     count, words = size(posting)
     if not count:
         return None
-    return _formula(count, words, sum(guessed(w) for s in sentences(posting) for w in s.words))
+    return _formula(count, words, sum(sum(map(guessed, s.words)) for s in sentences(posting)))
 
 
 def close_above(posting: Posting) -> float | None:
@@ -74,7 +75,7 @@ def close_above(posting: Posting) -> float | None:
     count, words = size(posting)
     if not count:
         return None
-    return _formula(count, words, sum(counted(w) for s in sentences(posting) for w in s.words)) + _ERROR / sqrt(words)
+    return _formula(count, words, sum(sum(map(counted, s.words)) for s in sentences(posting))) + _ERROR / sqrt(words)
 
 
 def _formula(count: int, words: int, syllables: int) -> float:
@@ -127,7 +128,22 @@ def as_text(rows: Iterable[Sentence]) -> str:
 
 def _hardest(found: Sequence[Sentence]) -> list[Sentence]:
     different = {s.words: s for s in reversed(found)}  # of what is said twice, the first
-    return sorted((s for s in found if different[s.words] is s), key=lambda s: -_grade((s,)))[:_HARDEST]
+    rows = [(s, _likely(s)) for s in found if different[s.words] is s]
+    least = sorted((likely for _, likely in rows if likely is not None), reverse=True)[:_HARDEST][-1:]
+    near = (s for s, likely in rows if likely is None or likely >= least[0] - _NEAR)
+    return sorted(near, key=lambda s: -_grade((s,)))[:_HARDEST]
+
+
+def _likely(sentence: Sentence) -> float | None:
+    """The grade of a sentence of plain words from textstat's count for each of them; None where a sign may make a difference.
+
+    It only tells which sentences are worth textstat's look at the whole: each word is counted once in a run.
+    """
+    from jdlint.analysis.textstats import syllables
+
+    if not all(map(str.isalnum, sentence.words)):
+        return None
+    return _formula(1, len(sentence.words), sum(map(syllables, sentence.words)))
 
 
 def _hard(sentence: Sentence) -> Hard:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -36,6 +36,7 @@ def flesch_kincaid(text: str) -> float:
     return float(_textstat().flesch_kincaid_grade(text))
 
 
+@lru_cache(maxsize=10_000)  # words recur
 def syllables(word: str) -> int:
     """The syllables of an English word, as textstat counts them. MissingError where textstat can't be used."""
     return int(_textstat().syllable_count(word))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -46,10 +47,10 @@ class _Index:
     def __init__(self, posting: Posting, blocks: list[Block]) -> None:
         self.blocks = blocks
         self.norms = [tuple(posting.tokens(b)) for b in blocks]
-        counted = Counter(word for norms in self.norms for word in norms)
+        counted = Counter(chain.from_iterable(self.norms))
         again = {word for word, count in counted.items() if count > 1}
         # for each word of a block whether it stands twice, as a text to search in
-        self._again = ["".join(["x" if word in again else "." for word in norms]) for norms in self.norms]
+        self._again = ["".join(["x" if word in again else "." for word in norms]) if len(norms) >= _SHINGLE else "" for norms in self.norms]
         self._posting = posting
         self._shingles: dict[tuple[str, ...], tuple[int, int]] = {}
         self._wholes: dict[tuple[str, ...], int] = {}
@@ -130,9 +131,10 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
 def _before_questionnaire(posting: Posting) -> Iterator[Block]:
     """The blocks up to an application form, whose questions and answers repeat each other by design; calls to apply left out."""
     for block in posting.blocks:
-        if len(posting.tokens(block)) <= _FORM_WORDS and _FORM.search(block.text):
+        count = len(posting.tokens(block))
+        if count <= _FORM_WORDS and _FORM.search(block.text):
             return
-        if not (len(posting.tokens(block)) <= _CALL_WORDS and _CALL.search(block.text)):
+        if count > _CALL_WORDS or not _CALL.search(block.text):
             yield block
 
 

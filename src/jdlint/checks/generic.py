@@ -107,7 +107,10 @@ def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  #
     """Sentences on the job in general; several in one block make one hit."""
     one, several = _heads(posting)
     heads = (*one, *several)
-    named_in = {word for word in posting.concordance.words if any(head in word for head in heads)}
+    words = posting.concordance.words
+    every = " ".join(words)
+    there = [head for head in heads if head in every]
+    named_in = {word for word in words if any(head in word for head in there)}
     for block in posting.holding(_STEMS | named_in):
         if block.kind in ("heading", "field", "code", "quote"):
             continue

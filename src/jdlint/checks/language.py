@@ -23,12 +23,12 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
     """Sentences of more words than the option allows; enumerations, headings and duties (RSP007's) aside."""
     limit = options.integer("max-words")
     for block in posting.texts:
-        words = posting.words(block)
-        if len(words) <= limit or block.kind not in ("paragraph", "item", "quote", "cell") or is_legal(posting, block):
+        if len(posting.tokens(block)) <= limit or block.kind not in ("paragraph", "item", "quote", "cell") or is_legal(posting, block):
             continue
         section = posting.section_of(block)
         if block.kind == "item" and section is not None and "responsibilities" in section.kinds:
             continue
+        words = posting.words(block)
         for start, end in _parted(posting.sentences(block), block.text, [word.start for word in words], limit):
             text, count = block.text[start:end], sum(1 for word in words if start <= word.start < end)
             if STOP.search(text) and not _is_enumeration(text, count) and not is_boilerplate(text):

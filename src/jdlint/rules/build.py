@@ -64,7 +64,7 @@ def _pattern(raw: Mapping[str, Any], number: int) -> Pattern:
     if "needles" not in raw:
         raw = prepared(raw)
     term, phrases = _term(raw, number, raw["anchors"]), tuple(map(tuple, raw["phrases"]))
-    return Pattern(term, raw["pattern"], tuple(raw["needles"]), tuple(raw["words"]), phrases)
+    return Pattern(term, raw["pattern"], tuple(map(tuple, raw["needles"])), tuple(raw["words"]), phrases)
 
 
 def _tokens(raw: Mapping[str, Any], number: int) -> TokenPattern:

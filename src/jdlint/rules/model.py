@@ -48,13 +48,13 @@ class Term:
 class Pattern:
     """A regular expression of a rule, tried on blocks in which an anchor occurs; without anchors, on every block.
 
-    `term` holds what a pattern shares with a phrase (its `forms` are the anchors). Of `needles`, if there are any, one is
-    part of every match. `words` are the anchors of one word, folded, and `phrases` the words of the longer ones.
+    `term` holds what a pattern shares with a phrase (its `forms` are the anchors). Of each of the sets in
+    `needles`, one is part of every match. `words` are the anchors of one word, folded, and `phrases` the words of the longer ones.
     """
 
     term: Term
     pattern: str
-    needles: tuple[str, ...] = ()
+    needles: tuple[tuple[str, ...], ...] = ()
     words: tuple[str, ...] = ()
     phrases: tuple[tuple[str, ...], ...] = ()
 

@@ -7,31 +7,31 @@ expression on it, and an expression that is never tried is never compiled, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 _MOST = 80  # texts, beyond which looking for them saves nothing
 _SHORTEST = 3  # characters: shorter texts occur everywhere
+_SETS = 3  # that are kept of an expression, the most telling ones
 _ASCII = 128  # beyond it, letters match more others than their capitals
 Needles = tuple[str, ...]
 
 
-def needles(pattern: str) -> Needles:
-    """Lower-case texts of which one is part of every match of a case-insensitive expression; none where that can't be told."""
+def needles(pattern: str) -> tuple[Needles, ...]:
+    """Sets of lower-case texts: every match of a case-insensitive expression holds one of each. None where that can't be told."""
     try:
         from re import _parser  # type: ignore[attr-defined]  # the standard library's own view of an expression
 
-        found = _in_sequence(_parser.parse(pattern, re.IGNORECASE))
+        parts = _parts(_parser.parse(pattern, re.IGNORECASE))
     except Exception:  # noqa: BLE001  # RE2 knows more than re, and other Pythons may parse in other ways: then nothing is known
         return ()
-    if found is None or len(found) > _MOST or min(map(len, found)) < _SHORTEST:
-        return ()
-    return tuple(sorted(n for n in found if not any(o != n and o in n for o in found)))
+    telling = {part for part in parts if len(part) <= _MOST and min(map(len, part)) >= _SHORTEST}
+    best = sorted(telling, key=lambda part: (-min(map(len, part)), len(part), sorted(part)))[:_SETS]
+    return tuple(tuple(sorted(n for n in part if not any(o != n and o in n for o in part))) for part in best)
 
 
-def _in_sequence(items: Iterable[Any]) -> frozenset[str] | None:
-    """The texts needed by the most telling part of a sequence."""
-    best: frozenset[str] | None = None
+def _parts(items: Iterable[Any]) -> Iterator[frozenset[str]]:
+    """For each part of a sequence the texts of which it holds one, where that can be told."""
     run = ""
     for code, value in items:
         name = str(code)
@@ -40,36 +40,40 @@ def _in_sequence(items: Iterable[Any]) -> frozenset[str] | None:
             continue
         if name == "AT":  # a place, not a character
             continue
-        best, run = _better(best, frozenset([run]) if run else None), ""
-        best = _better(best, _in_part(name, value))
-    return _better(best, frozenset([run]) if run else None)
+        if run:
+            yield frozenset([run])
+            run = ""
+        yield from _in_part(name, value)
+    if run:
+        yield frozenset([run])
 
 
-def _in_part(name: str, value: Any) -> frozenset[str] | None:  # noqa: ANN401  # the parser's own tuples
+def _in_part(name: str, value: Any) -> Iterator[frozenset[str]]:  # noqa: ANN401  # the parser's own tuples
     if name == "SUBPATTERN":
-        return _in_sequence(value[3])
-    if name == "ATOMIC_GROUP":
-        return _in_sequence(value)
-    if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
-        return _in_sequence(value[2])
-    if name == "BRANCH":
-        branches = [_in_sequence(branch) for branch in value[1]]
-        return None if None in branches else frozenset().union(*(b for b in branches if b))
-    return None
+        yield from _parts(value[3])
+    elif name == "ATOMIC_GROUP":
+        yield from _parts(value)
+    elif name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT") and value[0] > 0:
+        yield from _parts(value[2])
+    elif name == "BRANCH":
+        branches = [_most_telling(branch) for branch in value[1]]
+        if None not in branches:
+            yield frozenset().union(*(b for b in branches if b))
 
 
-def _better(one: frozenset[str] | None, other: frozenset[str] | None) -> frozenset[str] | None:
-    """Of two sets, the one whose shortest text is longer."""
-    if one is None or other is None:
-        return one or other
-    return one if min(map(len, one)) >= min(map(len, other)) else other
+def _most_telling(items: Iterable[Any]) -> frozenset[str] | None:
+    """The texts of the part of a sequence of which the shortest is longest; None where no part has any."""
+    return max(_parts(items), key=lambda part: min(map(len, part)), default=None)
 
 
-def may_match(needed: Needles, low: str | None) -> bool:
+def may_match(needed: tuple[Needles, ...], low: str | None) -> bool:
     """Whether an expression with these needles can match a text that is `lowered`."""
-    if low is None or not needed:
+    if low is None:
         return True
-    for needle in needed:  # noqa: SIM110  # tried some hundred times a posting, and `any` takes three times as long
-        if needle in low:
-            return True
-    return False
+    for needles in needed:
+        for needle in needles:  # tried some hundred times a posting, and `any` takes three times as long
+            if needle in low:
+                break
+        else:
+            return False
+    return True

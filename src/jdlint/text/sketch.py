@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from zlib import crc32
 
 _BINS = 64
@@ -16,10 +17,14 @@ def shingles(texts: Iterable[Sequence[str]], length: int) -> array[int]:
     """The runs of so many words in each text, as numbers in order, each once."""
     found: set[int] = set()
     for words in texts:
+        coded = [word.encode("utf-8", "surrogatepass") for word in words]
+        line = b" ".join(coded)  # each run is a part of it
         if len(words) < length:
-            found.add(crc32(" ".join(words).encode("utf-8", "surrogatepass")))
-        for at in range(len(words) - length + 1):
-            found.add(crc32(" ".join(words[at : at + length]).encode("utf-8", "surrogatepass")))
+            found.add(crc32(line))
+            continue
+        ends = list(accumulate(map(len, coded), lambda end, size: end + 1 + size))
+        starts = [0, *(end + 1 for end in ends)]
+        found.update([crc32(line[start:end]) for start, end in zip(starts, ends[length - 1 :], strict=False)])
     return array("I", sorted(found))
 
 
