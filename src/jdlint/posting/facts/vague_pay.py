@@ -65,7 +65,20 @@ _GATE = frozenset(
             "gratuities",
         ),
         *("industry", "application", "undisclosed", "dollar", "money", "handsome", "handsomely", "best", "highest"),
-        *("superb", "outstanding", "fantastic", "amazing", "brilliant", "decent"),
+        *(
+            "superb",
+            "outstanding",
+            "fantastic",
+            "amazing",
+            "brilliant",
+            "decent",
+            "boe",
+            "worth",
+            "reflects",
+            "reflecting",
+            "earning",
+            "high",
+        ),
     }
 )
 _SIGNS = frozenset("$£€₹")
@@ -86,13 +99,13 @@ _PAY_WORDS = frozenset(
             "rates",
             "earnings",
         ),
-        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees"),
+        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees", "earning"),
     }
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|rates?\s+of\s+pay|earnings|ctc)\b(?!-)"
 _PRAISE = (
     r"(?:(?:highly|very|really|extremely)\s+)?"
-    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ]average|top"
+    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ](?:average|market)|top"
     r"|superb|outstanding|fantastic|amazing|brilliant|decent|handsome|(?:industry|market|sector)[- ]leading)"
 )
 _BETWEEN = (
@@ -124,6 +137,9 @@ _PLAIN = tuple(
         r"\b(?:market[- ]related|negotiable)\s+(?:salary|pay|rate|compensation)\b",
         r"\b(?:competitive|attractive|generous|excellent)\s+(?:financial\s+|total\s+rewards\s+|salary\s+|overall\s+)?packages?\b",
         r"\bhourly(?:\s+(?:pay|wage|rate))?\s*(?:plus|\+|and|&|with)\s*(?:\w+\s+)?(?:tips?|gratuities)\b(?:\s+out\b)?(?![^.;\n]{0,40}\d)",
+        r"[$£€₹]\s?(?:competitive|negotiable|attractive|doe|neg)\b",
+        rf"\b{_PAY}\s+(?:that\s+|which\s+)?reflect(?:s|ing)\s+(?:your|the)\s+{_MERIT}",
+        r"\bpaid\s+what\s+you(?:['’]re|\s+are)\s+worth\b|\b(?:excellent|high|great|good|fantastic|strong)\s+earnings?\s+potential\b",
         r"\b(?:good|great|excellent|serious|decent)\s+money\b|\btop\s+dollar\b|\bpaid\s+handsomely\b|\bhandsomely\s+(?:paid|rewarded)\b",
         rf"\b(?:fee|rate)s?\s*:\s*{_UNTOLD}",
         r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
@@ -135,8 +151,9 @@ _BESIDE = tuple(
     lazy(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
-        r"(?-i:\bD\.?O\.?E\b\.?)",
+        r"(?-i:\b[BD]\.?O\.?E\b\.?)",
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
+        r"\bin\s+line\s+with\s+(?:the\s+)?(?:market|industry)(?:\s+(?:norms?|standards?|levels?))?\b",
     )
 )
 _BY_POST = lazy(rf"\b{_DEPENDS}\s+(?:the\s+|your\s+)?(?:position|role|grade|shift)s?\b", re.IGNORECASE)  # in a text about pay alone
