@@ -44,6 +44,19 @@ def has(text: str) -> set[str]:
         ("Drug free and fully vaccinated workplace", "other"),
         ("Workplace", "location"),
         ("Purpose of the role", "summary"),
+        ("Here's what our night team does:", "responsibilities"),
+        ("Here is what the crew does", "responsibilities"),
+        ("What our team does", "company"),
+        ("Here are some things we'll help you learn on the job if they're new to you:", "preferred"),
+        ("Skills we can teach you here:", "preferred"),
+        ("Skills you will need", "requirements"),
+        ("Deferred compensation plan", "benefits"),
+        ("By post or in person:", "application"),
+        ("By email only", "application"),
+        ("Accommodations for people with disabilities", "equal_opportunity"),
+        ("Accommodation for those covered by the Act:", "equal_opportunity"),
+        ("Full and part-time positions available", "employment"),
+        ("Part-time or full-time hours possible", "employment"),
     ],
 )
 def test_headings(text: str, kind: str) -> None:
@@ -133,6 +146,11 @@ def test_office_hours_belong_to_how_to_apply_where_they_stand_there() -> None:
     text = "Clerk\n\nHOW TO APPLY\nBy mail: Town Hall, Elm Street\n\nOffice hours: Monday to Friday, 8 to 5\n\nPhone: 555 0100\n"
     assert ("application", "Office hours") in headed(text, "p.txt")
     assert ("employment", "Office hours") in headed("Clerk\n\nSalary: £20,000\n\nOffice hours: Monday to Friday, 8 to 5\n", "p.txt")
+
+
+@pytest.mark.parametrize("text", ["By land and sea", "Things we bake", "Part of the full range of shifts", "We help you learn to bake"])
+def test_lines_that_head_nothing(text: str) -> None:
+    assert classify(text).kinds in ((), ("other",)) or not classify(text).exact
 
 
 @pytest.mark.parametrize(
