@@ -3,14 +3,13 @@
     python benchmarks/commands.py [--runs 20]
 
 Builds the wheel of this checkout, installs it with its dependencies, and prints the fastest of the runs of each command with its
-ratio to `python -c "import click, yaml"`, by the clock and in processor time, which says more on a busy machine. hyperfine takes the
-times where it is installed.
+ratio to `python -c "import click, yaml"`, by the clock and in processor time, which says more on a busy machine. The commands run by
+turns. `valgrind --tool=callgrind` in front of two of them tells their instructions, which no other work changes.
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import resource
 import shutil
@@ -61,17 +60,15 @@ def install(folder: Path) -> Installed:
     return Installed(python, str(binaries / "jdlint"), Path(where.stdout.strip()), environment, folder / "cache")
 
 
-def fastest(command: list[str], runs: int, environment: dict[str, str]) -> Times:
-    """The shortest times of a command."""
-    if shutil.which("hyperfine"):
-        with tempfile.TemporaryDirectory() as folder:
-            out = str(Path(folder, "times.json"))
-            options = ["-N", "-i", "--warmup", "2", "--runs", str(max(2, runs)), "--export-json", out, "--style", "none"]
-            line = " ".join(f"'{part}'" for part in command)
-            subprocess.run(["hyperfine", *options, line], check=True, env=environment, stdout=subprocess.DEVNULL)
-            found = json.loads(Path(out).read_text(encoding="utf-8"))["results"][0]
-            return Times(found["min"], found["user"] + found["system"])
-    return _least([_once(command, environment) for _ in range(runs)])
+def by_turns(commands: dict[str, tuple[list[str], dict[str, str]]], runs: int) -> dict[str, Times]:
+    """The shortest times of commands with their environments, run by turns, so that a busy minute is everyone's."""
+    times: dict[str, list[Times]] = {name: [] for name in commands}
+    for number in range(runs + 1):
+        for name, (command, environment) in commands.items():
+            took = _once(command, environment)
+            if number:  # the first round fills caches
+                times[name].append(took)
+    return {name: _least(rows) for name, rows in times.items()}
 
 
 def _least(times: list[Times]) -> Times:
@@ -107,8 +104,8 @@ def measure(at: Installed, runs: int) -> list[tuple[str, Times]]:
         "check, unchanged": check,
     }
     completion = dict(at.environment) | {"_JDLINT_COMPLETE": "bash_complete", "COMP_WORDS": "jdlint che", "COMP_CWORD": "1"}
-    rows = [(name, fastest(command, runs, at.environment)) for name, command in commands.items()]
-    rows.append(("completion", fastest([at.jdlint], runs, completion)))
+    lines = {name: (line, at.environment) for name, line in commands.items()} | {"completion": ([at.jdlint], completion)}
+    rows = list(by_turns(lines, runs).items())
     rows.append(("check, very first run", first(at, check, max(2, runs // 2))))
     return rows
 
