@@ -18,6 +18,7 @@ from jdlint.posting.facts.title import looks_like_title, without_site
 from jdlint.posting.fields import key_words
 from jdlint.posting.model import Excerpt, Pay, Place
 from jdlint.posting.posting import Posting
+from jdlint.readers.templates import FILLER
 from jdlint.rules.model import Hit
 from jdlint.text.lazy import lazy
 from jdlint.text.words import tokens
@@ -25,7 +26,6 @@ from jdlint.text.words import tokens
 if TYPE_CHECKING:
     from jdlint.posting.tree import Node
 
-_SLOT = "\ue000"
 _BRACKETS = lazy(r"[(\[][^)\]]*[)\]]")
 _LEVELS = {
     **dict.fromkeys(("intern", "internship", "trainee", "apprentice"), "intern"),
@@ -60,7 +60,7 @@ def _hit(posting: Posting, node: Node, other: Excerpt, variant: str = "") -> Hit
 def _title(posting: Posting, job: Node) -> Iterator[Hit]:
     """Titles without a word in common, or of two levels."""
     node, told = job.get("title"), posting.title
-    if node is None or told is None or not node.text or _SLOT in node.text or not looks_like_title(told.text):
+    if node is None or told is None or not node.text or FILLER in node.text or not looks_like_title(told.text):
         return
     ours, theirs = _title_words(node.text), _title_words(without_site(told.text))
     if not ours or not theirs:
@@ -179,7 +179,7 @@ def _spot(place: Node) -> tuple[str, str | None, Node | None] | None:
     if country is not None and isinstance(country.value, dict):
         country = country.get("name")
     parts = [node for name in ("addressLocality", "addressRegion") if (node := address.get(name)) is not None and node.text]
-    if any(_SLOT in node.text for node in (*parts, *([country] if country is not None else ()))):
+    if any(FILLER in node.text for node in (*parts, *([country] if country is not None else ()))):
         return None
     land = _land(country.text) if country is not None else None
     spots = [s for s in recognise(", ".join(node.text for node in parts)) if s.country]

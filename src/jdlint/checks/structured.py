@@ -11,13 +11,13 @@ from jdlint.checks.application import is_live
 from jdlint.checks.pay import out_of_bounds
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
+from jdlint.readers.templates import FILLER
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:
     from jdlint.posting.tree import Node
 
-_SLOT = "\ue000"  # what a site generator fills in
 EMPLOYMENT_TYPES = ("FULL_TIME", "PART_TIME", "CONTRACTOR", "TEMPORARY", "INTERN", "VOLUNTEER", "PER_DIEM", "OTHER")
 UNITS = ("HOUR", "DAY", "WEEK", "MONTH", "YEAR")
 # Ways to write the values, by their letters and digits, for which it is plain what is meant.
@@ -67,7 +67,7 @@ def is_given(node: Node | None) -> bool:
 
 
 def _is_slot(node: Node) -> bool:
-    return isinstance(node.value, str) and _SLOT in node.value
+    return isinstance(node.value, str) and FILLER in node.value
 
 
 def _is_reference(node: Node) -> bool:

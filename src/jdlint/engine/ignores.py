@@ -38,7 +38,9 @@ def add_ignores(linter: Linter, opened: Opened, reason: str = "") -> Mended | Re
         left = {f.fingerprint for f in tried[1].findings}
         hidden = [f for f in result.findings if f.fingerprint not in left]
         if tried[1].state == "linted" and hidden:
-            now, result = _judged(linter, now, hidden, place, reason)  # without the comments that hide nothing
+            again = _judged(linter, now, hidden, place, reason)  # without the comments that hide nothing
+            if again[1].state == "linted" and _shown(again[0]) == _shown(now):
+                now, result = again
     if now.posting is None:
         return first
     left = {f.fingerprint for f in result.findings}
@@ -55,6 +57,11 @@ def _judged(linter: Linter, opened: Opened, findings: Iterable[Finding], place: 
     text = apply(source.text, _edits(opened.posting, findings, place, reason))
     again = linter.files.open_bytes(encode(source, text), opened.path, named=opened.named)
     return again, linter.judge(again)
+
+
+def _shown(opened: Opened) -> list[str]:
+    """What a reader sees of a file: no comment may change it, as one does that closes another which was left open."""
+    return [] if opened.posting is None else [block.text for block in opened.posting.document.blocks]
 
 
 def _ways(posting: Posting) -> tuple[_Place | None, ...]:

@@ -42,6 +42,8 @@ def _comment(span: Span, text: str) -> Span:
     if not text[line : span.start].strip():
         if rest is not None:
             below = _REST.match(text, rest.end()) if _BLANK_ABOVE.search(text, max(0, line - _NEAR), line) or not line else None
+            if line and not rest.group().endswith(("\n", "\r")):  # the last line, which has no end: the one before it loses its own
+                line -= 2 if text[line - 2 : line] == "\r\n" else 1
             return Span(line, below.end() if below else rest.end())
         gap = _GAP.match(text, span.end)
         return Span(span.start, gap.end() if gap else span.end)

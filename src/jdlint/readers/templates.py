@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.text.lazy import lazy
 
-FILLER = "\ue000"  # stands for each character of template code inside a line; a private-use character that no posting holds
+FILLER = "\ufdd0"  # stands for each character of template code inside a line; Unicode keeps it free for uses within a program
 _OPENER = lazy(r"\{%|\{\{|<\?(?:php|=)|<%|\{[:#.](?=[\w .#-])|\{/\*")
 _CLOSERS = {"{%": "%}", "{{": "}}", "<?": "?>", "<%": "%>", "{:": "}", "{#": "}", "{.": "}", "{/": "*/}"}
 _COMMENT = lazy(r"\{%-?\s*comment\b")
