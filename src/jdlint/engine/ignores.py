@@ -34,13 +34,14 @@ def add_ignores(linter: Linter, opened: Opened, reason: str = "") -> Mended | Re
         return result
     now = opened
     for place in _ways(opened.posting):
-        tried = _judged(linter, now, result.findings, place, reason)
-        left = {f.fingerprint for f in tried[1].findings}
-        hidden = [f for f in result.findings if f.fingerprint not in left]
-        if tried[1].state == "linted" and hidden:
-            again = _judged(linter, now, hidden, place, reason)  # without the comments that hide nothing
-            if again[1].state == "linted" and _shown(again[0]) == _shown(now):
-                now, result = again
+        wanted = [f for f in result.findings if not f.code.startswith("LNT")]
+        while wanted:
+            tried = _judged(linter, now, wanted, place, reason)
+            known = {f.fingerprint for f in tried[1].suppressed}
+            hidden = [f for f in wanted if f.fingerprint in known]
+            if hidden == wanted and _shown(tried[0]) == _shown(now):
+                now, result = tried
+            wanted = hidden if hidden != wanted else []  # once more, without the comments that hide nothing
     if now.posting is None:
         return first
     left = {f.fingerprint for f in result.findings}
@@ -78,8 +79,6 @@ def _edits(posting: Posting, findings: Iterable[Finding], place: _Place | None, 
     absent = absent_span(posting)
     by_place: dict[tuple[str, tuple[int, str, str]], set[str]] = {}
     for found in findings:
-        if found.code.startswith("LNT"):
-            continue
         block = blocks.at(found.span.start)
         if block is None and found.span == absent and posting.title is None and blocks.all:
             block = blocks.all[0]
@@ -124,7 +123,7 @@ def _start_of_body(posting: Posting) -> tuple[int, str, str]:
     blocks = posting.blocks
     text = posting.source.text
     if not blocks:
-        return len(text), "" if text.endswith(("\n", "\r")) else _ending(text), ""
+        return (len(text), "", _ending(text)) if text.endswith(("\n", "\r")) else (len(text), _ending(text), "")
     if posting.document.format == "html":
         return _after_text(posting, blocks[0])
     return _start_of_line(posting, blocks[0].span.start)
