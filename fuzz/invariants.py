@@ -219,7 +219,7 @@ def keeps(content: bytes, path: str, folder: Path) -> None:
 
 def same_with_many(contents: list[tuple[str, bytes]]) -> None:
     """Two processes say what one says."""
-    raws = [Raw(path, LOOKUP.of_file(path), data=content) for path, content in contents]
+    raws = [part for path, content in contents for part in LINTER.files._parts(Raw(path, LOOKUP.of_file(path), data=content))]
     one, two = (list(linter().results(iter(raws), jobs)) for jobs in (1, 2))
     assert [(r.path, r.findings, r.reason) for r in one] == [(r.path, r.findings, r.reason) for r in two]
 

@@ -85,8 +85,13 @@ def chunk(args: argparse.Namespace, first: int, last: int, sign: Any, answer: An
                 traceback.print_exc(file=sys.stdout)
             if is_deep and len(sample) < MANY and args.reader in postings.FORMS:
                 sample.append((f"{len(sample)}-{postings.path(args.reader)}", content))
-        if sample and args.reader != "pdf":  # whose reader is a process of its own, and here is not
-            invariants.same_with_many(sample)
+        try:
+            if args.reader != "pdf":  # whose reader is a process of its own, and here is not
+                invariants.same_with_many(sample)
+        except Exception:  # noqa: BLE001  # as above
+            failed += 1
+            print(f"--- the inputs judged from {first} of seed {args.seed}, by two processes")
+            traceback.print_exc(file=sys.stdout)
     sys.stdout.flush()
     answer.send({"read": read, "deep": deep, "failed": failed, "slowest": slowest, "seconds": round(time.process_time(), 1)})
     os._exit(0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from jdlint.posting.model import Document
 from jdlint.posting.tree import Node
@@ -12,7 +13,7 @@ from jdlint.readers.errors import InputError
 from jdlint.readers.jsontree import BrokenError, parse
 from jdlint.readers.parts import Mapped, Part, source_of
 from jdlint.readers.records import document
-from jdlint.readers.shapes import name_of, pointed, postings
+from jdlint.readers.shapes import name_of, postings
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
@@ -37,7 +38,7 @@ def records(data: bytes, path: str, form: str, mapped: Mapped) -> Iterator[tuple
         if len(found) > 1:
             part = part._replace(name=name_of(node, next((t.text for key in ("title", "text") if (t := node.get(key))), "")))
         if shared:
-            yield data, part._replace(line=1, column=1, within=node.pointer)
+            yield data, part._replace(line=1, column=1, shared=True)
         elif form == "yaml":
             yield f"{' ' * (column - 1)}{source.text[slice(*node.span)]}".encode(), part._replace(column=1)
         else:
@@ -52,24 +53,36 @@ def _tops(source: Source, form: str) -> list[Node]:
             return list(documents(source.text))
         return [parse(source.text)]
     except BrokenError as error:
-        line, column = source.position(min(error.at, len(source.text)))
-        kind = "YAML" if form == "yaml" else "JSON"
-        raise InputError(f"is no valid {kind}: {error.message} (column {column})", line) from None
+        raise _refused(source, form, error) from None
+
+
+def _refused(source: Source, form: str, error: BrokenError) -> InputError:
+    line, column = source.position(min(error.at, len(source.text)))
+    kind = "YAML" if form == "yaml" else "JSON"
+    return InputError(f"is no valid {kind}: {error.message} (column {column})", line)
 
 
 def read_part(data: bytes, path: str, part: Part, mapped: Mapped) -> Document:
     """The document of one posting that `records` or `tables.rows` gave."""
     source = source_of(path, data, part)
+    try:
+        node = _node(source, part, mapped)
+    except BrokenError as error:
+        raise _refused(source, part.form, error) from None
+    return with_directives(document(source, node, part.form, part.shape, mapped))
+
+
+def _node(source: Source, part: Part, mapped: Mapped) -> Node:
+    """The tree of one posting. BrokenError where its text, which could be read as a part of its file, can't be read alone."""
     if part.form == "csv":
         from jdlint.readers.tables import row_node
 
-        node = row_node(source.text, part.columns, part.delimiter)
-    elif part.form == "yaml":
-        from jdlint.readers.yamltree import documents
+        return row_node(source.text, part.columns, part.delimiter)
+    if part.form != "yaml":
+        return parse(source.text, pointer=part.pointer)
+    from jdlint.readers.yamltree import documents
 
-        tops = list(documents(source.text, part.pointer.removesuffix(part.within)))
-        inner = (pointed(top, part.within) if part.within else top for top in tops)
-        node = next(n for n in inner if n is not None)
-    else:
-        node = parse(source.text, pointer=part.pointer)
-    return with_directives(document(source, node, part.form, part.shape, mapped))
+    if part.shared:
+        found = (f.node for top in documents(source.text) for f in postings(top, mapped))
+        return next(islice(found, part.number, None))
+    return next(documents(source.text, part.pointer))

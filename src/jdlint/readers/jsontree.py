@@ -19,6 +19,8 @@ from jdlint.text.spans import MappedText, Span, TextBuilder
 _SPACE = lazy(r"[ \t\n\r]*")
 _SCALAR = lazy(r"(?P<number>-?(?:0|[1-9]\d*)(?P<part>\.\d+)?(?P<power>[eE][+-]?\d+)?)(?![\w.])|(?P<word>true|false|null)(?!\w)")
 _ESCAPE = lazy(r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL)
+_LONE = lazy(r"[\ud800-\udfff]")  # half of a pair, which is no character
+_UNKNOWN = "\ufffd"
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 _WORDS = {"true": True, "false": False, "null": None}
 _DEEPEST = 200
@@ -70,7 +72,7 @@ class Reader:
             raise BrokenError(what, min(error.pos, self.end)) from None
         if stop > self.end:
             raise BrokenError("a text has no closing quote", at)
-        return value, stop
+        return value if value.isascii() else _LONE.sub(_UNKNOWN, value), stop
 
     def value(self, at: int, pointer: str, key: Span | None, depth: int) -> tuple[Node, int]:
         """The value at an offset, and where it ends."""
@@ -165,4 +167,4 @@ def _meaning(escape: str) -> str:
     if len(escape) == len(r"\uD83D\uDE00"):
         high, low = int(escape[2:6], 16), int(escape[8:], 16)
         return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
-    return chr(int(escape[2:], 16))  # noqa: FURB166  # the sign before it is no part of the number
+    return _LONE.sub(_UNKNOWN, chr(int(escape[2:], 16)))  # noqa: FURB166  # the sign before it is no part of the number

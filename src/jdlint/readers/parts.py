@@ -28,7 +28,7 @@ class Part(NamedTuple):
     number: int = 0
     columns: tuple[str, ...] = ()
     delimiter: str = ","
-    within: str = ""  # where in its own text it stands, if that holds the whole file
+    shared: bool = False  # its text is that of the whole file, in which it is the posting of its number
 
 
 Mapped = Mapping[str, str]  # what the settings say under `records`: a fact, and the key, column or JSON pointer that holds it

@@ -25,6 +25,7 @@ _QUOTED = lazy(r'"((?:[^"]|"")*+)"')
 _LARGEST = 1_000_000  # characters of a cell
 _LONGEST = 10_000_000  # characters of a line
 _FIRST = 20  # rows that are looked at for what the keys mean
+_SHOWN = 200  # characters of a table's head in a message
 
 
 class Row(NamedTuple):
@@ -171,7 +172,7 @@ def _shape(columns: Sequence[str], mapped: Mapped, sure: bool) -> str:
         raise InputError(f'has no column "{mapped["title"]}", which the setting `records` names for the title')
     if any(is_title(c, column=True) for c in columns) and (sure or any(is_body(c) for c in columns)):
         return "plain"
-    shown = ", ".join(columns[:8]) or "nothing"
+    shown = " ".join(", ".join(columns[:8]).split())[:_SHOWN] or "nothing"
     raise InputError(f"has no column for the job's title (its head: {shown}); the setting `records` can name one")
 
 
@@ -217,7 +218,7 @@ def _jsonl(lines: Iterable[str], mapped: Mapped, sure: bool) -> Iterator[Row]:
             continue
         first.append(row)
         size += len(row.data)
-        if not row.problem and (shape := row_shape(parse(row.data.decode("utf-8", "surrogateescape")), mapped, sure=sure)):
+        if not row.problem and (shape := _shape_of(row, mapped, sure=sure)):
             break
         if len(first) == _FIRST or size > _LONGEST:
             break
@@ -226,6 +227,14 @@ def _jsonl(lines: Iterable[str], mapped: Mapped, sure: bool) -> Iterator[Row]:
         raise InputError(f"holds no job posting in its first {which}; the setting `records` can say which key holds what")
     for row in chain(first, read):
         yield row._replace(part=row.part._replace(shape=shape))
+
+
+def _shape_of(row: Row, mapped: Mapped, *, sure: bool) -> str:
+    """What a row's keys mean; "" where it is no posting, or nested too deeply to be read."""
+    try:
+        return row_shape(parse(row.data.decode("utf-8", "surrogateescape")), mapped, sure=sure)
+    except BrokenError:
+        return ""
 
 
 def _objects(lines: Iterable[str]) -> Iterator[Row]:
@@ -238,7 +247,7 @@ def _objects(lines: Iterable[str]) -> Iterator[Row]:
         if not line.strip():
             continue
         try:
-            data = json.loads(line, strict=False)
+            data = json.loads(line, strict=False, parse_constant=_no_number)
         except (ValueError, RecursionError):
             yield Row(b"", place, _broken(line))
             continue
@@ -246,6 +255,11 @@ def _objects(lines: Iterable[str]) -> Iterator[Row]:
             yield Row(b"", place, "is no JSON object; each line holds one posting between braces")
             continue
         yield Row(_bytes(line), place._replace(name=_name(data), number=number - 1))
+
+
+def _no_number(name: str) -> None:
+    """NaN and Infinity, which Python writes and JSON does not know."""
+    raise ValueError(name)
 
 
 def _broken(line: str) -> str:

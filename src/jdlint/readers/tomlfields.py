@@ -89,8 +89,6 @@ class _Walk:
     def _string(raw: str, start: int) -> MappedText:
         quotes = 3 if raw[:3] in ('"""', "'''") else 1
         low, high = quotes, len(raw) - quotes
-        low += len(raw[low:high]) - len(raw[low:high].lstrip())
-        high = low + len(raw[low:high].rstrip())
         builder = TextBuilder()
         at = low
         for match in _ESCAPE.finditer(raw, low, high) if raw[0] == '"' else ():
@@ -99,7 +97,9 @@ class _Walk:
             at = match.end()
         if at < high:
             builder.add(raw[at:high], start + at, start + high)
-        return builder.build()
+        mapped = builder.build()
+        lead = len(mapped.plain) - len(mapped.plain.lstrip())
+        return mapped.slice(lead, len(mapped.plain.rstrip()))
 
 
 def _direct(raw: str, start: int) -> MappedText:

@@ -118,6 +118,8 @@ def _scalar(source: Source, offset: int, level: _Level, event: Any, anchors: dic
         level.key = None
 
 
+# What the constructors raise over a scalar that its tag or its looks promise too much of, such as `!!timestamp ""`.
+NO_SUCH_VALUE = (yaml.YAMLError, ValueError, OverflowError, LookupError, AttributeError, TypeError)
 _RESOLVER: Any = yaml.resolver.Resolver()
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 
@@ -132,7 +134,7 @@ def _value(event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # whatever YAML mak
         return event.value
     try:
         return _CONSTRUCTOR.construct_object(yaml.ScalarNode(tag, event.value))
-    except (yaml.YAMLError, ValueError, OverflowError, KeyError):
+    except NO_SUCH_VALUE:
         return event.value  # such as 2026-02-31: no date, but what the author wrote
 
 

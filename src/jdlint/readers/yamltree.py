@@ -10,7 +10,7 @@ import yaml
 
 from jdlint.posting.tree import Node, escaped
 from jdlint.readers.jsontree import MOST_VALUES, BrokenError
-from jdlint.readers.yamlfields import map_scalar
+from jdlint.readers.yamlfields import NO_SUCH_VALUE, map_scalar
 from jdlint.text.spans import Span
 from jdlint.text.yamltree import compose_all
 
@@ -70,5 +70,5 @@ def _value(made: yaml.ScalarNode) -> Any:  # noqa: ANN401  # whatever YAML makes
         return made.value
     try:
         return _CONSTRUCTOR.construct_object(made)
-    except (yaml.YAMLError, ValueError, OverflowError, KeyError):
+    except NO_SUCH_VALUE:
         return made.value  # such as 2026-02-31: no date, but what the author wrote
