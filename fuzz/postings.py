@@ -109,21 +109,21 @@ def phrase(rng: Random) -> str:
     return " ".join(rng.choices(SENTENCES, k=rng.choice((1, 1, 2, 3))))
 
 
-def outline(rng: Random) -> list[tuple[str, str]]:
-    """The parts of a posting in order, each with its kind: title, heading, label, item, row, quote or text."""
+def outline(rng: Random, most: int = 4) -> list[tuple[str, str]]:
+    """The parts of a posting with so many sections at most, in order, each with its kind: title, heading, label, item, row, quote or text."""
     found = [("title", rng.choice(TITLES))] if chance(rng, 0.9) else []
     found += [("label", rng.choice(LABELS)) for _ in range(rng.randrange(4))]
-    for _ in range(rng.randrange(5)):
+    for _ in range(rng.randrange(most + 1)):
         found.append(("heading", rng.choice(HEADINGS)))
         kind = rng.choice(("text", "item", "item", "label", "row", "quote"))
         found += [(kind, phrase(rng)) for _ in range(rng.randrange(1, 4))]
     return found
 
 
-def written(rng: Random, form: str) -> str:
+def written(rng: Random, form: str, most: int = 4) -> str:
     """A posting in one of the forms that text has."""
     write: Callable[[Random, str, str], str] = {"md": _markdown, "html": _html, "txt": _plain}[form]
-    body = "".join(write(rng, kind, words) for kind, words in outline(rng))
+    body = "".join(write(rng, kind, words) for kind, words in outline(rng, most))
     if form == "html" and chance(rng, 0.5):
         return f"<!doctype html><html><head><title>{rng.choice(TITLES)}</title></head><body><nav>Jobs</nav><main>{body}</main></body></html>"
     return body
