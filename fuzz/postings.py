@@ -53,7 +53,7 @@ SIGNS = {
         "<script>", "</script>", "<style>", "</style>", "<!--", "-->", "<![CDATA[", "]]>", "<!doctype html>", "<html>", "<head>", "<body>", "<nav>", "</nav>", "<pre>", "</pre>", "<a href='x'>",
         "</a>", "<div hidden>", "<div>", "</div>", "<template>", "<svg>", "<main>", "</main>", "&amp;", "&lt", "&#x110000;", "&#xd800;", "&#0;", "&bogus;", "<", ">", '<a b="', "'", "<dl><dt>", "<dd>", "<blockquote>",
         "<!-- jdlint: ignore-file[ALL] -->", "<!-- jdlint: ignore[PAY] -->", '<script type="application/ld+json">{"@type":"JobPosting","title":"Cook"}</script>', "<title>", "<select><option>", "<textarea>",
-        "<x y>", "<?php", "?>", "<p\n", "<input value=\"", "<noscript>", "<span style='display:none'>", "{{ x }}", "{% if %}",
+        "<x y>", "<?php", "?>", "<p\n", '<input value="', "<noscript>", "<span style='display:none'>", "{{ x }}", "{% if %}",
     ),
     "txt": (
         "COOK\n", "====\n", "----\n", "- ", "• ", "* ", "1) ", "a. ", "Salary: ", "DUTIES\n", "Requirements:\n", "\t", "   ", "#jdlint: ignore[PAY]\n", "#jdlint: disable\n",

@@ -28,7 +28,7 @@ FAILED = Path(__file__).parent / "failed"
 CHUNK = 5_000  # inputs a process
 SLOW = 5.0  # seconds of the processor that reading and checking one input may take
 HUNG = 300.0  # seconds without a sign of life
-AGAIN = 4  # each so-manieth is read twice
+AGAIN = 10  # each so-manieth is read twice
 MANY = 6  # of the inputs judged, how many go through two processes as well
 READERS = (*postings.FORMS, *house.FORMS)
 

@@ -77,11 +77,16 @@ def docx(
     *body: str, links: Mapping[str, str] | None = None, comments: Sequence[str] = (), parts: Mapping[str, str | bytes] | None = None
 ) -> bytes:
     """A Word file. `parts` replace or add parts by their names."""
+    return packed(docx_parts(*body, links=links, comments=comments) | dict(parts or {}))
+
+
+def docx_parts(*body: str, links: Mapping[str, str] | None = None, comments: Sequence[str] = ()) -> dict[str, str | bytes]:
+    """The parts of a Word file by their names."""
     rows = "".join(
         f'<Relationship Id={quoteattr(i)} Type="{_LINK}" Target={quoteattr(t)} TargetMode="External"/>' for i, t in (links or {}).items()
     )
     notes = "".join(f'<w:comment w:id="{n}">{para(text)}</w:comment>' for n, text in enumerate(comments))
-    made: dict[str, str | bytes] = {
+    return {
         "[Content_Types].xml": f'{HEAD}<Types xmlns="{_PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         + "".join(
@@ -98,12 +103,15 @@ def docx(
         "word/styles.xml": _STYLES,
         "word/numbering.xml": _NUMBERING,
         "word/comments.xml": f'{HEAD}<w:comments xmlns:w="{_W}">{notes}</w:comments>',
-        **(parts or {}),
     }
+
+
+def packed(parts: Mapping[str, str | bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip archive of the parts."""
     file = BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in made.items():
-            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name, content in parts.items():
+            archive.writestr(zipfile.ZipInfo(name, _EPOCH), content, method)
     return file.getvalue()
 
 

@@ -19,6 +19,7 @@ from jdlint.text.record import NamedTuple
 
 _BATCH = 256  # rows
 _SECONDS = 60.0  # for so many
+_SHOWN = 200  # characters of what the library says
 LARGEST = 1_000_000  # characters of a cell
 LONGEST = 10_000_000  # characters of a row
 
@@ -87,7 +88,7 @@ def main() -> None:
     apart.confine()
     apart.end_after(_SECONDS)
     try:
-        for answer in _said():
+        for answer in _said(sys.stdin.buffer, os.fstat(sys.stdin.fileno()).st_size):
             apart.end_after(0)
             sys.stdout.buffer.write(json.dumps(answer).encode("ascii") + b"\n")
             apart.end_after(_SECONDS)
@@ -101,28 +102,74 @@ def main() -> None:
     os._exit(0)  # nothing is left to be put away
 
 
-def _said() -> Iterator[Any]:
-    """The names of the columns, then the rows."""
+def _said(stream: IO[bytes], size: int) -> Iterator[Any]:
+    """The names of the columns of a file of so many bytes, then the rows."""
     import pyarrow as pa  # type: ignore[import-untyped]  # it says nothing of its types
     from pyarrow import parquet
 
     pa.set_memory_pool(pa.system_memory_pool())  # the others reserve more than they use
     try:
-        file = parquet.ParquetFile(sys.stdin.buffer)
-        size, count = os.fstat(sys.stdin.fileno()).st_size, file.metadata.num_rows
+        file = parquet.ParquetFile(stream)
+        count = file.metadata.num_rows
         if count > size:  # equal rows take next to no room
             raise InputError(f"is no table of postings: it tells of {count:,} rows in {size:,} bytes")
         yield file.schema_arrow.names
         for batch in file.iter_batches(batch_size=_BATCH, use_threads=False):
-            yield from map(_cells, batch.to_pylist())
+            yield from _rows(batch)
     except pa.ArrowMemoryError:
         raise MemoryError from None
-    except (pa.ArrowException, OSError, OverflowError, ValueError) as error:
-        raise InputError(f"is no Parquet file that can be read ({' '.join(str(error).split())[:200]})") from None
+    except (pa.ArrowException, *_BROKEN) as error:
+        raise InputError(f"is no Parquet file that can be read ({_in_one_line(error)})") from None
+
+
+# What damage comes to in Python; an ArrowException mostly is one of them, too.
+_BROKEN = (OSError, ValueError, ArithmeticError, LookupError, TypeError)
+
+
+def _rows(batch: Any) -> Iterator[Cells]:  # noqa: ANN401  # the library's own types
+    try:
+        rows = batch.to_pylist()
+    except _BROKEN:  # one value is enough, so they are read one by one
+        yield from (_row(batch, at) for at in range(batch.num_rows))
+    else:
+        yield from map(_cells, rows)
+
+
+def _row(batch: Any, at: int) -> Cells:  # noqa: ANN401  # as above
+    try:
+        return _cells({name: _value(column[at]) for name, column in zip(batch.schema.names, batch.columns, strict=True)})
+    except _BROKEN as error:
+        return Cells("", f"holds a value that can't be read ({_in_one_line(error)})")
+
+
+def _value(cell: Any) -> Any:  # noqa: ANN401  # as above
+    """A value as Python has it, or as text where Python has no such value: an instant with nanoseconds, one after the year 9999."""
+    try:
+        return cell.as_py()
+    except _BROKEN:
+        return cell.cast("string").as_py()
 
 
 def _cells(data: dict[str, Any]) -> Cells:
     if any(isinstance(value, str) and len(value) > LARGEST for value in data.values()):
         return Cells("", f"has a cell of more than {LARGEST:,} characters")
-    text = json.dumps(data, ensure_ascii=False, default=str)
+    text = _json_of(data)
     return Cells(text) if len(text) <= LONGEST else Cells("", f"is longer than {LONGEST:,} characters")
+
+
+def _json_of(data: dict[str, Any]) -> str:
+    """A row as JSON, in which what is no number is null."""
+    try:
+        return json.dumps(data, ensure_ascii=False, default=_text_of, allow_nan=False)
+    except ValueError:
+        found = json.loads(json.dumps(data, ensure_ascii=False, default=_text_of), parse_constant=lambda _: None)
+        return json.dumps(found, ensure_ascii=False)
+
+
+def _text_of(value: object) -> str:
+    """A value that JSON has no form for. Text is often kept as bare bytes."""
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def _in_one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:_SHOWN] or type(error).__name__
