@@ -163,11 +163,12 @@ def holds(content: bytes, path: str) -> None:
         if opened.posting is None:
             continue
         posting = opened.posting
-        blocks = [*all_blocks(posting.document), *posting.blocks, *posting.texts]
+        data = [node.block() for top in posting.document.structured.postings for node in top.walk() if node.is_leaf]
+        blocks = [*all_blocks(posting.document), *posting.blocks, *posting.texts, *data]
         for finding in LINTER.judge(opened).findings:
             if finding.match and not finding.code.startswith("LNT"):
                 shown = {_SPACES.sub(" ", b.text[slice(*at)]) for b in blocks if (at := b.mapped.plain_range(finding.span))}
-                shown.add(_SPACES.sub(" ", posting.source.text[slice(*finding.span)]))  # of structured data, which is in no block
+                shown.add(_SPACES.sub(" ", posting.source.text[slice(*finding.span)]))  # such as a key
                 match = _SPACES.sub(" ", finding.match)
                 assert any(match in text for text in shown), (finding.code, finding.match, shown)
 

@@ -72,7 +72,7 @@ def data(rng: Random, form: str) -> bytes:
 
 
 def _docx(rng: Random) -> bytes:
-    body = [_paragraphs(rng, kind, words) for kind, words in postings.outline(rng, 2)]
+    body = [_paragraphs(rng, kind, words) for kind, words in postings.outline(rng, 1)]
     comments = [rng.choice(COMMENTS) for _ in range(rng.choice((0, 0, 1, 2)))]
     links = {"rId9": rng.choice(("mailto:a@b.example", "https://a.example/b", "", "\u202e"))}
     parts: dict[str, str | bytes] = write.docx_parts(*body, links=links, comments=comments)
@@ -156,7 +156,7 @@ def _torn(rng: Random, made: bytes) -> bytes:
 
 def _pdf(rng: Random) -> bytes:
     pages = []
-    for _ in range(rng.choice((1, 1, 1, 1, 2))):
+    for _ in range(rng.choice((1, 1, 1, 1, 1, 2))):
         parts = [_line(rng, kind, words) for kind, words in postings.outline(rng, 1)]
         pages += write.laid_out(*parts, head=rng.choice(("", "Bay & Sons")), foot=rng.choice(("", "Page {} of {}")))[:2]
     for page in pages:
@@ -175,7 +175,7 @@ def _pdf(rng: Random) -> bytes:
 
 def _line(rng: Random, kind: str, words: str) -> str:
     mark = {"title": "# ", "heading": "## ", "item": "- "}.get(kind, "")
-    words = words[: rng.choice((30, 60, 60, 200))]
+    words = words[: rng.choice((8, 20, 20, 40, 120))]
     return mark + words.encode("cp1252", "replace").decode("cp1252") + rng.choice(("", "", "-", "  "))
 
 

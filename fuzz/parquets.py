@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import decimal
 import io
+from functools import lru_cache
 from random import Random
 from typing import Any
 
@@ -16,6 +17,7 @@ import records
 from mutations import chance
 
 HEADS = ("title", "description", "salary", "location", "id", "requirements", "position", "jdlint", "", "a.b", "\u202e", "Title", "é", "~", "/")
+_KINDS = 2_000
 _CODECS = ("NONE", "NONE", "SNAPPY", "GZIP", "ZSTD")
 _TYPES: tuple[Any, ...] = (
     pa.string(), pa.large_string(), pa.int64(), pa.int8(), pa.uint64(), pa.float64(), pa.float32(), pa.bool_(), pa.null(), pa.binary(), pa.date32(), pa.date64(), pa.timestamp("ns"),
@@ -31,25 +33,37 @@ _INSTANTS = {"ns": (-(2**62) - 1, 2**62 + 1), "us": (2**60,), "s": (253_402_300_
 
 
 def data(rng: Random, form: str) -> bytes:
-    """A Parquet file."""
+    """A Parquet file: one of some thousand whole ones, mostly with bytes gone wrong."""
     del form
+    made = _whole(rng.randrange(_KINDS))
+    kind = rng.random()
+    if kind < 0.1:  # noqa: PLR2004
+        return made
+    at = len(made) - 8 - int.from_bytes(made[-8:-4], "little")  # what tells where everything is
+    if kind < 0.4:  # noqa: PLR2004
+        return made[:at] + _turned(rng, made[at:-8]) + made[-8:]
+    if kind < 0.9:  # noqa: PLR2004  # the columns
+        return made[:4] + _turned(rng, made[4:at]) + made[at:]
+    return mutations.damaged(rng, made)
+
+
+def warm() -> None:
+    """Make the whole files, so that the processes that a long run starts have them all."""
+    for number in range(_KINDS):
+        _whole(number)
+
+
+@lru_cache(maxsize=_KINDS)
+def _whole(number: int) -> bytes:
+    """The whole file of a number."""
+    rng = Random(f"parquet/{number}")  # noqa: S311
     table = _table(rng)
     file = io.BytesIO()
     pq.write_table(
         table, file, compression=rng.choice(_CODECS), use_dictionary=chance(rng, 0.5), row_group_size=rng.choice((1, 2, 1000)), data_page_version=rng.choice(("1.0", "2.0")),
         version=rng.choice(("1.0", "2.6")) if not any("ns" in str(f.type) or "date64" in str(f.type) for f in table.schema) else "2.6", store_schema=chance(rng, 0.7), write_statistics=chance(rng, 0.5),
     )  # fmt: skip
-    made = file.getvalue()
-    kind = rng.random()
-    if kind < 0.5:  # noqa: PLR2004
-        return made
-    if kind < 0.75:  # noqa: PLR2004  # what tells where everything is
-        at = len(made) - 8 - int.from_bytes(made[-8:-4], "little")
-        return made[:at] + _turned(rng, made[at:-8]) + made[-8:]
-    if kind < 0.95:  # noqa: PLR2004  # the columns
-        at = len(made) - 8 - int.from_bytes(made[-8:-4], "little")
-        return made[:4] + _turned(rng, made[4:at]) + made[at:]
-    return mutations.damaged(rng, made)
+    return file.getvalue()
 
 
 def _turned(rng: Random, part: bytes) -> bytes:

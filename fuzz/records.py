@@ -40,6 +40,7 @@ SCALARS: tuple[Any, ...] = (
     "ignore[PAY001] agreed", "PAY001", "1" * 500, "null", "~", "- x", "a: b", "#no", "*a", "&a", "!!python/name:os.system", "%", "@x", "`", "0x1F", "1_000", "12:30:45", "on",
     "\\", '"', "'", "''", "\n", "\t", "\r\n", "\\ud800", "\u2028", "&lt;p&gt;Cook&lt;/p&gt;", "&amp;lt;b&amp;gt;x", "<p>", "<script>", "</p", "&#0;", "per-year-salary", "1 YEAR",
 )  # fmt: skip
+ENDLESS = ("0x" + "f" * 5000, "1:" + "59:" * 3000 + "59", "1" + "0" * 400, "-0b" + "1" * 20_000)  # numbers that Python reads in some of these forms, and writes in none
 SIGNS = {
     "json": ("{", "}", "[", "]", '"', ":", ",", "\\u0041", "\\ud800", "\\udc00", "\\ud83d\\ude00", "\\n", "\\x", "null", "true", "1e999", "-", "01", '"title": ', "//", "NaN", "\\"),
     "yaml": (
@@ -77,10 +78,10 @@ def scalar(rng: Random) -> Any:  # noqa: ANN401  # whatever a format can hold
     """A plain value: a text of the posting, a label's value, something odd."""
     kind = rng.random()
     if kind < 0.35:  # noqa: PLR2004
-        return rng.choice(SCALARS)
+        return rng.choice(SCALARS) if kind > 0.002 else rng.choice(ENDLESS)  # noqa: PLR2004
     if kind < 0.5:  # noqa: PLR2004
         return rng.choice(postings.LABELS).partition(": ")[2]
-    return postings.phrase(rng) if kind < 0.8 else prose(rng)  # noqa: PLR2004
+    return postings.phrase(rng) if kind < 0.95 else prose(rng)  # noqa: PLR2004
 
 
 def value(rng: Random, depth: int = 0) -> Any:  # noqa: ANN401  # as above
@@ -103,7 +104,7 @@ def record(rng: Random, shape: str = "") -> dict[str, Any]:
             found[key] = rng.choice(postings.TITLES) if kind < 0.9 else value(rng)  # noqa: PLR2004
         elif "descri" in key or key == "content":
             found[key] = prose(rng) if kind < 0.9 else value(rng)  # noqa: PLR2004
-        elif kind < 0.5:  # noqa: PLR2004
+        elif kind < 0.3:  # noqa: PLR2004
             found[key] = value(rng)
     if shape == "schema.org":
         found["@type"] = rng.choice(("JobPosting", "JobPosting", "schema:JobPosting", ["JobPosting", "Thing"], 1))
@@ -127,7 +128,7 @@ def tree(rng: Random) -> Any:  # noqa: ANN401  # as above
         return {rng.choice(_LISTED): [record(rng) for _ in range(rng.randrange(3))], "title": scalar(rng)}
     if kind == 6:  # noqa: PLR2004
         found: Any = record(rng)
-        for _ in range(rng.choice((3, 10, 60, 150, 400))):
+        for _ in range(rng.choice((1, 2, 3, 10, 150, 300))):
             found = {rng.choice(_LISTED): found} if chance(rng, 0.5) else [found]
         return found
     return value(rng)
@@ -152,7 +153,7 @@ def yaml_text(rng: Random, found: Any, indent: int = 0) -> str:  # noqa: ANN401 
     pad = "  " * indent
     if isinstance(found, dict) and found:
         if chance(rng, 0.05):
-            return json.dumps(found)
+            return json.dumps(found, default=str)
         rows = []
         for key, below in found.items():
             name = key if key.isidentifier() and chance(rng, 0.8) else rng.choice((json.dumps(key), f"'{key}'", key, f"? {key}\n{pad}"))
@@ -163,14 +164,14 @@ def yaml_text(rng: Random, found: Any, indent: int = 0) -> str:  # noqa: ANN401 
         return "\n".join(rows)
     if isinstance(found, list) and found:
         if chance(rng, 0.2):
-            return json.dumps(found)
+            return json.dumps(found, default=str)
         return "\n".join(f"{pad}- {yaml_text(rng, below, indent + 1).lstrip()}" for below in found)
     return _yaml_scalar(rng, found, "  " * max(1, indent))
 
 
 def _yaml_scalar(rng: Random, found: Any, pad: str) -> str:  # noqa: ANN401  # as above
     if not isinstance(found, str):
-        return json.dumps(found)
+        return hex(found) if isinstance(found, int) and not isinstance(found, bool) and chance(rng, 0.3) else str(found)
     style = rng.randrange(6)
     lines = found.splitlines() or [""]
     if style == 0:

@@ -142,6 +142,10 @@ def main() -> int:
     parser.add_argument("--deep-every", type=int, default=500)
     parser.add_argument("--log", type=Path)
     args = parser.parse_args()
+    if args.reader == "parquet":
+        import parquets
+
+        parquets.warm()
     key = {"reader": args.reader, "seed": args.seed}
     lines = args.log.read_text().splitlines() if args.log and args.log.exists() else []
     done = {row["first"]: row for row in map(json.loads, lines) if row["reader"] == args.reader and row["seed"] == args.seed}

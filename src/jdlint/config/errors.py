@@ -20,6 +20,7 @@ class ConfigError(Exception):
     """Settings that can't be used. `str()` is one line that begins with the place."""
 
     def __init__(self, at: At, message: str) -> None:
+        message = " ".join(message.splitlines())  # what it quotes from the settings may hold line ends
         super().__init__(f"{at}: {message}")
         self.at = at
         self.message = message

@@ -76,7 +76,7 @@ def _texts(picks: tuple[Pick, ...]) -> tuple[str, ...]:
 def rule_index(settings: Settings) -> RuleIndex:
     """The shipped rules, and those in the settings' `rule-paths` and `plugins`."""
     for path, at in settings.rule_paths:
-        if not path.exists():
+        if not (path.is_dir() or path.is_file()):
             raise ConfigError(at, f"no such file or folder of rules: {path}")
     paths = [path for path, _ in settings.rule_paths]
     if settings.plugins:

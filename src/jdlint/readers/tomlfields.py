@@ -20,6 +20,7 @@ _PARSER = Parser(Language(tree_sitter_toml.language()))
 _AT_LINE = lazy(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n|\r)\s*|.)")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
+_LARGEST = 10**18
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 
@@ -82,6 +83,8 @@ class _Walk:
         start, end = self._span(node)
         raw = self._text[start:end]
         value = tomllib.loads("x = " + raw.replace("\r\n", "\n"))["x"]
+        if isinstance(value, int) and abs(value) >= _LARGEST:
+            value = raw  # Python could not write it
         mapped = self._string(raw, start + self._offset) if node.type == "string" else _direct(raw, start + self._offset)
         return Field(key, value, Block("field", mapped, key=key), key_span)
 

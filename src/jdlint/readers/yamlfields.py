@@ -13,6 +13,7 @@ from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
+from jdlint.text.yamltree import MOST_DIGITS
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
@@ -130,7 +131,7 @@ def _value(event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # whatever YAML mak
         if not event.implicit[0]:
             return event.value
         tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
-    if tag == "tag:yaml.org,2002:str":
+    if tag == "tag:yaml.org,2002:str" or (tag == "tag:yaml.org,2002:int" and len(event.value) > MOST_DIGITS):
         return event.value
     try:
         return _CONSTRUCTOR.construct_object(yaml.ScalarNode(tag, event.value))

@@ -12,7 +12,7 @@ from jdlint.posting.tree import Node, escaped
 from jdlint.readers.jsontree import MOST_VALUES, BrokenError
 from jdlint.readers.yamlfields import NO_SUCH_VALUE, map_scalar
 from jdlint.text.spans import Span
-from jdlint.text.yamltree import compose_all
+from jdlint.text.yamltree import compose_all, is_endless
 
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _DEEPEST = 100
@@ -66,7 +66,7 @@ def _key_span(name: Any) -> Span:  # noqa: ANN401  # as above
 
 
 def _value(made: yaml.ScalarNode) -> Any:  # noqa: ANN401  # whatever YAML makes of it
-    if made.tag == "tag:yaml.org,2002:str":
+    if made.tag == "tag:yaml.org,2002:str" or is_endless(made):
         return made.value
     try:
         return _CONSTRUCTOR.construct_object(made)

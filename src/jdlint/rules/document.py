@@ -9,7 +9,7 @@ import yaml
 
 from jdlint.rules.errors import RuleError
 from jdlint.text.opening import read_file
-from jdlint.text.yamltree import LOADER, compose
+from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless
 
 Trail = tuple[str | int, ...]
 MOST_BYTES = 2_000_000  # of a rule file
@@ -35,7 +35,7 @@ class RuleDocument:
             self._node = compose(text)
             if self._node is None:
                 raise RuleError("the file is empty", self.shown)
-            self._refuse_repeats(self._node, set())
+            self._refuse(self._node, set())
             return LOADER("").construct_document(self._node)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
@@ -46,21 +46,23 @@ class RuleDocument:
                 raise
             raise RuleError(f"not valid YAML: {str(error).splitlines()[0]}", self.shown) from error
 
-    def _refuse_repeats(self, node: Any, seen: set[int]) -> None:  # noqa: ANN401  # yaml's own nodes
-        """A key set twice hides one of the two values, and aliases let a small file grow without bounds: neither is allowed."""
+    def _refuse(self, node: Any, seen: set[int]) -> None:  # noqa: ANN401  # yaml's own nodes
+        """A key set twice hides one of the two values, and aliases and numbers can grow without bounds: none of them is allowed."""
         if id(node) in seen:
             raise self._at(node, "YAML aliases are not allowed in a rule file")
         seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             for item in node.value:
-                self._refuse_repeats(item, seen)
+                self._refuse(item, seen)
+        elif isinstance(node, yaml.ScalarNode) and is_endless(node):
+            raise self._at(node, f"a number of more than {MOST_DIGITS} digits")
         elif isinstance(node, yaml.MappingNode):
             keys: set[str] = set()
             for key, value in node.value:
                 if str(key.value) in keys:
                     raise self._at(key, f'"{key.value}" is set twice')
                 keys.add(str(key.value))
-                self._refuse_repeats(value, seen)
+                self._refuse(value, seen)
 
     def _at(self, node: Any, message: str) -> RuleError:  # noqa: ANN401  # yaml's own nodes
         mark = node.start_mark

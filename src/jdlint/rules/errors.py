@@ -17,6 +17,7 @@ class RuleError(ValueError):
     """A rule file that can't be used. `str()` is one line that begins with the place; line and column are 1-based."""
 
     def __init__(self, message: str, path: str, line: int = 1, column: int = 1) -> None:
+        message = " ".join(message.splitlines())  # what it quotes from the file may hold line ends
         super().__init__(f"{path}:{line}:{column}: {message}")
         self.message = message
         self.path = path

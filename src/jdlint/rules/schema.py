@@ -211,6 +211,8 @@ class _Checker:
     def _bounds(self, at: Trail, spec: dict[str, Any]) -> None:
         """The bounds of an option, and its default within them."""
         for key in ("minimum", "maximum"):
+            if key in spec and spec["type"] not in ("integer", "number"):
+                raise self._doc.error((*at, key), "only a number has bounds", key=True)
             if key in spec and (isinstance(spec[key], bool) or not isinstance(spec[key], int | float)):
                 raise self._doc.error((*at, key), "expected a number")
         try:

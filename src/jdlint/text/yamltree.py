@@ -8,6 +8,9 @@ from typing import Any
 import yaml
 
 DEEPEST = 100  # levels
+MOST_DIGITS = (
+    18  # of a whole number; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it
+)
 _SHALLOW = 500  # signs, with which no text can be nested so deeply that the parser's own stack is at risk
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -19,6 +22,11 @@ def compose(text: str) -> Any:  # noqa: ANN401  # a node of yaml's, which has no
     """
     _refuse(text, len(text))
     return yaml.compose(text, Loader=LOADER)
+
+
+def is_endless(node: yaml.ScalarNode) -> bool:
+    """Whether a scalar is a whole number of more digits than any has that means something."""
+    return node.tag == "tag:yaml.org,2002:int" and len(node.value) > MOST_DIGITS
 
 
 def compose_all(text: str, most: int) -> Iterator[Any]:
