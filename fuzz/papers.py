@@ -72,7 +72,7 @@ def data(rng: Random, form: str) -> bytes:
 
 
 def _docx(rng: Random) -> bytes:
-    body = [_paragraphs(rng, kind, words) for kind, words in postings.outline(rng, 1)]
+    body = [_paragraphs(rng, kind, words) for kind, words in postings.outline(rng, rng.choice((0, 1)))]
     comments = [rng.choice(COMMENTS) for _ in range(rng.choice((0, 0, 1, 2)))]
     links = {"rId9": rng.choice(("mailto:a@b.example", "https://a.example/b", "", "\u202e"))}
     parts: dict[str, str | bytes] = write.docx_parts(*body, links=links, comments=comments)
@@ -157,7 +157,7 @@ def _torn(rng: Random, made: bytes) -> bytes:
 def _pdf(rng: Random) -> bytes:
     pages = []
     for _ in range(rng.choice((1, 1, 1, 1, 1, 2))):
-        parts = [_line(rng, kind, words) for kind, words in postings.outline(rng, 1)]
+        parts = [_line(rng, kind, words) for kind, words in postings.outline(rng, rng.choice((0, 1)))]
         pages += write.laid_out(*parts, head=rng.choice(("", "Bay & Sons")), foot=rng.choice(("", "Page {} of {}")))[:2]
     for page in pages:
         if chance(rng, 0.3):
