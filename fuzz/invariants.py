@@ -19,7 +19,7 @@ from jdlint.engine.fix import Mended, encode, mend
 from jdlint.engine.ignores import add_ignores
 from jdlint.engine.removal import removal
 from jdlint.engine.result import Result
-from jdlint.engine.run import Linter
+from jdlint.engine.run import Linter, RuleSets
 from jdlint.posting.model import Block, Document
 from jdlint.readers import DATA_FORMATS, format_of, read
 from jdlint.readers.errors import InputError
@@ -31,12 +31,13 @@ REASON = "by the fuzzing"  # beside the comments that it writes
 _SPACES = re.compile(r"\s+")
 
 
+_FILES = Files(LOOKUP, AS_OF)
+_RULES = RuleSets()
+
+
 def linter(caches: Caches | None = None) -> Linter:
-    """A linter with every rule."""
-    return Linter(Files(LOOKUP, AS_OF), caches=caches)
-
-
-LINTER = linter()
+    """A linter with every rule, which has seen no other posting."""
+    return Linter(_FILES, _RULES, caches=caches)
 
 
 # --- reading
@@ -60,8 +61,11 @@ def documents(content: bytes, path: str) -> list[Document]:
 
 
 def _opened(content: bytes, path: str) -> Iterator[Opened]:
-    for raw in LINTER.files._parts(Raw(path, LOOKUP.of_file(path), data=content)):
-        yield LINTER.files.parse(raw)
+    return map(_FILES.parse, _raws(content, path))
+
+
+def _raws(content: bytes, path: str) -> Iterator[Raw]:
+    return iter(_FILES._parts(Raw(path, LOOKUP.of_file(path), data=content)))
 
 
 def refused(message: str, line: int | None, content: bytes) -> None:
@@ -136,9 +140,9 @@ def _told(document: Document) -> tuple[Any, ...]:
 # --- judging
 
 
-def judged(content: bytes, path: str, own: Linter = LINTER) -> list[Result]:
+def judged(content: bytes, path: str, caches: Caches | None = None) -> list[Result]:
     """Every posting has a result: no fault of jdlint's, each span inside the text and holding what the finding says."""
-    found = list(own.results(own.files._parts(Raw(path, LOOKUP.of_file(path), data=content))))
+    found = list(linter(caches).results(_raws(content, path)))
     for result in found:
         assert "went wrong" not in result.reason, result.reason
         for finding in (*result.findings, *result.suppressed):
@@ -165,7 +169,7 @@ def holds(content: bytes, path: str) -> None:
         posting = opened.posting
         data = [node.block() for top in posting.document.structured.postings for node in top.walk() if node.is_leaf]
         blocks = [*all_blocks(posting.document), *posting.blocks, *posting.texts, *data]
-        for finding in LINTER.judge(opened).findings:
+        for finding in linter().judge(opened).findings:
             if finding.match and not finding.code.startswith("LNT"):
                 shown = {_SPACES.sub(" ", b.text[slice(*at)]) for b in blocks if (at := b.mapped.plain_range(finding.span))}
                 shown.add(_SPACES.sub(" ", posting.source.text[slice(*finding.span)]))  # such as a key
@@ -175,16 +179,16 @@ def holds(content: bytes, path: str) -> None:
 
 def repeats(content: bytes, path: str) -> None:
     """The second time says the same."""
-    assert [r.findings for r in judged(content, path)] == [r.findings for r in judged(content, path, linter())]
+    assert [r.findings for r in judged(content, path)] == [r.findings for r in judged(content, path)]
 
 
 def mends(content: bytes, path: str) -> None:
     """Fixes come to an end, leave nothing to fix, and change nothing the second time."""
-    mended = mend(LINTER, LINTER.files.open_bytes(content, path), unsafe=True)
+    mended = mend(linter(), _FILES.open_bytes(content, path), unsafe=True)
     if not isinstance(mended, Mended):
         return
     assert mended.settled, [f.finding.code for f in mended.result.fixed]
-    again = mend(LINTER, LINTER.files.open_bytes(encode(mended.after, mended.after.text), path), unsafe=True)
+    again = mend(linter(), _FILES.open_bytes(encode(mended.after, mended.after.text), path), unsafe=True)
     assert isinstance(again, Mended)
     assert again.after.text == mended.after.text
     assert again.result.findings == mended.result.findings
@@ -192,12 +196,11 @@ def mends(content: bytes, path: str) -> None:
 
 def hides(content: bytes, path: str) -> None:
     """Comments that hide the findings bring no fault; and taken out again, they leave the text, and so the findings, as before."""
-    opened = LINTER.files.open_bytes(content, path)
-    hidden = add_ignores(LINTER, opened, REASON)
+    hidden = add_ignores(linter(), _FILES.open_bytes(content, path), REASON)
     if not isinstance(hidden, Mended):
         return
     assert not [f for f in hidden.result.findings if f.code == "LNT900"]
-    posting = LINTER.files.open_bytes(encode(hidden.after, hidden.after.text), path).posting
+    posting = _FILES.open_bytes(encode(hidden.after, hidden.after.text), path).posting
     assert posting is not None
     text = posting.source.text
     ours = [d for d in posting.document.directives if REASON in text[slice(*d.span)]]
@@ -209,16 +212,15 @@ def hides(content: bytes, path: str) -> None:
 
 def keeps(content: bytes, path: str, folder: Path) -> None:
     """What the cache tells is what was found."""
-    own = linter(Caches(AS_OF, folder))
-    fresh = judged(content, path, own)
-    kept = judged(content, path, linter(Caches(AS_OF, folder)))
+    fresh = judged(content, path, Caches(AS_OF, folder))
+    kept = judged(content, path, Caches(AS_OF, folder))
     assert [(r.findings, r.skipped, r.state, r.reason) for r in fresh] == [(r.findings, r.skipped, r.state, r.reason) for r in kept]
     assert [r.findings for r in fresh] == [r.findings for r in judged(content, path)]
 
 
 def same_with_many(contents: list[tuple[str, bytes]]) -> None:
     """Two processes say what one says."""
-    raws = [part for path, content in contents for part in LINTER.files._parts(Raw(path, LOOKUP.of_file(path), data=content))]
+    raws = [part for path, content in contents for part in _raws(content, path)]
     one, two = (list(linter().results(iter(raws), jobs)) for jobs in (1, 2))
     assert [(r.path, r.findings, r.reason) for r in one] == [(r.path, r.findings, r.reason) for r in two]
 

@@ -16,9 +16,13 @@ from jdlint.text.record import NamedTuple
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_EMAIL = r"[\w.+*-]+@[\w*-]+(?:\.[\w*-]+)+|[\w.+-]+ ?(?:\[at\]|\(at\)|(?-i: AT )) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.|(?-i: DOT )) ?\w+"
+# A run of such characters is tried from its beginning alone: from each of its places would take time that grows with its square.
+_EMAIL = (
+    r"(?<![\w.+*-])[\w.+*-]++@[\w*-]+(?:\.[\w*-]+)+"
+    r"|(?<![\w.+-])[\w.+-]++ ?(?:\[at\]|\(at\)|(?-i: AT )) ?[\w-]+ ?(?:\[dot\]|\(dot\)|\.|(?-i: DOT )) ?\w+"
+)
 _URL = joined(r"""
-    (?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]+\.)+(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in
+    (?:https?://|www\.)[^\s<>()\"']+[^\s<>()\"'.,;:]|\b(?:[a-z0-9-]{1,63}\.){1,8}(?:com|org|net|gov|edu|io|ca|co|eu|de|ie|in
     |us|uk|au|nz|nl|fr|se|jobs|careers|work|app|dev|info|example)(?:/[^\s<>()\"']*[^\s<>()\"'.,;:])?
     """)
 _PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
