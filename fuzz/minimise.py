@@ -6,6 +6,7 @@ import argparse
 import sys
 import tempfile
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -49,6 +50,8 @@ def main() -> int:
     for file in args.files:
         reader = file.suffix.removeprefix(".")
         content = file.read_bytes()
+        if reader in run.APART:
+            import_module(run.APART[reader]).read_here()
         wanted = fault(reader, content, deep=args.deep)
         if not wanted:
             print(f"{file}: nothing breaks")

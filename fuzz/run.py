@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import traceback
+from importlib import import_module
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -30,6 +31,7 @@ SLOW = 5.0  # seconds of the processor that reading and checking one input may t
 HUNG = 300.0  # seconds without a sign of life
 AGAIN = 10  # each so-manieth is read twice
 MANY = 6  # of the inputs judged, how many go through two processes as well
+APART = {"pdf": "papers", "parquet": "parquets"}  # what jdlint reads in processes of their own; here in the one that is watched anyway
 READERS = (*postings.FORMS, *house.FORMS)
 
 
@@ -60,10 +62,8 @@ def kept(reader: str, seed: int, number: int, content: bytes) -> Path:
 
 def chunk(args: argparse.Namespace, first: int, last: int, sign: Any, answer: Any) -> None:  # noqa: ANN401  # shared memory and a pipe
     """What one process does: the inputs from `first` to before `last`. `sign` holds the number of the one it is at."""
-    if args.reader == "pdf":
-        import papers
-
-        papers.read_here()
+    if args.reader in APART:
+        import_module(APART[args.reader]).read_here()
     read = deep = failed = 0
     slowest = (0.0, 0)
     sample: list[tuple[str, bytes]] = []
@@ -86,7 +86,7 @@ def chunk(args: argparse.Namespace, first: int, last: int, sign: Any, answer: An
             if is_deep and len(sample) < MANY and args.reader in postings.FORMS:
                 sample.append((f"{len(sample)}-{postings.path(args.reader)}", content))
         try:
-            if args.reader != "pdf":  # whose reader is a process of its own, and here is not
+            if args.reader not in APART:
                 invariants.same_with_many(sample)
         except Exception:  # noqa: BLE001  # as above
             failed += 1

@@ -24,13 +24,16 @@ TEXTS = tuple(form for form in postings.TEXTS if "-" not in form)
 
 @pytest.fixture(autouse=True)
 def one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    """PDF files are read here, as in the long run; tests/readers/test_pdf.py has the process that reads them elsewhere."""
+    """PDF and Parquet files are read here, as in the long run; the tests of their readers have the processes that read them elsewhere."""
     import papers
+    import parquets
 
-    from jdlint.readers import pdfwords
+    from jdlint.readers import parquet, pdfwords
 
     monkeypatch.setattr(pdfwords, "_asked", pdfwords._asked)
+    monkeypatch.setattr(parquet, "opened", parquet.opened)
     papers.read_here()
+    parquets.read_here()
 
 
 @pytest.mark.parametrize("form", postings.FORMS)
@@ -74,7 +77,7 @@ def test_the_cache_says_the_same(tmp_path_factory: pytest.TempPathFactory, file:
 
 def test_many_processes_say_the_same() -> None:
     rng = Random(7)  # noqa: S311
-    forms = [form for form in postings.FORMS if form != "pdf"]
+    forms = [form for form in postings.FORMS if form not in run.APART]
     invariants.same_with_many([(f"{n}-{postings.path(form)}", postings.data(rng, form)) for n in range(4) for form in forms])
 
 

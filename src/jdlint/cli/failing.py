@@ -21,7 +21,10 @@ def told(error: Exception) -> int:
         return EXIT_ERROR
     if isinstance(error, click.Abort):
         return EXIT_INTERRUPTED
-    click.echo(f"error: {_problem(error)}", err=True)
+    from jdlint.report.frame import safe  # who has nothing to tell needs none
+
+    lines = f"error: {_problem(error)}".split("\n")
+    click.echo("\n".join(map(safe, lines)), err=True)  # they may quote what a file holds
     return EXIT_ERROR
 
 
