@@ -1,4 +1,4 @@
-"""A long run of the fuzzing: `python fuzz/run.py --reader md --inputs 200000 [--seed 1] [--deep-every 500] [--log FILE]`.
+"""A long run of the fuzzing: `python fuzz/run.py --reader md --inputs 200000 [--seed 1] [--deep-every 1000] [--log FILE]`.
 
 Each input is read; each so-manieth is judged by all rules, mended, hidden and kept as well. What breaks an invariant, takes longer than
 a posting may, or brings the process down is printed with its number and written to `fuzz/failed/`; the exit code is then 1. With a log,
@@ -139,7 +139,7 @@ def main() -> int:
     parser.add_argument("--reader", choices=READERS, default="md")
     parser.add_argument("--inputs", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--deep-every", type=int, default=500)
+    parser.add_argument("--deep-every", type=int, default=1000)
     parser.add_argument("--log", type=Path)
     args = parser.parse_args()
     if args.reader == "parquet":
