@@ -30,7 +30,26 @@ from jdlint.rules.schema import BODY_KEYS, CHOICES, COMMON_KEYS, NEEDED, PATTERN
 
 FORMS = ("settings", "rules")
 _LEFT_OUT = ("spacy-model", "languagetool", "plugins")  # they ask for what is installed
-_PICKS = ("PAY", "PAY001", "LOC", "ALL", "recommended", "strict", "INC102", "gendered-title", "X", "LNT", "LNT101", "PAY9", "pay", "", "*", "RSP002", "-", "HSE001")
+_PICKS = (
+    "PAY",
+    "PAY001",
+    "LOC",
+    "ALL",
+    "recommended",
+    "strict",
+    "INC102",
+    "gendered-title",
+    "X",
+    "LNT",
+    "LNT101",
+    "PAY9",
+    "pay",
+    "",
+    "*",
+    "RSP002",
+    "-",
+    "HSE001",
+)
 _SCALARS: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 40, 100, 101, 1e9, float("nan"), float("inf"), 10**30, 10**400, 10**4000, "", " ", "error", "warning", "info", "never", "always", "*.md", "[", "**/", "\0", "\u202e", "20MB", "9e9MB", "٣MB",
     "auto", "us-co", "gb", "zz", "company", "title", "pay", "summary", "~", "{match}", "{use}", "{x}", "en", "any", "synergy", "cook", "a\nb", "None", "1.0", "2026-02-30", "../..", "/dev/null", "http://x.example",
@@ -40,9 +59,47 @@ PATTERNS = (
     r"\bcook\b", r"a|b", r"(a+)+$", r"(a|a)*b", r"(.*)*x", r"([a-zA-Z]+)*!", r"(?:a?){30}a{30}", r"(x+x+)+y", r"(?i)COOK", r"\w+@\w+", r"(?=x)", r"(?<!a)b", r"(?P<n>a)(?P=n)", r"\1", "(", "[", "*", "a{1000}", "a{1001}",
     "(a{1000}){1000}", r"\p{L}+", r"\bâge\b", r"[\w]é", r"(?&money)", "(?&nothing)", r"\d{1,3}(,\d{3})*", "^", "$", "", "(?s).*", r"\C", r"\z", "(?:" * 500 + ")" * 500, "a" * 6000, "|" * 100, r"[[:alpha:]]+", r"\x{10FFFF}", "\\", "😀+", "\u0000",
 )  # fmt: skip
-_SHEETS: tuple[Any, ...] = (*("cook", "cooks", "team player", "é", "C++", "work  hard", "a" * 500, "日本", "rockstar", "a", "x", "bake bread", "£30,000") * 2, "", " ", "!")
-_SIGNS = ("- ", ": ", "*a", "&a ", "!!python/object/apply:os.system [id]", "!!python/name:os.system ", "!!binary x", "<<: *a\n", "{", "}", "[", "]", "'", '"', "\t", "# x", "? ", "|\n", "\n---\n", "%TAG ! x\n", "\u0085", "\ufeff")
-_SIDE_EFFECTS = ("os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "subprocess.Popen", "socket.connect", "socket.getaddrinfo", "ctypes.dlopen")
+_SHEETS: tuple[Any, ...] = (
+    *("cook", "cooks", "team player", "é", "C++", "work  hard", "a" * 500, "日本", "rockstar", "a", "x", "bake bread", "£30,000") * 2,
+    "",
+    " ",
+    "!",
+)
+_SIGNS = (
+    "- ",
+    ": ",
+    "*a",
+    "&a ",
+    "!!python/object/apply:os.system [id]",
+    "!!python/name:os.system ",
+    "!!binary x",
+    "<<: *a\n",
+    "{",
+    "}",
+    "[",
+    "]",
+    "'",
+    '"',
+    "\t",
+    "# x",
+    "? ",
+    "|\n",
+    "\n---\n",
+    "%TAG ! x\n",
+    "\u0085",
+    "\ufeff",
+)
+_SIDE_EFFECTS = (
+    "os.system",
+    "os.exec",
+    "os.posix_spawn",
+    "os.spawn",
+    "os.fork",
+    "subprocess.Popen",
+    "socket.connect",
+    "socket.getaddrinfo",
+    "ctypes.dlopen",
+)
 POSTING = (  # with what expressions go astray over
     f"# Cook\n\nWe want a cook who cooks {'a' * 3000}! {'x' * 3000} {'ab' * 1000}\n\n## Duties\n\n- Bake bread\n- {'a, ' * 500}\n\nPay: £30,000 a year\n".encode()
 )
@@ -52,7 +109,9 @@ class _Dumper(yaml.SafeDumper):
     """Writes numbers in base 16 that Python can't write in base 10."""
 
 
-_Dumper.add_representer(int, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:int", hex(number) if number > 10**20 else str(number)))
+_Dumper.add_representer(
+    int, lambda dumper, number: dumper.represent_scalar("tag:yaml.org,2002:int", hex(number) if number > 10**20 else str(number))
+)
 
 
 def data(rng: Random, form: str) -> bytes:
@@ -136,14 +195,26 @@ def _options(rng: Random) -> Any:  # noqa: ANN401  # as above
     if chance(rng, 0.1):
         return _tree(rng)
     added = [{_one_key(rng, ADDED_KEYS): _some(rng, _SHEETS) for _ in range(3)}, "house word", *rng.choices(_SHEETS, k=1)]
-    values = {"accept": _some(rng, _SHEETS), "add": added[: rng.randrange(4)], "term-severity": {_one_key(rng, ("synergy", "rockstar")): "warning"}, "max-items": _one(rng, (15, 0, -1, 10**9, 1.5, "1"))}
+    values = {
+        "accept": _some(rng, _SHEETS),
+        "add": added[: rng.randrange(4)],
+        "term-severity": {_one_key(rng, ("synergy", "rockstar")): "warning"},
+        "max-items": _one(rng, (15, 0, -1, 10**9, 1.5, "1")),
+    }
     return {key: values[key] for key in rng.sample(sorted(values), rng.randrange(1, 3))}
 
 
 def rule(rng: Random) -> dict[str, Any]:
     """A rule file, whole but for a few keys that are missing, foreign or hold something else."""
     kind = rng.choice(tuple(BODY_KEYS))
-    found: dict[str, Any] = {"code": "HSE001", "name": "x-y", "kind": kind, "severity": "warning", "summary": "Says so.", "message": rng.choice(("m", "m", "m", "m", "`{match}` is {use}", "{x}"))}
+    found: dict[str, Any] = {
+        "code": "HSE001",
+        "name": "x-y",
+        "kind": kind,
+        "severity": "warning",
+        "summary": "Says so.",
+        "message": rng.choice(("m", "m", "m", "m", "`{match}` is {use}", "{x}")),
+    }
     if kind in NEEDED:
         found[NEEDED[kind]] = _body(rng, NEEDED[kind], kind)
     for key in rng.sample((*COMMON_KEYS, *BODY_KEYS[kind]), rng.choice((0, 0, 1, 2, 4))):
@@ -169,11 +240,23 @@ def _body(rng: Random, key: str, kind: str) -> Any:  # noqa: ANN401  # as above
     if key == "where":
         return _some(rng, (*SCOPES, "~quote", "x"))
     if key == "options":
-        return {rng.choice(("max", "accept", "")): {"type": rng.choice(("integer", "number", "flag", "text", "strings", "x")), "default": rng.choice(_SCALARS), "help": "h", rng.choice(("minimum", "x")): rng.choice(_SCALARS)}}
+        return {
+            rng.choice(("max", "accept", "")): {
+                "type": rng.choice(("integer", "number", "flag", "text", "strings", "x")),
+                "default": rng.choice(_SCALARS),
+                "help": "h",
+                rng.choice(("minimum", "x")): rng.choice(_SCALARS),
+            }
+        }
     if key == "parts":
         return {rng.choice(("n", "nothing", "")): rng.choice(PATTERNS)}
     if key == "examples":
-        return [{rng.choice(("bad", "ok", "todo", "good")): rng.choice(("We want a >>cook<<.", ">>", "x", "")), rng.choice(("posting", "as-of", "format", "x")): rng.choice(_SCALARS)}]
+        return [
+            {
+                rng.choice(("bad", "ok", "todo", "good")): rng.choice(("We want a >>cook<<.", ">>", "x", "")),
+                rng.choice(("posting", "as-of", "format", "x")): rng.choice(_SCALARS),
+            }
+        ]
     if key == "lexicon":
         return rng.choice(("trades", "../x", "", "nowhere", "frames"))
     if key == "requires":
@@ -261,5 +344,3 @@ def _judges(lookup: Lookup) -> None:
         return
     assert "went wrong" not in result.reason, result.reason
     assert not [f for f in result.findings if f.code in {"LNT900", "LNT002"}], [f.message for f in result.findings]
-
-

@@ -122,7 +122,9 @@ def _exact(block: Block, text: str) -> None:
         at += piece.length
         if piece.length == piece.end - piece.start:
             plain, source = block.text[piece.plain : at], text[piece.start : piece.end]
-            assert plain == source or all(a == b or a.isspace() for a, b in zip(plain, source, strict=True)), plain  # a space may stand for code
+            assert plain == source or all(a == b or a.isspace() for a, b in zip(plain, source, strict=True)), (
+                plain
+            )  # a space may stand for code
     assert at == len(block.text)
     assert block.text == block.text.strip()
     for link in block.links:

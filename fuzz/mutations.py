@@ -12,7 +12,20 @@ ODD = (
     "“", "”", "’", "—", "‑", "…", "½", "٣", "Ⅳ", "①", "\x00", "\x1b[31m", "\x07", "\x7f", "\x9b", "\x1a",
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252", "latin-1", "shift_jis", "utf-32")
-_BYTES = (b"\x00", b"\xff", b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x80", b"\r", b"\n", b"\x1b")
+_BYTES = (
+    b"\x00",
+    b"\xff",
+    b"\xfe\xff",
+    b"\xff\xfe",
+    b"\xef\xbb\xbf",
+    b"\xc0\x80",
+    b"\xed\xa0\x80",
+    b"\xf4\x90\x80\x80",
+    b"\x80",
+    b"\r",
+    b"\n",
+    b"\x1b",
+)
 _MOST = 40_000  # characters that a text may grow to
 
 
@@ -43,7 +56,9 @@ def text(rng: Random, whole: str, signs: Sequence[str], times: int) -> str:
         elif kind == 8:  # noqa: PLR2004
             whole = whole[:low] + whole[low:high].swapcase() + whole[high:]
         else:
-            whole = whole.replace(*rng.choice((("\n", "\r\n"), ("\n", "\r"), (" ", "\u00a0"), ("\n\n", "\n"), (" ", "  "), ("\n", " \n"), ("'", "’"))))
+            whole = whole.replace(
+                *rng.choice((("\n", "\r\n"), ("\n", "\r"), (" ", "\u00a0"), ("\n\n", "\n"), (" ", "  "), ("\n", " \n"), ("'", "’")))
+            )
         whole = whole[:_MOST]
     return whole
 

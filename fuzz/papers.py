@@ -44,11 +44,53 @@ WHOLE = (
     "<w:drawing><w:txbxContent><w:p><w:r><w:t>box</w:t></w:r></w:p></w:txbxContent></w:drawing>", "<w:del><w:r><w:delText>x</w:delText></w:r></w:del>", "<w:basedOn w:val='Heading2'/>", "<w:ins/>",
     "<w:sdt><w:sdtContent/></w:sdt>", "<w:AlternateContent><w:Choice><w:r><w:t>a</w:t></w:r></w:Choice><w:Fallback/></w:AlternateContent>", "x", "&#x2028;", "<!-- x -->", "<?x y?>",
 )  # fmt: skip
-VALUES = ("", "0", "1", "2", "-1", "9", "20", "999999999999999999999", "٣", "²", "true", "off", "bullet", "none", "decimal", "Heading1", "Heading2", "ListBullet", "Title", "Normal", "paragraph", "heading 9", "list bullet 3", "List Number 10", "word/styles.xml", "../x", "/", "rId9", "External", "begin", "end", "D800", "F0B7")
+VALUES = (
+    "",
+    "0",
+    "1",
+    "2",
+    "-1",
+    "9",
+    "20",
+    "999999999999999999999",
+    "٣",
+    "²",
+    "true",
+    "off",
+    "bullet",
+    "none",
+    "decimal",
+    "Heading1",
+    "Heading2",
+    "ListBullet",
+    "Title",
+    "Normal",
+    "paragraph",
+    "heading 9",
+    "list bullet 3",
+    "List Number 10",
+    "word/styles.xml",
+    "../x",
+    "/",
+    "rId9",
+    "External",
+    "begin",
+    "end",
+    "D800",
+    "F0B7",
+)
 COMMENTS = ("jdlint: ignore[LNG004] agreed", "jdlint: ignore-file[PAY]", "jdlint: ignore", "a note", "jdlint:", "jdlint: disable[ALL]")
 BROKEN = ("", "<x/>", "\x00", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", b"\xff\xfe<\x00a\x00/\x00>\x00")
 STYLES = ("Title", "Heading1", "Heading2", "House", "ListBullet", "Normal", "Nowhere", "")
-_NAMES = ("word/document.xml", "word/styles.xml", "word/numbering.xml", "word/comments.xml", "_rels/.rels", "word/_rels/document.xml.rels", "[Content_Types].xml")
+_NAMES = (
+    "word/document.xml",
+    "word/styles.xml",
+    "word/numbering.xml",
+    "word/comments.xml",
+    "_rels/.rels",
+    "word/_rels/document.xml.rels",
+    "[Content_Types].xml",
+)
 DRAWN = (
     b"BT", b"ET", b"Tj", b"TJ", b"'", b'"', b"Tm", b"Td", b"T*", b"Tf", b"Tr", b"Tz", b"Tc", b"Tw", b"TL", b"Ts", b"cm", b"q", b"Q", b"Do", b"/I Do", b"/F0 11 Tf", b"/F9 1 Tf", b"0 Tz", b"3 Tr",
     b"1 0 0 1 72 700 Tm", b"0 0 0 0 0 0 cm", b"1e30 0 0 1e30 0 0 cm", b"-1 0 0 -1 0 0 Tm", b"0.0001 0 0 0.0001 0 0 cm", b"(x) Tj", b"[(a) -500 (b) 9e9 (c)] TJ", b"<0041> Tj", b"<FEFF> Tj", b"(\\", b"(\\777) Tj",
@@ -110,13 +152,34 @@ def _changed(rng: Random, xml: str, times: int) -> str:
         elif kind == 3:  # noqa: PLR2004
             name = xml[low + 1 : high].split(" ")[0].strip("/>")
             end = xml.find(f"</{name}>", high)
-            if end > 0 and name in {"w:p", "w:r", "w:tc", "w:tr", "w:pPr", "w:rPr", "w:style", "w:lvl", "w:num"} and f"<{name}" not in xml[high:end]:
+            if (
+                end > 0
+                and name in {"w:p", "w:r", "w:tc", "w:tr", "w:pPr", "w:rPr", "w:style", "w:lvl", "w:num"}
+                and f"<{name}" not in xml[high:end]
+            ):
                 end += len(name) + 3
-                xml = xml[:low] + rng.choice((xml[low:end] * 2, "", f"<w:ins>{xml[low:end]}</w:ins>", f"<w:sdt><w:sdtContent>{xml[low:end]}</w:sdtContent></w:sdt>")) + xml[end:]
+                xml = (
+                    xml[:low]
+                    + rng.choice(
+                        (
+                            xml[low:end] * 2,
+                            "",
+                            f"<w:ins>{xml[low:end]}</w:ins>",
+                            f"<w:sdt><w:sdtContent>{xml[low:end]}</w:sdtContent></w:sdt>",
+                        )
+                    )
+                    + xml[end:]
+                )
         else:
             at = rng.randrange(len(xml) + 1)
             at = xml.find("</w:t>", at)
-            xml = xml if at < 0 else xml[:at] + rng.choice(("&#9;", "&#10;", "&#x85;", "&amp;", "&#x10FFFF;", "\u202e", "\u200b", "\u2028", "e\u0301", " ", "")) + xml[at:]
+            xml = (
+                xml
+                if at < 0
+                else xml[:at]
+                + rng.choice(("&#9;", "&#10;", "&#x85;", "&amp;", "&#x10FFFF;", "\u202e", "\u200b", "\u2028", "e\u0301", " ", ""))
+                + xml[at:]
+            )
     return xml
 
 
@@ -130,7 +193,10 @@ def _paragraphs(rng: Random, kind: str, words: str) -> str:
     words = _xml(words)
     style = {"title": "Title", "heading": "Heading1", "item": "ListBullet"}.get(kind, "") if chance(rng, 0.7) else rng.choice(STYLES)
     cuts = sorted(rng.randrange(len(words) + 1) for _ in range(rng.choice((0, 0, 1, 3))))
-    runs = [write.run(words[low:high], bold=chance(rng, 0.2), size=rng.choice((0, 0, 0, 28, 1))) for low, high in zip([0, *cuts], [*cuts, len(words)], strict=True)]
+    runs = [
+        write.run(words[low:high], bold=chance(rng, 0.2), size=rng.choice((0, 0, 0, 28, 1)))
+        for low, high in zip([0, *cuts], [*cuts, len(words)], strict=True)
+    ]
     if chance(rng, 0.1):
         runs[0] = write.commented(runs[0], rng.randrange(2))
     if chance(rng, 0.1):
@@ -139,7 +205,12 @@ def _paragraphs(rng: Random, kind: str, words: str) -> str:
         runs.insert(rng.randrange(len(runs) + 1), f"<w:r>{rng.choice(XML[11:19])}</w:r>")
     made: str = write.para(*runs, style=style, number=rng.choice((0, 1, 2, 9)) if kind == "item" else 0, level=rng.choice((0, 0, 1, 7)))
     if kind == "row":
-        made = write.table(*[[made, rng.choice(postings.WORDS[:20]), *["x"] * rng.choice((0, 0, 1))][: rng.choice((1, 2, 3))] for _ in range(rng.randrange(1, 3))])
+        made = write.table(
+            *[
+                [made, rng.choice(postings.WORDS[:20]), *["x"] * rng.choice((0, 0, 1))][: rng.choice((1, 2, 3))]
+                for _ in range(rng.randrange(1, 3))
+            ]
+        )
     if chance(rng, 0.05):
         made = f"<w:p><w:r><w:pict><w:txbxContent>{made}</w:txbxContent></w:pict></w:r></w:p>"
     return made
@@ -161,13 +232,25 @@ def _pdf(rng: Random) -> bytes:
         pages += write.laid_out(*parts, head=rng.choice(("", "Bay & Sons")), foot=rng.choice(("", "Page {} of {}")))[:2]
     for page in pages:
         if chance(rng, 0.3):
-            page.append(write.Address(rng.choice(("https://a.example/b", "mailto:a@b.example", "", "x" * 300)), tuple(rng.choice((0, 72, 500, 770, -1)) for _ in range(4))))
+            page.append(
+                write.Address(
+                    rng.choice(("https://a.example/b", "mailto:a@b.example", "", "x" * 300)),
+                    tuple(rng.choice((0, 72, 500, 770, -1)) for _ in range(4)),
+                )
+            )
         if chance(rng, 0.3):
             rng.shuffle(page)
         for at in range(len(page)):
             if chance(rng, 0.03) and isinstance(page[at], write.Text):
-                page[at] = page[at]._replace(size=rng.choice((0, 0.1, 1, 40, 900, -11)), x=rng.choice((-50, 0, 300, 1e6)), angle=chance(rng, 0.5), bold=chance(rng, 0.5))
-    made: bytes = write.pdf(*pages, picture=rng.choice(((), (), (1,), (2,))), extra=rng.choice(("", "", "/Info 1 0 R", "/Encrypt<<>>", "/ID[(a)(b)]")))
+                page[at] = page[at]._replace(
+                    size=rng.choice((0, 0.1, 1, 40, 900, -11)),
+                    x=rng.choice((-50, 0, 300, 1e6)),
+                    angle=chance(rng, 0.5),
+                    bold=chance(rng, 0.5),
+                )
+    made: bytes = write.pdf(
+        *pages, picture=rng.choice(((), (), (1,), (2,))), extra=rng.choice(("", "", "/Info 1 0 R", "/Encrypt<<>>", "/ID[(a)(b)]"))
+    )
     for _ in range(rng.choice((0, 0, 1, 1, 2, 4))):
         made = rng.choice((_drawn, _drawn, _object, _object, _packed))(rng, made)
     return mutations.damaged(rng, made) if chance(rng, 0.15) else made
@@ -211,7 +294,13 @@ def _packed(rng: Random, made: bytes) -> bytes:
     low, high = _part(rng, made, _STREAM)
     inner = zlib.compress(made[low:high])
     head = made.rfind(b"<<", 0, low)
-    return made[:head] + b"<</Filter/FlateDecode " + made[head + 2 : low] + (mutations.damaged(rng, inner) if chance(rng, 0.5) else inner) + made[high:]
+    return (
+        made[:head]
+        + b"<</Filter/FlateDecode "
+        + made[head + 2 : low]
+        + (mutations.damaged(rng, inner) if chance(rng, 0.5) else inner)
+        + made[high:]
+    )
 
 
 def read_here() -> None:

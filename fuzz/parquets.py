@@ -19,7 +19,23 @@ import pyarrow.parquet as pq
 import records
 from mutations import chance
 
-HEADS = ("title", "description", "salary", "location", "id", "requirements", "position", "jdlint", "", "a.b", "\u202e", "Title", "é", "~", "/")
+HEADS = (
+    "title",
+    "description",
+    "salary",
+    "location",
+    "id",
+    "requirements",
+    "position",
+    "jdlint",
+    "",
+    "a.b",
+    "\u202e",
+    "Title",
+    "é",
+    "~",
+    "/",
+)
 _KINDS = 2_000
 _CODECS = ("NONE", "NONE", "SNAPPY", "GZIP", "ZSTD")
 _TYPES: tuple[Any, ...] = (
@@ -79,7 +95,9 @@ def _turned(rng: Random, part: bytes) -> bytes:
 
 
 def _table(rng: Random) -> Any:  # noqa: ANN401  # pyarrow has no types
-    names = ["title", "description", *rng.choices(HEADS, k=rng.randrange(4))] if chance(rng, 0.9) else rng.choices(HEADS, k=rng.randrange(1, 4))
+    names = (
+        ["title", "description", *rng.choices(HEADS, k=rng.randrange(4))] if chance(rng, 0.9) else rng.choices(HEADS, k=rng.randrange(1, 4))
+    )
     size = rng.choice((0, 1, 1, 2, 3))
     columns, fields = [], []
     for name in names:

@@ -68,7 +68,9 @@ _MADE = {
     "docx": ("papers", "posting.docx"), "pdf": ("papers", "posting.pdf"), "parquet": ("parquets", "posting.parquet"),
 }  # fmt: skip
 FORMS = tuple(_MADE)
-TEXTS = tuple(form for form, (_, path) in _MADE.items() if path.endswith((".md", ".mdx", ".html", ".txt")))  # in which comments and fixes can be written
+TEXTS = tuple(
+    form for form, (_, path) in _MADE.items() if path.endswith((".md", ".mdx", ".html", ".txt"))
+)  # in which comments and fixes can be written
 
 
 def path(form: str) -> str:
@@ -125,7 +127,9 @@ def written(rng: Random, form: str, most: int = 4) -> str:
     write: Callable[[Random, str, str], str] = {"md": _markdown, "html": _html, "txt": _plain}[form]
     body = "".join(write(rng, kind, words) for kind, words in outline(rng, most))
     if form == "html" and chance(rng, 0.5):
-        return f"<!doctype html><html><head><title>{rng.choice(TITLES)}</title></head><body><nav>Jobs</nav><main>{body}</main></body></html>"
+        return (
+            f"<!doctype html><html><head><title>{rng.choice(TITLES)}</title></head><body><nav>Jobs</nav><main>{body}</main></body></html>"
+        )
     return body
 
 
@@ -139,13 +143,36 @@ def _emphasised(rng: Random, words: str, marks: tuple[tuple[str, str], ...]) -> 
     return f"{words[:low]}{opening}{words[low:high]}{closing}{words[high:]}"
 
 
-_STARS = (("**", "**"), ("*", "*"), ("_", "_"), ("`", "`"), ("[", "](https://a.example/b)"), ("<b>", "</b>"), ("~~", "~~"), ("<!-- ", " -->"))
-_TAGS = (("<b>", "</b>"), ("<i>", "</i>"), ("<a href='/x'>", "</a>"), ("<span hidden>", "</span>"), ("<!-- ", " -->"), ("<code>", "</code>"), ("", "<br>"))
+_STARS = (
+    ("**", "**"),
+    ("*", "*"),
+    ("_", "_"),
+    ("`", "`"),
+    ("[", "](https://a.example/b)"),
+    ("<b>", "</b>"),
+    ("~~", "~~"),
+    ("<!-- ", " -->"),
+)
+_TAGS = (
+    ("<b>", "</b>"),
+    ("<i>", "</i>"),
+    ("<a href='/x'>", "</a>"),
+    ("<span hidden>", "</span>"),
+    ("<!-- ", " -->"),
+    ("<code>", "</code>"),
+    ("", "<br>"),
+)
 
 
 def _markdown(rng: Random, kind: str, words: str) -> str:
     words = _emphasised(rng, words, _STARS)
-    lead = {"title": ("# ",), "heading": ("## ", "### ", "**"), "item": ("- ", "* ", "1. ", "  - ", "- [ ] "), "quote": ("> ", "> - "), "row": ("| ",)}.get(kind, ("",))
+    lead = {
+        "title": ("# ",),
+        "heading": ("## ", "### ", "**"),
+        "item": ("- ", "* ", "1. ", "  - ", "- [ ] "),
+        "quote": ("> ", "> - "),
+        "row": ("| ",),
+    }.get(kind, ("",))
     mark = rng.choice(lead)
     if kind == "row":
         return f"| {words} | {rng.choice(WORDS)} |\n{rng.choice(('', '|---|---|' + chr(10)))}"

@@ -40,7 +40,12 @@ SCALARS: tuple[Any, ...] = (
     "ignore[PAY001] agreed", "PAY001", "1" * 500, "null", "~", "- x", "a: b", "#no", "*a", "&a", "!!python/name:os.system", "%", "@x", "`", "0x1F", "1_000", "12:30:45", "on",
     "\\", '"', "'", "''", "\n", "\t", "\r\n", "\\ud800", "\u2028", "&lt;p&gt;Cook&lt;/p&gt;", "&amp;lt;b&amp;gt;x", "<p>", "<script>", "</p", "&#0;", "per-year-salary", "1 YEAR",
 )  # fmt: skip
-ENDLESS = ("0x" + "f" * 5000, "1:" + "59:" * 3000 + "59", "1" + "0" * 400, "-0b" + "1" * 20_000)  # numbers that Python reads in some of these forms, and writes in none
+ENDLESS = (
+    "0x" + "f" * 5000,
+    "1:" + "59:" * 3000 + "59",
+    "1" + "0" * 400,
+    "-0b" + "1" * 20_000,
+)  # numbers that Python reads in some of these forms, and writes in none
 SIGNS = {
     "json": ("{", "}", "[", "]", '"', ":", ",", "\\u0041", "\\ud800", "\\udc00", "\\ud83d\\ude00", "\\n", "\\x", "null", "true", "1e999", "-", "01", '"title": ', "//", "NaN", "\\"),
     "yaml": (
@@ -139,13 +144,20 @@ def _json(rng: Random) -> str:
 
 
 def _jsonl(rng: Random) -> str:
-    rows = [json.dumps(record(rng, "plain") if chance(rng, 0.9) else value(rng), ensure_ascii=chance(rng, 0.5)) for _ in range(rng.choice((1, 1, 2, 3)))]
+    rows = [
+        json.dumps(record(rng, "plain") if chance(rng, 0.9) else value(rng), ensure_ascii=chance(rng, 0.5))
+        for _ in range(rng.choice((1, 1, 2, 3)))
+    ]
     return rng.choice(("\n", "\n", "\r\n", "\n\n", "\r")).join(rows)
 
 
 def _yaml(rng: Random) -> str:
     whole = yaml_text(rng, tree(rng))
-    return rng.choice(("", "", "---\n", "%YAML 1.1\n---\n", "# jobs\n")) + whole + rng.choice(("", "", "\n...\n", "\n---\n" + yaml_text(rng, record(rng))))
+    return (
+        rng.choice(("", "", "---\n", "%YAML 1.1\n---\n", "# jobs\n"))
+        + whole
+        + rng.choice(("", "", "\n...\n", "\n---\n" + yaml_text(rng, record(rng))))
+    )
 
 
 def yaml_text(rng: Random, found: Any, indent: int = 0) -> str:  # noqa: ANN401  # as above
@@ -191,7 +203,9 @@ def _csv(rng: Random) -> str:
         keys[0] = "title"
     file = io.StringIO()
     delimiter = rng.choice(",,,;\t|")
-    writer = csv.writer(file, delimiter=delimiter, quoting=rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)), lineterminator=rng.choice(("\n", "\r\n")))
+    writer = csv.writer(
+        file, delimiter=delimiter, quoting=rng.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL)), lineterminator=rng.choice(("\n", "\r\n"))
+    )
     writer.writerow(keys)
     for _ in range(rng.choice((0, 1, 1, 2))):
         row = [prose(rng) if key == "description" else scalar(rng) for key in keys]
@@ -239,7 +253,16 @@ def fields(rng: Random) -> dict[str, Any]:
     """What front matter says."""
     found = {rng.choice(KEYS): value(rng, 2) for _ in range(rng.randrange(1, 6))}
     if chance(rng, 0.3):
-        found["jdlint"] = rng.choice(("ignore[PAY001] agreed", {"ignore": ["PAY001", "LOC001"]}, {"ignore": "PAY001", "reason": "x"}, {"ignore-file": ["PAY"]}, [1], None))
+        found["jdlint"] = rng.choice(
+            (
+                "ignore[PAY001] agreed",
+                {"ignore": ["PAY001", "LOC001"]},
+                {"ignore": "PAY001", "reason": "x"},
+                {"ignore-file": ["PAY"]},
+                [1],
+                None,
+            )
+        )
     return found
 
 

@@ -123,7 +123,7 @@ def _said(stream: IO[bytes], size: int) -> Iterator[Any]:
 
 
 # What damage comes to in Python; an ArrowException mostly is one of them, too.
-_BROKEN = (OSError, ValueError, ArithmeticError, LookupError, TypeError)
+_BROKEN = (OSError, ValueError, ArithmeticError, LookupError, TypeError, NotImplementedError)
 
 
 def _rows(batch: Any) -> Iterator[Cells]:  # noqa: ANN401  # the library's own types
