@@ -35,7 +35,7 @@ def note(message: str) -> None:
 
 def echo(text: str, stream: TextIO, *, colored: bool | None = None) -> None:
     """Write to a stream of the terminal at once. Where colours or an odd encoding are in question, click knows what to do."""
-    if os.name != "nt" and stream.encoding.lower() in _PLAIN and "\x1b" not in text:
+    if os.name != "nt" and (stream.encoding or "").lower() in _PLAIN and "\x1b" not in text:
         stream.write(text)
         stream.flush()
         return
