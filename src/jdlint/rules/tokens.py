@@ -77,7 +77,7 @@ def _check_text(doc: RuleDocument, trail: Trail, value: object) -> None:
     elif name == "REGEX":
         try:
             re.compile(inner)
-        except (re.error, TypeError) as error:
+        except (re.error, TypeError, OverflowError, RecursionError) as error:  # what is nested too deeply, too
             raise doc.error((*trail, name), f"not a valid regular expression: {error}") from error
     else:
         raise doc.error((*trail, name), f'unknown condition "{name}"{nearest(str(name), (*_SETS, "REGEX"))}', key=True)
