@@ -92,6 +92,7 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, old: str, new: st
         ("kind: regex\npatterns: [{id: a, pattern: x, anchors: ['-']}]", "an anchor needs a word"),
         ("kind: regex\npatterns: [{id: a, pattern: x, anchors: []}, {id: a, pattern: y, anchors: []}]", 'the id "a" is taken'),
         ("kind: section\nrequires: duty", 'unknown value "duty"'),
+        ("kind: section\nrequires: other", 'unknown value "other"'),
         ("kind: fact\nabsent: pays", 'a posting has no fact "pays"; did you mean "pay"?'),
         ("kind: fact\nabsent: words", 'a posting has no fact "words"'),
         ("kind: fact\nabsent: pay\nfix: safe", "has nothing to put in the place"),

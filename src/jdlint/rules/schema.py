@@ -23,6 +23,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 
 SECTIONS: tuple[str, ...] = get_args(SectionKind)
+CONTENTS = tuple(kind for kind in SECTIONS if kind != "other")  # what a posting has or lacks; anything may be other
 SCOPES = (*SECTIONS, "title", "heading", "item", "paragraph", "cell", "field", "quote", "body")
 KINDS = ("terms", "regex", "tokens", "section", "fact", "metric", "python", "internal")
 OPTION_TYPES = ("number", "integer", "flag", "text", "strings")
@@ -333,7 +334,7 @@ class _Checker:
         for i, name in enumerate(self._texts(("unless-any",), self._data.get("unless-any", []))):
             self._attribute(("unless-any", i), name)
         for i, kind in enumerate(self._texts(("unless-has",), self._data.get("unless-has", []))):
-            self._choice(("unless-has", i), kind, SECTIONS)
+            self._choice(("unless-has", i), kind, CONTENTS)
 
     def _attribute(self, trail: Trail, name: str) -> None:
         from jdlint.posting.posting import Posting
@@ -343,7 +344,7 @@ class _Checker:
             raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
 
     def _section(self) -> None:
-        self._choice(("requires",), self._data["requires"], SECTIONS)
+        self._choice(("requires",), self._data["requires"], CONTENTS)
         self._presence()
 
     def _fact(self) -> None:
