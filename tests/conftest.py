@@ -5,8 +5,10 @@ from __future__ import annotations
 import importlib.util
 import os
 import signal
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -36,6 +38,28 @@ def no_ci(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """What a test finds comes from what it tests; tests of the cache ask for one."""
     monkeypatch.setenv("JDLINT_NO_CACHE", "1")
+
+
+@pytest.fixture
+def steps() -> Callable[[Callable[[], object]], int]:
+    """Counts the functions that are called, Python's own included: what tells of growth without a clock."""
+
+    def counted(work: Callable[[], object]) -> int:
+        number = 0
+
+        def count(_frame: FrameType, event: str, _of: object) -> None:
+            nonlocal number
+            number += event in {"call", "c_call"}
+
+        before = sys.getprofile()
+        sys.setprofile(count)
+        try:
+            work()
+        finally:
+            sys.setprofile(before)
+        return number
+
+    return counted
 
 
 @pytest.fixture(scope="session")

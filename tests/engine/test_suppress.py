@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -315,15 +315,13 @@ def test_no_finding_is_lost(rows: list[tuple[str, str, str]]) -> None:
     assert all(f.code.startswith("LNT1") for f in parted.own)
 
 
-def test_time_grows_with_the_text_and_no_faster() -> None:
-    def lasts(number: int) -> float:
+def test_steps_grow_with_the_text_and_no_faster(steps: Callable[[Callable[[], object]], int]) -> None:
+    def taken(number: int) -> int:
         text = "# Cook\n\n" + "A salesman calls. <!-- jdlint: ignore[INC102] -->\n\n" * number
         posting = Posting(read(text.encode(), "a.md"), Reading(as_of=date(2026, 1, 15)))
         one = replace(lint(Posting(read(b"# Cook", "a.md")), RULESET).findings[0], code="INC102", match="x")
         found = [replace(one, span=b.span) for b in posting.blocks[1:]]
-        start = perf_counter()
-        assert len(suppress(found, posting, RULESET, NAMES).hidden) == number
-        return perf_counter() - start
+        assert len(suppress(found, posting, RULESET, NAMES).hidden) == number  # what is worked out once a posting is there by then
+        return steps(lambda: suppress(found, posting, RULESET, NAMES))
 
-    lasts(100)
-    assert min(lasts(2000) for _ in range(3)) < 12 * max(min(lasts(500) for _ in range(3)), 0.002)
+    assert taken(2000) < 5 * taken(500)

@@ -6,10 +6,9 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from types import FrameType
 
 import pytest
 
@@ -82,29 +81,12 @@ def test_what_is_long_without_end_has_a_result_or_is_given_up(name: str) -> None
     assert found.state == "linted" or found.findings[0].code == "LNT002"
 
 
-def steps(data: str, path: str) -> int:
-    """How many functions are called for a text: what tells of growth without a clock."""
-    counted = 0
-
-    def count(_frame: FrameType, event: str, _of: object) -> None:
-        nonlocal counted
-        counted += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        jdlint.lint_text(data, path=path)
-    finally:
-        sys.setprofile(before)
-    return counted
-
-
 @pytest.mark.unmeasured
 @pytest.mark.parametrize("name", LONG)
-def test_what_is_long_takes_steps_in_proportion(name: str) -> None:
+def test_what_is_long_takes_steps_in_proportion(name: str, steps: Callable[[Callable[[], object]], int]) -> None:
     path, make = LONG[name]
     judged(make(800), path)  # what is kept between postings is known by then
-    small, middle, large = (steps(make(n), path) for n in (200, 400, 800))
+    small, middle, large = (steps(partial(jdlint.lint_text, make(n), path=path)) for n in (200, 400, 800))
     assert large - middle < 2.6 * (middle - small) + 2_000, (small, middle, large)  # twice in proportion, four times in the square
 
 
