@@ -47,7 +47,7 @@ def has(text: str) -> set[str]:
         ("Here's what our night team does:", "responsibilities"),
         ("Here is what the crew does", "responsibilities"),
         ("What our team does", "company"),
-        ("Here are some things we'll help you learn on the job if they're new to you:", "preferred"),
+        ("Things we will teach you, should they be new to you:", "preferred"),
         ("Skills we can teach you here:", "preferred"),
         ("Skills you will need", "requirements"),
         ("Deferred compensation plan", "benefits"),
