@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 
 _NPM = ("alex", "write-good", "textlint", "textlint-rule-write-good", "textlint-rule-terminology", "textlint-rule-no-todo")
-_VALE = "github.com/errata-ai/vale/v3/cmd/vale@latest"
+_VALE = "github.com/vale-cli/vale/v3/cmd/vale@latest"
 
 
 def install(folder: Path) -> None:
