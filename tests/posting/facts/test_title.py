@@ -1,5 +1,5 @@
 # ruff: noqa: E501  # one case a line
-"""Titles and levels."""
+"""Titles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from jdlint.posting.facts.seniority import level_of_title, level_said
 from jdlint.posting.facts.title import is_generic, labelled_title, looks_like_title, without_site
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
@@ -125,96 +124,6 @@ def test_lines_that_name_a_job(text: str) -> None:
 )
 def test_lines_that_name_no_job(text: str) -> None:
     assert not looks_like_title(text)
-
-
-LEVELS = [
-    ("Marketing Intern", "intern"),
-    ("Summer Internship, Design", "intern"),
-    ("Trainee Electrician", "intern"),
-    ("Outreach Assistant (co-op)", "intern"),
-    ("Junior Cook", "junior"),
-    ("Jr. Developer", "junior"),
-    ("Graduate Engineer", "junior"),
-    ("Entry-level Clerk", "junior"),
-    ("Mid-level Designer", "mid"),
-    ("UX Designer (Mid-Level to Sr.)", "mid"),
-    ("Junior or Senior Editor", "mid"),
-    ("Senior Nurse", "senior"),
-    ("Data Engineer (Sr.)", "senior"),
-    ("Principal Engineer", "senior"),
-    ("Staff Software Engineer", "senior"),
-    ("Lead Teacher", "lead"),
-    ("Team Leader, Night Shift", "lead"),
-    ("Head of Nursing", "lead"),
-    ("Head Chef", "lead"),
-    ("Senior Policy Lead", "lead"),
-    ("Shift Supervisor", "lead"),
-    ("Restaurant Manager", "lead"),
-    ("Director of Studies", "executive"),
-    ("Chief Executive", "executive"),
-    ("CFO", "executive"),
-    ("VP of Sales", "executive"),
-    ("Associate Software Engineer", "junior"),
-    ("Assistant Psychologist", "junior"),
-    ("Assistant Product Manager", "junior"),
-    ("Associate Director", "executive"),
-    ("Associate Professor", None),
-    ("Teaching Assistant", None),
-    ("Research Associate", None),
-    ("Nurse", None),
-    ("Engineer II", None),
-    ("Account Manager", None),
-    ("Manager, Donor Campaigns", None),
-    ("Manager, Social Media (Leeds)", None),
-    ("Manager, Volunteer Outreach – Night Shift", None),
-    ("Manager, Night Kitchen", "lead"),
-    ("Manager, Restaurant", "lead"),
-    ("Manager, County Childhood Literacy Network", "lead"),
-    ("Project Manager", None),
-    ("Customer Success Manager", None),
-    ("Lead Generation Clerk", None),
-    ("Senior Services Driver", None),
-    ("Senior Living Cook", None),
-    ("Internship Coordinator", None),
-    ("Junior High Teacher", None),
-    ("Staff Nurse", None),
-    ("Account Executive", None),
-    ("Executive Assistant to the Director", None),
-    ("Graduate Admissions Clerk", None),
-    ("Head Start Teacher", None),
-    ("Internal Auditor", None),
-]
-
-
-@pytest.mark.parametrize(("text", "wanted"), LEVELS)
-def test_the_level_of_a_title(text: str, wanted: str | None) -> None:
-    assert level_of_title(text) == wanted
-
-
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [
-        ("This is an entry-level position.", "junior"),
-        ("We are looking for a senior designer.", "senior"),
-        ("We seek a mid-level to senior person: we are looking for a mid-level to senior designer.", "mid"),
-        ("You report to the senior manager.", None),
-        ("You talk to senior leaders each week.", None),
-        ("You lead the generation of ideas.", None),
-        ("Work with junior colleagues.", None),
-    ],
-)
-def test_the_level_a_sentence_states(text: str, wanted: str | None) -> None:
-    assert level_said(text) == wanted
-
-
-def test_the_title_outranks_the_text() -> None:
-    assert posting("# Junior Cook\n\nWe are looking for a senior cook.").seniority == "junior"
-
-
-def test_a_manager_who_manages_people_leads() -> None:
-    text = "# Project Manager\n\n## Duties\n\n- {}\n"
-    assert posting(text.format("Supervise a team of six planners")).seniority == "lead"
-    assert posting(text.format("Keep the plan up to date")).seniority is None
 
 
 CALLS = [
