@@ -274,6 +274,13 @@ def test_the_alarm_is_put_back() -> None:
 # Disks and caches
 
 
+@pytest.fixture
+def cache(monkeypatch: pytest.MonkeyPatch) -> Callable[[Path], int]:
+    """Lets the command keep what it finds; counts what a folder keeps."""
+    monkeypatch.delenv("JDLINT_NO_CACHE")
+    return lambda folder: sum(1 for path in folder.rglob("*.json") if path.stat().st_size)
+
+
 def no_room() -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
@@ -289,15 +296,17 @@ def test_a_full_disk_leaves_postings_as_they_were(folder: Path) -> None:
     assert sorted(p.name for p in folder.iterdir()) == [".git", "a.md", "good.md"]
 
 
-def test_a_cache_without_room_costs_nothing_but_time(folder: Path) -> None:
+def test_a_cache_without_room_costs_nothing_but_time(folder: Path, cache: Callable[[Path], int]) -> None:
     whole = command("--cache-dir", "kept", "good.md")
     full = command("--cache-dir", "other", "good.md", preexec_fn=no_room)
+    assert (cache(folder / "kept"), cache(folder / "other")) == (1, 0)
     (folder / "file").touch()
     none = command("--cache-dir", "file/kept", "good.md")
     assert (whole.returncode, whole.stdout, whole.stderr) == (full.returncode, full.stdout, full.stderr)
     assert (whole.returncode, whole.stdout, whole.stderr) == (none.returncode, none.stdout, none.stderr)
     again = command("--cache-dir", "other", "good.md")
     assert again.stdout == whole.stdout
+    assert cache(folder / "other") == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -307,7 +316,7 @@ def test_a_report_that_finds_no_room_is_told(folder: Path) -> None:
     assert (run.returncode, run.stderr) == (2, "error: the output can't be written: no space left on device\n")
 
 
-def test_runs_at_once_on_one_cache_say_the_same(folder: Path) -> None:
+def test_runs_at_once_on_one_cache_say_the_same(folder: Path, cache: Callable[[Path], int]) -> None:
     for number in range(30):
         (folder / f"{number}.md").write_text(POSTING.replace("boats", f"boats {number}"), encoding="utf-8")
     alone = command("--no-cache", ".")
@@ -317,6 +326,7 @@ def test_runs_at_once_on_one_cache_say_the_same(folder: Path) -> None:
     said = [(*run.communicate(timeout=300), run.returncode) for run in runs]
     assert said == [(alone.stdout, alone.stderr, alone.returncode)] * 4
     assert command("--cache-dir", "kept", ".").stdout == alone.stdout
+    assert cache(folder / "kept") == 31
     assert not list((folder / "kept").rglob("*.tmp"))
 
 
