@@ -54,6 +54,7 @@ def test_who_publishes_runs_no_code_of_the_repository() -> None:
     steps = jobs(ROOT / ".github" / "workflows" / "release.yml")["publish"]["steps"]
     assert [step["uses"].split("@")[0] for step in steps] == ["actions/download-artifact", "pypa/gh-action-pypi-publish"]
     assert all("run" not in step for step in steps)
+    assert steps[-1]["with"] == {"attestations": True}  # and no password: the index trusts the workflow
 
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda s: s.name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import signal
@@ -163,6 +164,32 @@ def test_a_file_that_vanishes_or_grows(folder: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(os, "fstat", small)
     with pytest.raises(TooLargeError, match=r"\(11 bytes; the limit is 10\)"):
         read_file("good.md", 10)
+
+
+def test_a_rule_that_crashes_is_one_finding_and_exit_code_2(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from jdlint.rules.kinds import terms
+
+    real = terms.hits
+    (folder / "other.md").write_text(POSTING.replace("Salesman", "Shop assistant"), encoding="utf-8")
+
+    def fail(rule: Any, *rest: Any) -> Any:
+        for hit in real(rule, *rest):
+            if rule.code == "TTL002":
+                message = "one\ntwo"
+                raise LookupError(message)
+            yield hit
+
+    monkeypatch.setattr(terms, "hits", fail)
+    assert main(["check", "--isolated", "--output-format", "json", "--exit-zero", "good.md", "other.md"]) == 2
+    good, other = json.loads(capsys.readouterr().out)["files"]
+    (crash,) = [f for f in good["findings"] if f["code"] == "LNT900"]
+    assert crash["term"] == "TTL002"
+    assert crash["message"].startswith("the rule TTL002 (gendered-title) failed on this posting and was left out: LookupError: one")
+    assert "\n" not in crash["message"]
+    assert {"PAY001", "STR002"} <= {f["code"] for f in good["findings"]} & {f["code"] for f in other["findings"]}
+    assert "LNT900" not in {f["code"] for f in other["findings"]}
 
 
 # Limits

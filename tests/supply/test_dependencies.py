@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
+import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from importlib.metadata import Distribution, distribution
@@ -114,3 +117,43 @@ def test_every_pin_has_a_hash_and_names_no_place() -> None:
     assert all("--hash=sha256:" in pin for pin in pins)
     assert "://" not in text
     assert "--index-url" not in text
+
+
+HEAVY = {"spacy", "textstat"}
+WITHOUT = """
+import sys
+sys.modules.update(dict.fromkeys({heavy}))  # as if they were not there
+from jdlint.cli.main import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_the_lighter_way_of_the_readme_leaves_out_the_large_packages_alone() -> None:
+    """Their sizes stand beside it."""
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    (named,) = re.findall(r"^pip install --no-deps \. && pip install (.+)$", readme, re.MULTILINE)
+    assert {canonicalize_name(name) for name in named.split()} == {
+        canonicalize_name(Requirement(text).name) for text in PROJECT["project"]["dependencies"]
+    } - HEAVY
+    assert re.search(r"about \d+ MB, of which spaCy takes \d+ and textstat \d+", readme)
+
+
+def test_without_the_large_packages_the_other_rules_judge_and_those_are_named_as_skipped(tmp_path: Path) -> None:
+    sentence = "The successful candidate will be responsible for the preparation of administrative documentation in the organisation. "
+    (tmp_path / "posting.md").write_text(f"# Salesman\n\n## Duties\n\n{sentence * 12}\n", encoding="utf-8")
+    command = [sys.executable, "-c", WITHOUT.replace("{heavy}", repr(HEAVY))]
+    command += ["check", "--isolated", "--select", "ALL", "--output-format", "json", "posting.md"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1, done.stderr
+    told = json.loads(done.stdout)
+    assert "TTL002" in {finding["code"] for finding in told["files"][0]["findings"]}
+    reasons = {name: row["reason"] for row in told["summary"]["skipped"] for name in HEAVY if name in row["reason"].casefold()}
+    assert set(reasons) == HEAVY, told["summary"]["skipped"]
+
+
+def test_whoever_finds_a_weakness_is_told_where_to_report_it() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    assert "## Reporting" in text
+    assert "privately" in text
+    for file in re.findall(r"`((?:\.ci|\.github|tools|requirements)/[\w./-]+)`", text):
+        assert (ROOT / file).exists(), file

@@ -180,7 +180,8 @@ class _Run:
 
 
 def _told(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    said = " ".join(str(error).split())
+    return f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 def _numbered(rows: Iterable[Found]) -> Iterator[Finding]:
