@@ -112,7 +112,8 @@ _SAID = lazy(
     |{_JOBS} is (?:at )?(?:an? |the )?)(?P<level>entry[- ]level|junior|graduate|mid[- ](?:level|career|weight)(?:(?: to|/|-
     | or) senior)?|intermediate|senior(?:[- ]level)?(?! (?:management|leadership|leaders|living|executives?|stakeholders|staff
     |citizens|managers?))|lead(?! (?:to|the|gen|a\b))|supervisory|managerial|executive[- ]level|leadership)\b
-    |\b(?<!not a )(?<!\bno )(?<!non-)(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work|(?:as|being|be|become|is|are) (?:the|a
+    |\b(?<!not a )(?<!\bno )(?<!non-)(?P<supervisory>supervisory or managerial (?:level|position)|supervisory level of work
+    |(?:as|being|be|become|is|are) (?:the|a
     |our) (?:\w+ )?lead (?:instructor|teacher|developer|engineer|designer|organi[sz]er|nurse|technician)\b)
     |\b(?P<entry>entry[- ]level (?:{_JOBS}|candidates?|applicants?))
     """),
