@@ -41,8 +41,11 @@ VAGUE = [
     ("Salary: no bar for the right person", "Salary: no bar"),
     ("Hourly plus tips", "Hourly plus tips"),
     ("Servers: hourly pay + cash tips out", "hourly pay + cash tips out"),
+    ("We are paying well above market average.", "paying well above market average"),
+    ("We pay better than the industry standard.", "pay better than the industry standard"),
+    ("Friendly kitchen, great $$$.", "great $$$"),
+    ("A budget is available, set per article.", "budget is available"),
 ]
-
 OTHER = [
     "Carry out competitive analysis of rivals.",
     "A competitive exam takes place in May.",
@@ -72,6 +75,9 @@ OTHER = [
     "Hourly plus tips: $9 and up",
     "We pay in full when you retire, depending on your grade.",
     "The bar pays its staff on Fridays.",
+    "We pay more than average attention to hygiene.",
+    "Great $$ 40 for the toolkit",
+    "Training budget is available, see page 4",
 ]
 
 
@@ -98,6 +104,9 @@ def _vague(text: str) -> list[str]:
 def test_a_pay_field_without_a_figure_is_vague_as_a_whole() -> None:
     assert _vague("---\ntitle: Cook\nsalary: Competitive\n---\nYou cook.\n") == ["Competitive"]
     assert _vague("---\ntitle: Cook\nsalary: $40,000 DOE\n---\nYou cook.\n") == ["DOE"]
+    assert _vague("---\ntitle: Waiter\nsalary: Hourly plus tips\n---\nYou wait.\n") == ["Hourly plus tips"]
+    assert _vague("---\ntitle: Seller\ncompensation: Salary + commission, bonus\n---\nYou sell.\n") == ["Salary + commission, bonus"]
+    assert _vague("---\ntitle: Helper\nsalary: Unpaid\n---\nYou help.\n") == []
     assert _vague("---\ntitle: Cook\nsalary: $40,000\n---\nYou cook.\n") == []
 
 

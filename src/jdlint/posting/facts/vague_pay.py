@@ -144,6 +144,10 @@ _PLAIN = tuple(
         rf"\b(?:fee|rate)s?\s*:\s*{_UNTOLD}",
         r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
+        r"\bpay(?:s|ing)?\s+(?:(?:way|well|far|much|significantly)\s+)?(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?"
+        r"(?:market|industry|average|going\s+rate)(?:\s+(?:averages?|rates?|standards?))?\b(?!\s+(?:share|value|price|attention|heed))",
+        r"\b(?:great|good|excellent|top|high|serious)\s+\${2,}(?!\s?\d)",
+        r"\bbudget\s+is\s+available\b(?=[^.\n]{0,40}\b(?:hourly|per|by\s+the|rates?)\b)",
     )
 )
 # ... and words that do so only beside it.
@@ -170,6 +174,17 @@ _EMPTY = lazy(
     rf"\W*(?:{_PRAISE}|negotiable|doe|tb[dac]|to\s+be\s+{_LATER}|{_DEPENDS}[^.\n]{{0,60}}|market\s+rates?|paid|unspecified|open|flexible)\b.{{0,40}}",
     re.IGNORECASE,
 )
+
+# ... or names only the kinds of pay there are: "Hourly plus tips".
+_KINDS = lazy(
+    r"\W*(?:(?:hourly|salar(?:y|ied)|wages?|commissions?|tips?|gratuities|bonus(?:es)?|pay|rate|base|plus|and|with|cash)\b[\s,;+&/.]*){1,6}",
+    re.IGNORECASE,
+)
+
+
+def _says_nothing(value: str) -> bool:
+    """Whether a pay field's value leaves the pay open."""
+    return _EMPTY.fullmatch(value) is not None or _KINDS.fullmatch(value) is not None
 
 
 def _is_about_pay(text: str, start: int) -> bool:
@@ -210,7 +225,7 @@ def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
     pay = fields_of(posting, "pay")
     for field in pay:
         spans = [*_in_block(posting, field.block, about_pay=True)]
-        if not spans and not any(c.isdigit() for c in field.block.text) and _EMPTY.fullmatch(field.block.text):
+        if not spans and not any(c.isdigit() for c in field.block.text) and _says_nothing(field.block.text):
             spans = [Excerpt.whole(field.block)]
         found += spans
     for field in posting.fields:  # a page's description too, which search engines show
