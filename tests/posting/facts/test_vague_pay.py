@@ -106,6 +106,7 @@ def test_a_pay_field_without_a_figure_is_vague_as_a_whole() -> None:
     assert _vague("---\ntitle: Cook\nsalary: $40,000 DOE\n---\nYou cook.\n") == ["DOE"]
     assert _vague("---\ntitle: Waiter\nsalary: Hourly plus tips\n---\nYou wait.\n") == ["Hourly plus tips"]
     assert _vague("---\ntitle: Seller\ncompensation: Salary + commission, bonus\n---\nYou sell.\n") == ["Salary + commission, bonus"]
+    assert _vague("---\ntitle: Waiter\nsalary: Hourly\n---\nYou wait for $12 an hour.\n") == []
     assert _vague("---\ntitle: Helper\nsalary: Unpaid\n---\nYou help.\n") == []
     assert _vague("---\ntitle: Cook\nsalary: $40,000\n---\nYou cook.\n") == []
 

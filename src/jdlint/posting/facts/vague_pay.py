@@ -126,6 +126,7 @@ _UNTOLD = (
     rf"(?:negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
     r"|(?:will\s+not\s+be|won['’]t\s+be|(?:is\s+)?not?|isn['’]t)\s+(?:a\s+)?(?:constraint|bar|limit|issue)\b|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|on\s+application|undisclosed)"
 )
+_MORE_THAN = r"(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?(?:market|industry|average|going\s+rate)(?:\s+(?:averages?|rates?|standards?))?\b"
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
     lazy(pattern, re.IGNORECASE)
@@ -144,8 +145,7 @@ _PLAIN = tuple(
         rf"\b(?:fee|rate)s?\s*:\s*{_UNTOLD}",
         r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
         r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
-        r"\bpay(?:s|ing)?\s+(?:(?:way|well|far|much|significantly)\s+)?(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?"
-        r"(?:market|industry|average|going\s+rate)(?:\s+(?:averages?|rates?|standards?))?\b(?!\s+(?:share|value|price|attention|heed))",
+        rf"\bpay(?:s|ing)?\s+(?:(?:way|well|far|much|significantly)\s+)?{_MORE_THAN}(?!\s+(?:share|value|price|attention|heed))",
         r"\b(?:great|good|excellent|top|high|serious)\s+\${2,}(?!\s?\d)",
         r"\bbudget\s+is\s+available\b(?=[^.\n]{0,40}\b(?:hourly|per|by\s+the|rates?)\b)",
     )
@@ -182,9 +182,9 @@ _KINDS = lazy(
 )
 
 
-def _says_nothing(value: str) -> bool:
-    """Whether a pay field's value leaves the pay open."""
-    return _EMPTY.fullmatch(value) is not None or _KINDS.fullmatch(value) is not None
+def _says_nothing(posting: Posting, value: str) -> bool:
+    """Whether a pay field's value leaves the pay open; a kind of pay does so only where no figure stands."""
+    return _EMPTY.fullmatch(value) is not None or (_KINDS.fullmatch(value) is not None and not posting.pay)
 
 
 def _is_about_pay(text: str, start: int) -> bool:
@@ -225,7 +225,7 @@ def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
     pay = fields_of(posting, "pay")
     for field in pay:
         spans = [*_in_block(posting, field.block, about_pay=True)]
-        if not spans and not any(c.isdigit() for c in field.block.text) and _says_nothing(field.block.text):
+        if not spans and not any(c.isdigit() for c in field.block.text) and _says_nothing(posting, field.block.text):
             spans = [Excerpt.whole(field.block)]
         found += spans
     for field in posting.fields:  # a page's description too, which search engines show
