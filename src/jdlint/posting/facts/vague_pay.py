@@ -126,7 +126,9 @@ _UNTOLD = (
     rf"(?:negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
     r"|(?:will\s+not\s+be|won['’]t\s+be|(?:is\s+)?not?|isn['’]t)\s+(?:a\s+)?(?:constraint|bar|limit|issue)\b|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|on\s+application|undisclosed)"
 )
-_MORE_THAN = r"(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?(?:market|industry|average|going\s+rate)(?:\s+(?:averages?|rates?|standards?))?\b"
+_MORE_THAN = (
+    r"(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?(?:market|industry|average|going\s+rate)(?:\s+(?:average|rate|standard)s?)?\b"
+)
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
     lazy(pattern, re.IGNORECASE)
