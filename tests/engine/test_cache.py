@@ -148,6 +148,14 @@ def test_settings_on_which_no_finding_depends_are_heeded_all_the_same(folder: Pa
     assert judged.number == 1
 
 
+@pytest.mark.parametrize(("said", "times"), [("enabled: true", 2), ("enabled: false, timeout: 5", 1), ("timeout: 5", 1)])
+def test_what_languagetool_says_is_not_kept(folder: Path, judged: Judged, said: str, times: int) -> None:
+    (folder / ".jdlint.yaml").write_text(f"languagetool: {{{said}}}\n", encoding="utf-8")
+    run("a.md")
+    run("a.md")
+    assert judged.number == times
+
+
 @pytest.mark.usefixtures("folder")
 def test_a_baseline_is_heeded(judged: Judged) -> None:
     before = run("a.md")[0]

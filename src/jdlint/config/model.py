@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from jdlint.config.errors import At
+from jdlint.readers import DATA_FORMATS
 from jdlint.text.record import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ MOST_JOBS = 256
 MOST_BYTES = 1_000_000_000
 MOST_SECONDS = 86_400
 MOST_TEXT = 10_000_000
-_MOST = {"docx": 50_000_000, "pdf": 50_000_000} | dict.fromkeys(("json", "yaml", "jsonl", "csv", "parquet"), 200_000_000)
+_MOST = {"docx": 50_000_000, "pdf": 50_000_000} | dict.fromkeys(DATA_FORMATS, 200_000_000)
 FAIL_ON: tuple[FailOn, ...] = ("error", "warning", "info", "never")
 
 
@@ -105,6 +106,11 @@ class Settings:
     employees: int | None = None
     limits: Limits = Limits()
     spacy_model: str = ""  # a trained pipeline: the name of its package, or its folder
+
+    @property
+    def grammar(self) -> LanguageTool | None:
+        """What LanguageTool is told; None where it is not asked."""
+        return self.languagetool if self.languagetool is not None and self.languagetool.enabled else None
 
     @property
     def law_places(self) -> tuple[str, ...] | None:

@@ -12,7 +12,7 @@ from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.written import written
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
-from jdlint.resources.digest import blake2b
+from jdlint.resources.digest import digest
 from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.lazy import lazy
@@ -51,7 +51,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
     span = absent_span(posting) if at is None else at.span
     match = "" if at is None else at.text
     section = None if at is None else posting.section_of(at.block)
-    (line, column), (end_line, end_column) = posting.source.position(span.start), posting.source.position(span.end)
+    line, column, end_line, end_column = posting.source.corners(span)
     return Finding(
         code=rule.code,
         name=rule.name,
@@ -111,9 +111,7 @@ def fix(rule: Rule, hit: Hit, posting: Posting) -> Fix | None:
 
 
 def _related(at: Excerpt, text: str, posting: Posting) -> Related:
-    span = at.span
-    (line, column), (end_line, end_column) = posting.source.position(span.start), posting.source.position(span.end)
-    return Related(line, column, end_line, end_column, at.text, text)
+    return Related(*posting.source.corners(at.span), at.text, text)
 
 
 def around(posting: Posting, at: Excerpt | None) -> str:
@@ -132,7 +130,7 @@ def fingerprint(found: Finding, context: str, ordinal: int) -> str:
     What is absent has no words of its own: its term tells it from others of the rule, else its message without the numbers.
     """
     absent = "" if found.match else found.term or _NUMBER.sub("", found.message)
-    return _of_path(found.path) + _digest(12, found.code, context, found.section or "", absent, str(ordinal))
+    return _of_path(found.path) + digest(12, found.code, context, found.section or "", absent, str(ordinal))
 
 
 def moved(mark: str, path: str) -> str:
@@ -143,8 +141,4 @@ def moved(mark: str, path: str) -> str:
 
 def _of_path(path: str) -> str:
     """The part of a fingerprint that tells of the file."""
-    return _digest(4, path.replace("\\", "/"))
-
-
-def _digest(size: int, *parts: str) -> str:
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=size).hexdigest()
+    return digest(4, path.replace("\\", "/"))

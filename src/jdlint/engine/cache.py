@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, Any
 from jdlint import __version__
 from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.result import CRASH, Judged, Skipped
-from jdlint.resources.digest import blake2b
+from jdlint.resources.digest import blake2b, digest
 from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field
 from jdlint.text.spans import Span
@@ -36,7 +36,8 @@ _FORM = 3  # of an entry; raise it when that changes
 TAG = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is jdlint's cache; `jdlint clean` removes it.\n"
 _ENDING = ".json"
-_NAME = 40  # the characters of an entry's name, the first two of which are its folder's
+_SIZE = 20  # bytes of a digest
+_NAME = 2 * _SIZE  # the characters of an entry's name, the first two of which are its folder's
 MOST_ENTRIES = 50_000
 MOST_BYTES = 100_000_000
 _DAY = 86_400  # seconds
@@ -69,16 +70,16 @@ class Caches:
         """Where the findings in a file are kept; None where they are not. `whether`: it is passed over if it is no posting."""
         known = self._by_settings.get(id(raw.settings))
         if known is None:
-            folder = None if raw.settings.languagetool else self.folder or folder_for(raw.settings)
-            said = "" if folder is None else _digest(*_said(raw.settings))
+            folder = None if raw.settings.grammar else self.folder or folder_for(raw.settings)
+            said = "" if folder is None else digest(_SIZE, *_said(raw.settings))
             known = self._by_settings[id(raw.settings)] = (raw.settings, folder, said)
         _, folder, said = known
         if folder is None or raw.data is None or (raw.part is not None and raw.part.row is not None):
             return None  # of the rows of a table, each would take a file, and more time than it saves
         if not self._run:
-            self._run = _digest(str(_FORM), __version__, sys.version, *_installed())
-        name = _digest(os.path.abspath(raw.path), raw.path, str(whether), said, repr(raw.part))  # noqa: PTH100  # no link is followed
-        key = _digest(self._run, name, blake2b(raw.data, digest_size=20).hexdigest())
+            self._run = digest(_SIZE, str(_FORM), __version__, sys.version, *_installed())
+        name = digest(_SIZE, os.path.abspath(raw.path), raw.path, str(whether), said, repr(raw.part))  # noqa: PTH100  # no link is followed
+        key = digest(_SIZE, self._run, name, blake2b(raw.data, digest_size=_SIZE).hexdigest())
         return Place(folder, name, key, self.as_of.isoformat(), raw)
 
 
@@ -236,10 +237,6 @@ def clean(folder: Path) -> bool:
     return True
 
 
-def _digest(*parts: str) -> str:
-    return blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=_NAME // 2).hexdigest()
-
-
 def _installed() -> Iterator[str]:
     """What changes when jdlint, its rules, or any package of this Python does."""
     package = Path(__file__).resolve().parent.parent
@@ -261,7 +258,6 @@ def _said(settings: Settings) -> Iterator[str]:
     for name in type(settings).__match_args__:
         if name not in _BESIDE:
             yield f"{name}={_stable(getattr(settings, name))}"
-    yield from _languagetool(settings)
     places = [path for path, _ in settings.rule_paths]
     if settings.plugins:
         from jdlint.engine.plugins import folders
@@ -269,16 +265,6 @@ def _said(settings: Settings) -> Iterator[str]:
         places += folders(settings.plugins)
     for place in places:
         yield from _stamps([place] if place.is_file() else [p for p in place.rglob("*") if p.suffix in (".yaml", ".yml")])
-
-
-def _languagetool(settings: Settings) -> Iterator[str]:
-    """What answers where LanguageTool is asked."""
-    if settings.languagetool is not None and settings.languagetool.enabled:
-        from jdlint.analysis.grammar.session import identity_of
-        from jdlint.analysis.needs import MissingError
-
-        with suppress(MissingError):  # nothing is kept then
-            yield identity_of(settings.languagetool)
 
 
 def _stable(value: Any) -> str:  # noqa: ANN401  # of any type
@@ -332,7 +318,7 @@ def _finding(row: Any, source: Source) -> Finding:  # noqa: ANN401  # as above
     if severity not in _SEVERITIES or path != source.path:
         raise ValueError("no finding in this file")
     span = _span(start, end, source)
-    (line, column), (end_line, end_column) = source.position(span.start), source.position(span.end)
+    line, column, end_line, end_column = source.corners(span)
     return Finding(
         code, name, severity, confidence, message, path, span, line, column, end_line, end_column, match, section, mark, url,
         fix=None if fix is None else Fix(tuple(FixEdit(_span(a, b, source), _text(put)) for a, b, put in fix[0]), fix[1] is True),

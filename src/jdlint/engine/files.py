@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from jdlint.readers.parts import Part
 
 STDIN = "-"
-_DATA = frozenset((".json", ".jsonld", ".yaml", ".yml", ".jsonl", ".ndjson", ".csv", ".tsv", ".parquet"))
 HOW = "; the setting `limits` allows more"
 
 
@@ -135,9 +134,8 @@ class Files:
         from jdlint.readers import read
         from jdlint.readers.errors import InputError, LackingError
 
-        tool = settings.languagetool if settings.languagetool and settings.languagetool.enabled else None
         law, size, model = settings.law_places, settings.employees, settings.spacy_model
-        reading = Reading(self.as_of, settings.headings, settings.fields, law, size, tool, model)
+        reading = Reading(self.as_of, settings.headings, settings.fields, law, size, settings.grammar, model)
         try:
             with at_most(settings.limits.seconds):
                 if raw.part is not None:
@@ -183,7 +181,9 @@ class Files:
 
 def _is_data(path: str) -> bool:
     """Whether the name is that of a file of data, which may hold many postings."""
-    return path[path.rfind(".") :].lower() in _DATA
+    from jdlint.readers import DATA_FORMATS
+
+    return _format(path) in DATA_FORMATS
 
 
 def _format(name: str) -> str | None:

@@ -169,7 +169,7 @@ class _Run:
             span = absent_span(self._posting)
         except Exception:  # noqa: BLE001  # the title itself can't be read
             span = Span(0, 0)
-        (line, column), (end_line, end_column) = self._posting.source.position(span.start), self._posting.source.position(span.end)
+        line, column, end_line, end_column = self._posting.source.corners(span)
         made = Finding(
             code=CRASH, name=_CRASH_NAME, severity="error", confidence="high",
             message=message, path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line,

@@ -225,7 +225,7 @@ class _Pool:
 
 def _is_for_workers(raw: Raw) -> bool:
     """Whether a file can be judged in another process: LanguageTool is asked from there only at a server that this one started."""
-    tool = raw.settings.languagetool
+    tool = raw.settings.grammar
     return tool is None or (not tool.server and bool(os.environ.get(RUNNING)))
 
 

@@ -60,7 +60,7 @@ def build(settings: Settings, ignored: tuple[Pick, ...] = ()) -> RuleSet:
 
 def _languagetool(settings: Settings) -> tuple[str, ...]:
     """The rules that LanguageTool brings where it is turned on; no profile has them."""
-    return (GRAMMAR,) if settings.languagetool is not None and settings.languagetool.enabled else ()
+    return (GRAMMAR,) if settings.grammar else ()
 
 
 def _places(settings: Settings, error: OptionError, index: RuleIndex) -> Iterator[At]:

@@ -97,7 +97,7 @@ class Linter:
                 known = self.known(raw)
                 fresh += known is None
                 yield self.answered(raw, known) if known else self._fresh(raw)
-                if jobs is None and fresh == _ENOUGH and processors() > 1 and raw.settings.languagetool is None:
+                if jobs is None and fresh == _ENOUGH and processors() > 1 and raw.settings.grammar is None:
                     break
             else:
                 return

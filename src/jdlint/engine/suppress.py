@@ -179,7 +179,7 @@ class _Writer:
         if rule is None:
             return
         source = self._posting.source
-        (line, column), (end_line, end_column) = source.position(span.start), source.position(span.end)
+        line, column, end_line, end_column = source.corners(span)
         match = " ".join(source.text[slice(*span)].split())
         shown = match if len(match) <= _SHOWN else f"{match[: _SHOWN - 1]}…"
         message = fill(rule.messages[variant] if variant else rule.message, {"match": shown, **values})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from jdlint.analysis.needs import MissingError
+from jdlint.engine.edits import apply, place
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
 from jdlint.engine.result import CRASH, ENGLISH_ONLY
@@ -170,9 +171,7 @@ def _good(rule: Rule, example: Example, rules: RuleSet, found: list[Finding], be
 def _mend(text: str, found: list[Finding]) -> str | None:
     """The text with all fixes made; None where there is none."""
     edits = [e for f in found if f.fix for e in f.fix.edits]
-    for edit in sorted(edits, key=lambda e: e.span, reverse=True):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text if edits else None
+    return apply(text, sorted(edits, key=place)) if edits else None
 
 
 def _evidence(doc: RuleDoc) -> Iterator[Failure]:

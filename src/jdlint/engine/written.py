@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from jdlint.posting.model import Excerpt
+from jdlint.readers import TEXT_FORMATS
 from jdlint.text.lazy import lazy
 
-_UNWRITTEN = frozenset(("docx", "pdf", "json", "yaml", "jsonl", "csv", "parquet"))  # nothing is written to documents and data
 _BREAK = lazy(r"[\r\n]")
 _PLAIN_VALUE = lazy(r"[\w /().+-]*")  # what means the same in YAML, TOML and JSON, quoted or not
 _HTML = lazy("[&<>]")
@@ -21,9 +21,7 @@ def written(text: str, at: Excerpt, form: str) -> str | None:
 
     Signs that mean something in Markdown become character references, which hold in the HTML inside it too.
     """
-    if _BREAK.search(text):
-        return None
-    if form in _UNWRITTEN:
+    if _BREAK.search(text) or form not in TEXT_FORMATS:  # nothing is written to documents and data
         return None
     if at.block.kind == "field":
         whole = at.start == 0 and at.end == len(at.block.text)

@@ -1,7 +1,8 @@
 """Bytes of a file to the blocks of a posting: one module a format, imported when a file needs it.
 
-A reader module holds `read(source: Source) -> Document`. Text formats get decoded text; formats of bytes (docx, tables) are
-listed in `_BINARY` and hold `read_bytes(data, path) -> Document`.
+A reader module holds `read(source: Source) -> Document`. Text formats get decoded text; documents of bytes (docx, pdf) are listed in
+`_BINARY`, and their modules hold `read_bytes(data, path) -> Document`. Files of data, each of which may hold many postings, go
+through `jdlint.readers.data`.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def _fix(fix: Fix | None, source: Source | None) -> dict[str, Any] | None:
         return None
     edits = []
     for edit in fix.edits:
-        (line, column), (end_line, end_column) = source.position(edit.span.start), source.position(edit.span.end)
+        line, column, end_line, end_column = source.corners(edit.span)
         edits.append({"line": line, "column": column, "end_line": end_line, "end_column": end_column, "text": edit.text})
     return {"safe": fix.safe, "edits": edits}
 

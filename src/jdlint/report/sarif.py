@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import jdlint
+from jdlint.engine.edits import place
 from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import EXIT_ERROR, Result, Tally
 from jdlint.report import HOME, Look
@@ -132,8 +133,7 @@ def _artifact(path: str) -> Data:
 
 def _fix(fix: Fix, path: str, source: Source) -> Data:
     replacements = [
-        {"deletedRegion": _region(*source.position(e.span.start), *source.position(e.span.end)), "insertedContent": {"text": e.text}}
-        for e in sorted(fix.edits, key=lambda e: e.span)
+        {"deletedRegion": _region(*source.corners(e.span)), "insertedContent": {"text": e.text}} for e in sorted(fix.edits, key=place)
     ]
     told = "Safe: the meaning stays." if fix.safe else "Read it before you take it: the meaning may change."
     return {

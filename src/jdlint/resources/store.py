@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from jdlint import __version__
-from jdlint.resources.digest import blake2b
+from jdlint.resources.digest import digest
 
 COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built
 KEPT = 8  # stored sets of a name: several checkouts, versions and folders of rules, and none grows without bounds
@@ -58,7 +58,7 @@ def cache_dir() -> Path:
 def stamp(files: Iterable[tuple[str, os.stat_result]], version: str) -> str:
     """A digest that changes when one of the files, the version of their form or jdlint does."""
     rows = sorted(f"{name}\0{info.st_size}\0{info.st_mtime_ns}" for name, info in files)
-    return blake2b("\n".join([__version__, version, *rows]).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
+    return digest(16, __version__, version, *rows)
 
 
 def scan(folder: Path) -> list[tuple[Path, os.stat_result]]:

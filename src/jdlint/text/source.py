@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass
+
+if TYPE_CHECKING:
+    from jdlint.text.spans import Span
 
 _LINE_END = lazy(r"\r\n|\n|\r")
 
@@ -44,6 +48,10 @@ class Source:
         line = bisect_right(self.line_starts, offset)
         column = offset - self.line_starts[line - 1] + (self.first_column if line == 1 else 1)
         return line + self.first_line - 1, column
+
+    def corners(self, span: Span) -> tuple[int, int, int, int]:
+        """The 1-based line and column at which a range begins, and those at which it has ended."""
+        return *self.position(span.start), *self.position(span.end)
 
     def offset(self, line: int, column: int = 1) -> int:
         """The offset of a 1-based line and column; that of the nearest line that there is."""

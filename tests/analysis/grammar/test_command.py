@@ -108,20 +108,6 @@ def test_without_the_package_the_line_says_what_to_install(
     assert "pip install 'jdlint[grammar]'" in errors
 
 
-def test_other_jars_are_asked_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from jdlint.config.model import Settings
-    from jdlint.engine.cache import _said
-
-    settings = Settings(languagetool=LanguageTool(enabled=True))
-    monkeypatch.setenv("JDLINT_LANGUAGETOOL_JARS", str(tmp_path))
-    said = []
-    for content in (b"", b"6.7", b"6.8!"):
-        said.append(tuple(_said(settings)))
-        (tmp_path / "languagetool-server.jar").write_bytes(content)
-    said.append(tuple(_said(settings)))
-    assert len(set(said)) == 4
-
-
 @pytest.mark.unmeasured
 def test_a_check_without_grammar_imports_none_of_it() -> None:
     import subprocess

@@ -12,12 +12,12 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
-from hashlib import blake2b
 from pathlib import Path
 from typing import IO
 
 from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import LanguageTool
+from jdlint.resources.digest import digest
 
 LOOPBACK = "127.0.0.1"
 JARS = "JDLINT_LANGUAGETOOL_JARS"  # the folder of jars, where the settings name none
@@ -53,7 +53,7 @@ def jars_folder(tool: LanguageTool) -> Path:
 def identity(folder: Path) -> str:
     """A digest of the jars' names and sizes: other jars may find other things."""
     rows = sorted(f"{p.name} {p.stat().st_size}" for p in (*folder.glob("*.jar"), *folder.glob("libs/*.jar")))
-    return blake2b("\n".join(rows).encode("utf-8", "surrogateescape"), digest_size=8).hexdigest()
+    return digest(8, *rows)
 
 
 def _java(tool: LanguageTool) -> str:

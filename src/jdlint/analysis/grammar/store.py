@@ -7,11 +7,11 @@ import os
 import sqlite3
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
-from hashlib import blake2b
 from pathlib import Path
 
 from jdlint import __version__
 from jdlint.analysis.grammar.client import Match
+from jdlint.resources.digest import digest
 from jdlint.resources.store import cache_dir
 
 _FORM = "1"  # of the rows; raise it when they change
@@ -22,7 +22,7 @@ _PATIENCE = 2.0  # seconds to wait for another process
 
 def key(*parts: str) -> bytes:
     """What an answer is kept under: a digest of all that it depends on."""
-    return blake2b("\0".join((_FORM, __version__, *parts)).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return bytes.fromhex(digest(16, _FORM, __version__, *parts))
 
 
 class Store:
