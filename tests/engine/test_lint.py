@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jdlint.engine.finding import CRASH
 from jdlint.engine.lint import Lint, lint
-from jdlint.engine.result import CRASH
 from jdlint.posting.model import Block, Excerpt, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read

@@ -56,7 +56,7 @@ def _place(file: Path | None, lookup: Lookup) -> Path:
 
 def _run(paths: tuple[str, ...], lookup: Lookup, known: Baseline, options: dict[str, Any]) -> _Seen:
     """Lint as `check` does, without a baseline."""
-    from jdlint.engine.result import CRASH
+    from jdlint.engine.finding import CRASH
     from jdlint.engine.run import Linter, unable
 
     stdin_filename = options["stdin_filename"]

@@ -14,6 +14,7 @@ from jdlint.cli.files import note, prepare_output
 from jdlint.config.errors import reason_of
 from jdlint.config.load import NAMES, find
 from jdlint.config.model import FAIL_ON, FailOn
+from jdlint.engine.gitignore import repository
 from jdlint.report.frame import safe
 from jdlint.report.summary import plural
 from jdlint.start import gate, hook
@@ -118,10 +119,8 @@ def _listed(texts: tuple[str, ...]) -> tuple[str, ...]:
 def _top(folder: Path) -> Path | None:
     """The top of the git repository, as seen from the working folder; None outside of one."""
     place = folder.resolve()
-    for depth, parent in enumerate((place, *place.parents)):
-        if (parent / ".git").exists():
-            return Path(*[".."] * depth)
-    return None
+    top = repository(place)
+    return None if top is None else Path(*[".."] * len(place.relative_to(top).parts))
 
 
 def _ci_of(top: Path) -> str:

@@ -17,7 +17,7 @@ from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import Span
-from jdlint.text.words import fold
+from jdlint.text.words import fold, shortened
 
 _FIELD = lazy(r"\{([a-z_]+)\}")
 _NUMBER = lazy(r"\d[\d.,]*")
@@ -80,9 +80,7 @@ def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding
 
 def message(rule: Rule, hit: Hit, match: str) -> str:
     """The rule's message for a hit."""
-    shown = " ".join((_WRAPPED.sub("-", match) if "\n" in match else match).split())
-    if len(shown) > _LONGEST_MATCH:
-        shown = f"{shown[: _LONGEST_MATCH - 1].rstrip()}…"
+    shown = shortened(" ".join((_WRAPPED.sub("-", match) if "\n" in match else match).split()), _LONGEST_MATCH)
     text = rule.messages[hit.variant] if hit.variant else rule.message
     return fill(text, {"match": shown, "use": joined(hit.use), "term": hit.term, "code": rule.code, **hit.values})
 

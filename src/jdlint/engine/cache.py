@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jdlint import __version__
-from jdlint.engine.finding import Finding, Fix, FixEdit, Related
-from jdlint.engine.result import CRASH, Judged, Skipped
+from jdlint.engine.finding import CRASH, Finding, Fix, FixEdit, Related
+from jdlint.engine.result import Judged, Skipped
 from jdlint.resources.digest import blake2b, digest
 from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.engine.finding import Finding
+from jdlint.engine.gitignore import repository
 from jdlint.posting.posting import Posting
 from jdlint.text.record import NamedTuple, dataclass, field
 from jdlint.text.source import Source
@@ -81,8 +82,7 @@ class Changes:
     def _tree(self, folder: str) -> _Tree:
         top = self._tops.get(folder)
         if top is None:
-            place = Path(os.path.realpath(folder))
-            root = next((f for f in (place, *place.parents) if (f / ".git").exists()), None)
+            root = repository(Path(os.path.realpath(folder)))
             if root is None:
                 raise ConfigError(_AT, f"{folder} is not in a git repository")
             top = self._tops[folder] = str(root)

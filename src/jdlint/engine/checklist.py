@@ -8,8 +8,10 @@ from typing import Literal
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.text.record import NamedTuple
+from jdlint.text.words import shortened
 
 State = Literal["there", "vague", "missing", "provided"]
+_SHOWN = 80  # characters of the words that tell something
 
 
 class Check(NamedTuple):
@@ -56,12 +58,8 @@ def _check(item: _Item, posting: Posting, codes: Collection[str], provided: Coll
     state: State = "vague" if fact.vague or not item.vague.isdisjoint(codes) else "there"
     if fact.at is None:
         return Check(item.label, state)
-    words = " ".join(fact.at.text.split())
-    shown = words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1].rstrip()}…"
+    shown = shortened(" ".join(fact.at.text.split()), _SHOWN)
     return Check(item.label, state, shown, posting.source.position(fact.at.span.start)[0], places.get(fact.at.block))
-
-
-_SHOWN = 80  # characters
 
 
 def _title(posting: Posting) -> _Fact:

@@ -6,6 +6,12 @@ from jdlint.rules.model import Severity
 from jdlint.text.record import dataclass
 from jdlint.text.spans import Span
 
+# The codes of findings about jdlint's own work.
+UNREADABLE = "LNT001"  # a file that can't be read
+LATE = "LNT002"  # one that took longer than the settings allow
+CRASH = "LNT900"  # a rule, or all of jdlint, that failed on a file
+OWN_NAMES = {UNREADABLE: "unreadable-input", LATE: "out-of-time", CRASH: "rule-crash"}
+
 
 @dataclass(frozen=True, slots=True)
 class FixEdit:
@@ -67,3 +73,8 @@ class Finding:
     row: int | None = None
     page: int | None = None
     sketch: str = ""
+
+
+def order(found: Finding) -> tuple[Span, str, str]:
+    """The order of findings: by place."""
+    return found.span, found.code, found.message

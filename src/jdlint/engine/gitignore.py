@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 _MOST_BYTES = 1_000_000
 
 
+def repository(folder: Path) -> Path | None:
+    """The top of the repository that a folder, given in full, stands in; None outside of one."""
+    return next((place for place in (folder, *folder.parents) if (place / ".git").exists()), None)
+
+
 class GitIgnore:
     """The .gitignore files from the repository's root down to the folders that were entered; none outside a repository.
 
@@ -24,7 +29,7 @@ class GitIgnore:
     def __init__(self, top: str) -> None:
         self._specs: dict[Path, GitIgnoreSpec] = {}
         start = Path(os.path.abspath(top))  # noqa: PTH100  # symbolic links stay as the walk shows them
-        root = next((f for f in (start, *start.parents) if (f / ".git").exists()), None)
+        root = repository(start)
         self._on = root is not None
         if root is not None:
             for folder in reversed([start, *start.parents]):

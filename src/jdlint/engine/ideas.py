@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import accumulate
 
-from jdlint.engine.finding import Finding
+from jdlint.engine.finding import Finding, order
 from jdlint.rules.model import SEVERITIES, Rule
 from jdlint.text.record import NamedTuple
 from jdlint.text.spans import Span
@@ -25,13 +25,7 @@ class Found(NamedTuple):
         return self.rule.wording and bool(self.finding.match)
 
 
-def order(found: Finding) -> tuple[int, int, str, str]:
-    """The order of findings: by place."""
-    start, end = found.span
-    return start, end, found.code, found.message
-
-
-def _place(row: Found) -> tuple[int, int, str, str]:
+def _place(row: Found) -> tuple[Span, str, str]:
     return order(row.finding)
 
 
@@ -50,7 +44,7 @@ def _overlap(a: Span, b: Span) -> bool:
     return a == b or (a.start < b.end and b.start < a.end)
 
 
-def _rank(row: Found) -> tuple[int, int, tuple[int, int, str, str]]:
+def _rank(row: Found) -> tuple[int, int, tuple[Span, str, str]]:
     """The gravest first, then the longest match, then the first in the text."""
     return SEVERITIES.index(row.finding.severity), -len(row.finding.match), order(row.finding)
 

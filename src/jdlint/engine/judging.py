@@ -6,9 +6,9 @@ from functools import cache
 
 from jdlint.config.model import Settings
 from jdlint.engine.assemble import fingerprint
-from jdlint.engine.finding import Finding
+from jdlint.engine.finding import OWN_NAMES, UNREADABLE, Finding, order
 from jdlint.engine.lint import lint
-from jdlint.engine.result import CRASH, LATE, UNREADABLE, Judged, Skipped
+from jdlint.engine.result import Judged, Skipped
 from jdlint.engine.rulesets import rule_index
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import RULE_PAGES
@@ -42,7 +42,7 @@ def _unsuppressed(
     index = rule_index(settings)
     names = Names(cache(lambda text: codes(text, index)), frozenset(("ALL", *index.profiles)))
     parted = suppress(found, posting, ruleset, names, {s.code for s in skipped})
-    return sorted([*parted.kept, *parted.own], key=lambda f: (f.span, f.code, f.message)), parted.hidden
+    return sorted([*parted.kept, *parted.own], key=order), parted.hidden
 
 
 def _unread(posting: Posting, page: int) -> Finding:
@@ -54,13 +54,10 @@ def _unread(posting: Posting, page: int) -> Finding:
     return replace(made, severity="warning", span=Span(at, at), page=page, fingerprint=fingerprint(made, str(page), 0))
 
 
-_NAMES = {UNREADABLE: "unreadable-input", LATE: "out-of-time", CRASH: "rule-crash"}
-
-
 def failure(path: str, code: str, problem: str, line: int = 1) -> Finding:
     """What tools that read nothing but findings are told of a file without a verdict."""
     bare = Finding(
-        code=code, name=_NAMES[code], severity="error", confidence="high", message=problem, path=path, span=Span(0, 0),
+        code=code, name=OWN_NAMES[code], severity="error", confidence="high", message=problem, path=path, span=Span(0, 0),
         line=line, column=1, end_line=line, end_column=1, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{code}",
     )  # fmt: skip
     return replace(bare, fingerprint=fingerprint(bare, "", 0))

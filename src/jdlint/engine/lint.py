@@ -9,9 +9,9 @@ from functools import cached_property, partial
 
 from jdlint.analysis.needs import MissingError
 from jdlint.engine.assemble import absent_span, finding, fingerprint
-from jdlint.engine.finding import Finding
-from jdlint.engine.ideas import Found, one_per_idea, order
-from jdlint.engine.result import CRASH, ENGLISH_ONLY, Skipped
+from jdlint.engine.finding import CRASH, OWN_NAMES, Finding, order
+from jdlint.engine.ideas import Found, one_per_idea
+from jdlint.engine.result import ENGLISH_ONLY, Skipped
 from jdlint.engine.timing import check
 from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
@@ -26,7 +26,6 @@ from jdlint.text.small import lowered
 from jdlint.text.spans import Span
 
 _SLOTS = "STR014"  # the rule that reports the slots of a template
-_CRASH_NAME = "rule-crash"
 
 
 class Lint(NamedTuple):
@@ -171,7 +170,7 @@ class _Run:
             span = Span(0, 0)
         line, column, end_line, end_column = self._posting.source.corners(span)
         made = Finding(
-            code=CRASH, name=_CRASH_NAME, severity="error", confidence="high",
+            code=CRASH, name=OWN_NAMES[CRASH], severity="error", confidence="high",
             message=message, path=self._posting.source.path, span=span, line=line, column=column, end_line=end_line,
             end_column=end_column, match="", section=None, fingerprint="", url=f"{RULE_PAGES}{CRASH}", term=code,
             page=self._posting.source.page(span.start), row=self._posting.source.row,

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Any
 
 from jdlint.analysis.grammar import RUNNING
 from jdlint.engine.files import Raw
-from jdlint.engine.result import CRASH, LATE, Result
+from jdlint.engine.finding import CRASH, LATE
+from jdlint.engine.result import Result
 from jdlint.engine.run import Answer, Linter
 from jdlint.engine.timing import OutOfTimeError
 from jdlint.text.record import dataclass, field

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from jdlint.text.source import Source
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_ERROR = 0, 1, 2
-CRASH = "LNT900"  # the code of a finding about a rule, or all of jdlint, that failed on a file
-UNREADABLE = "LNT001"
-LATE = "LNT002"  # that of one about a file that took longer than the settings allow
 ENGLISH_ONLY = "reads English only"  # how the reason begins for which a rule leaves out a posting in another language
 
 

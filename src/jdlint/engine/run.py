@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from jdlint.config.model import FAIL_ON, Pick, Settings
 from jdlint.engine.files import Files, Opened, Raw, fault
-from jdlint.engine.finding import Finding
-from jdlint.engine.result import CRASH, ENGLISH_ONLY, LATE, UNREADABLE, Judged, Result, Skipped
+from jdlint.engine.finding import CRASH, LATE, UNREADABLE, Finding, order
+from jdlint.engine.result import ENGLISH_ONLY, Judged, Result, Skipped
 from jdlint.engine.score import rate
 from jdlint.engine.together import Together
 from jdlint.text.record import NamedTuple, dataclass, field, replace
@@ -193,7 +193,7 @@ class Linter:
             return Result(file.path, "passed-over", reason=found.passed_over, part=file.part)
         settings, skipped = file.settings, found.skipped
         together = self.together.findings(file.path, found.apart, source.row)
-        said = tuple(sorted((*found.findings, *together), key=lambda f: (f.span, f.code, f.message))) if together else found.findings
+        said = tuple(sorted((*found.findings, *together), key=order)) if together else found.findings
         findings: Collection[Finding] = _unaccepted(said, file.path, settings)
         broken = any(f.code == CRASH for f in findings) or any(s.fatal for s in skipped)
         baselined: Collection[Finding] = ()

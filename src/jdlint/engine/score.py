@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import floor
 
-from jdlint.engine.finding import Finding
+from jdlint.engine.finding import CRASH, Finding
 from jdlint.text.record import NamedTuple, dataclass
 
 
@@ -32,7 +32,6 @@ PARTS = (
 _REST = PARTS[-1]
 _BY_PREFIX = {code: part for part in PARTS for code in part.codes}
 _OWN_FAMILY = "LNT"  # about the linter's own work, not about the posting
-_CRASH = "LNT900"
 WEIGHTS = {"error": 12.0, "warning": 3.0, "info": 0.5}  # a single error costs the grade A
 PAY_MISSING = 11.0  # no other fact draws more applications; it costs the grade A too, even where it is a warning only
 _OWN_WEIGHT = {("PAY001", "warning"): PAY_MISSING, ("LAW001", "warning"): PAY_MISSING}
@@ -83,7 +82,7 @@ def rate(findings: Iterable[Finding]) -> Score | None:
     weights: dict[str, list[float]] = {}
     names: dict[str, str] = {}
     for finding in findings:
-        if finding.code == _CRASH:
+        if finding.code == CRASH:
             return None
         if not finding.code.startswith(_OWN_FAMILY):
             own = _OWN_WEIGHT.get((finding.code, finding.severity), WEIGHTS[finding.severity])

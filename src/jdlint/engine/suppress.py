@@ -18,6 +18,7 @@ from jdlint.rules.model import RULE_PAGES, Rule
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 from jdlint.text.spans import Span
+from jdlint.text.words import shortened
 
 UNCLEAR, UNKNOWN, UNUSED = "LNT101", "LNT102", "LNT103"
 _SHOWN = 60  # characters of a comment that a message shows
@@ -181,8 +182,7 @@ class _Writer:
         source = self._posting.source
         line, column, end_line, end_column = source.corners(span)
         match = " ".join(source.text[slice(*span)].split())
-        shown = match if len(match) <= _SHOWN else f"{match[: _SHOWN - 1]}…"
-        message = fill(rule.messages[variant] if variant else rule.message, {"match": shown, **values})
+        message = fill(rule.messages[variant] if variant else rule.message, {"match": shortened(match, _SHOWN), **values})
         made = Finding(
             code=code, name=rule.name, severity=self._severity.get(code) or rule.severity, confidence=rule.confidence,
             message=message, path=source.path, span=span, line=line, column=column, end_line=end_line, end_column=end_column,

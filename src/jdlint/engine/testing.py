@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from jdlint.analysis.needs import MissingError
 from jdlint.engine.edits import apply, place
-from jdlint.engine.finding import Finding
+from jdlint.engine.finding import CRASH, Finding
 from jdlint.engine.lint import lint
-from jdlint.engine.result import CRASH, ENGLISH_ONLY
+from jdlint.engine.result import ENGLISH_ONLY
 from jdlint.engine.together import Together
 from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting

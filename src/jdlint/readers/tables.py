@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import IO, Any
 
-from jdlint.posting.tree import Node
+from jdlint.posting.tree import Node, escaped
 from jdlint.readers.errors import InputError
 from jdlint.readers.jsontree import BrokenError, parse
 from jdlint.readers.parts import Mapped, Part
@@ -186,8 +186,7 @@ def row_node(text: str, columns: Sequence[str], delimiter: str) -> Node:
         mapped = _cell(text, at + 1, end - 1) if quoted else MappedText.direct(text, at, end)
         lead = len(mapped.plain) - len(mapped.plain.lstrip())
         mapped = mapped.slice(lead, len(mapped.plain.rstrip()))
-        pointer = f"/{name.replace('~', '~0').replace('/', '~1')}"
-        cells.setdefault(name, Node(mapped.plain, Span(at, end), pointer, None, lambda mapped=mapped: mapped))  # type: ignore[misc]
+        cells.setdefault(name, Node(mapped.plain, Span(at, end), f"/{escaped(name)}", None, lambda mapped=mapped: mapped))  # type: ignore[misc]
         at = end + 1
     return Node(cells, Span(0, len(text)), "", None, lambda: MappedText.direct(text, 0, len(text)))
 

@@ -13,9 +13,8 @@ from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
-from jdlint.text.yamltree import MOST_DIGITS
+from jdlint.text.yamltree import LOADER, MOST_DIGITS
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
 _PLAIN_TOKEN = lazy(_FOLD)
 _SINGLE_TOKEN = lazy(rf"''|{_FOLD}")
@@ -61,7 +60,7 @@ class _Level:
 def _fields(source: Source, offset: int, text: str) -> Iterator[Field]:
     levels: list[_Level] = []
     anchors: dict[str, yaml.ScalarEvent] = {}
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             if len(levels) == _DEEPEST:
                 mark: Any = event.start_mark

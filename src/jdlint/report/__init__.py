@@ -7,7 +7,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from jdlint.report.style import PLAIN, Style
-from jdlint.rules.model import RULE_PAGES
 from jdlint.text.record import dataclass
 
 if TYPE_CHECKING:
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
     from jdlint.rules.load import RuleDoc
 
     Report = Callable[[Iterable[Result], Tally, "Look"], Iterator[str]]
-
-HOME = RULE_PAGES.removesuffix("rules/")
 
 
 def _undocumented(finding: Finding) -> RuleDoc | None:

@@ -8,11 +8,12 @@ from typing import Any
 from jdlint.engine.edits import apply, place
 from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import Result, Tally
-from jdlint.report import HOME, Look
+from jdlint.report import Look
 from jdlint.report.frame import safe
 from jdlint.report.json import dump
 from jdlint.report.place import placed
 from jdlint.report.text import one_line
+from jdlint.rules.model import SITE
 from jdlint.text.source import Source
 
 _SEVERITY = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
@@ -21,7 +22,7 @@ _SEVERITY = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 def rdjson(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
     """One `DiagnosticResult`, a line a finding."""
     del tally, look
-    yield f'{{"source": {dump({"name": "jdlint", "url": HOME})}, "diagnostics": ['
+    yield f'{{"source": {dump({"name": "jdlint", "url": SITE})}, "diagnostics": ['
     comma = ""
     for result in results:
         for finding in result.findings:

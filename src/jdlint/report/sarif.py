@@ -13,11 +13,12 @@ import jdlint
 from jdlint.engine.edits import place
 from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import EXIT_ERROR, Result, Tally
-from jdlint.report import HOME, Look
+from jdlint.report import Look
 from jdlint.report.json import dump
 from jdlint.report.place import placed
 from jdlint.report.sarif_rules import LEVEL, descriptor
 from jdlint.report.text import one_line
+from jdlint.rules.model import SITE
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
@@ -47,7 +48,7 @@ def sarif(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
         "name": "jdlint",
         "version": jdlint.__version__,
         "semanticVersion": jdlint.__version__,
-        "informationUri": HOME,
+        "informationUri": SITE,
         "rules": list(rules.values()),
     }
     run = {

@@ -8,6 +8,7 @@ from jdlint.engine.finding import Finding
 from jdlint.report.frame import safe
 from jdlint.report.markdown import escaped
 from jdlint.report.text import one_line
+from jdlint.text.words import shortened
 
 if TYPE_CHECKING:
     from jdlint.rules.load import Example, RuleDoc
@@ -27,7 +28,7 @@ def descriptor(finding: Finding, doc: RuleDoc | None) -> dict[str, Any]:
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": rule.summary},
-        "fullDescription": {"text": _shortened(one_line(doc.why) or rule.summary)},
+        "fullDescription": {"text": shortened(one_line(doc.why) or rule.summary, _LONGEST)},
         "help": {"text": _help_text(doc, finding.url), "markdown": _help_markdown(doc, finding.url)},
         "helpUri": finding.url,
         "defaultConfiguration": {"level": LEVEL[rule.severity]},
@@ -37,10 +38,6 @@ def descriptor(finding: Finding, doc: RuleDoc | None) -> dict[str, Any]:
             "problem.severity": _PROBLEM[rule.severity],
         },
     }
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def _family(code: str) -> str:

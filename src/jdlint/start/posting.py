@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.start.countries import Country
-from jdlint.text.record import dataclass, field
+from jdlint.text.record import dataclass
 
 KINDS = {
     "full-time": "Full-time, [number of hours] a week, [state permanent or fixed-term]",
@@ -41,7 +41,7 @@ class Draft:
     title: str
     facts: tuple[tuple[str, str], ...]
     lead: str
-    sections: tuple[Section, ...] = field(default=())
+    sections: tuple[Section, ...]
 
 
 @dataclass(frozen=True, slots=True)

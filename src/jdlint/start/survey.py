@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 
 from jdlint.config.lookup import Lookup
 from jdlint.engine.files import Files
-from jdlint.posting.posting import Posting
 from jdlint.text.record import dataclass, field
 
 _MOST = 300  # so many files tell enough
@@ -67,10 +66,6 @@ def survey(folder: Path) -> Survey:
             continue
         path = Path(opened.path)
         places[path.parent.relative_to(folder).as_posix(), path.suffix] += 1
-        said.update(part for part in PARTS if _says(opened.posting, part))
+        said.update(part for part in PARTS if opened.posting.has[part])
     lacking = tuple(part for part in PARTS if not said[part]) if places.total() >= _ENOUGH else ()
     return Survey(places, others, lacking)
-
-
-def _says(posting: Posting, part: str) -> bool:
-    return posting.has[part]

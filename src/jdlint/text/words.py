@@ -29,6 +29,11 @@ class Word(NamedTuple):
     end: int
 
 
+def shortened(text: str, most: int) -> str:
+    """A text of at most so many characters, the last of which tells where more followed."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def fold(text: str) -> str:
     """Casefold a text and make its apostrophes straight, so that `Don’t` and `don't` compare equal."""
     folded = text.casefold()

@@ -8,9 +8,8 @@ from typing import Any
 import yaml
 
 DEEPEST = 100  # levels
-MOST_DIGITS = (
-    18  # of a whole number; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it
-)
+# Of a whole number; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it.
+MOST_DIGITS = 18
 _SHALLOW = 500  # signs, with which no text can be nested so deeply that the parser's own stack is at risk
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
