@@ -43,6 +43,7 @@ LINES += (
     "in the ",
     "up to ",
     "$1 ",
+    "pay: $1 ",
     "1 year ",
     "degree ",
     "remote ",

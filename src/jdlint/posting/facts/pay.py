@@ -63,6 +63,7 @@ _WORDS = frozenset(
     }
 )
 _SUPER = lazy(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
+_BESIDE = 400  # characters
 # A cap that is spoken of with such words is for the whole of the work, and not for a month of it.
 _WHOLE_JOB = lazy(
     r"\b(?:billable|billed|invoic\w+|fees?|lump\s+sum|flat|project|assignment|commission(?:ed)?|deliverables?|in\s+total|honorarium)\b",
@@ -92,7 +93,8 @@ def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = No
     currency = one.currency
     if currency is None and one.mark:
         lands = {p.country for p in posting.places if p.country}
-        currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text) else land_currency(one.mark, lands)
+        near = max(0, one.start - _BESIDE), one.end + _BESIDE
+        currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text, *near) else land_currency(one.mark, lands)
     period = one.period or _period_of(block, one, currency)
     at = Excerpt(block, one.start, one.end)
     stated = one.currency is not None
