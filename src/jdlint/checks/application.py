@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from jdlint.posting.facts.dates import spelled
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -52,9 +53,6 @@ _NUMERIC_DATE = lazy(r"(?<![\w/.-])(\d{1,2})([/-])(\d{1,2})\2((?:20)?\d{2})(?![\
 _SLASHED = lazy(r"[/-](?<=\d.)\d{1,2}[/-]\d\d")  # what every numeric date holds
 _MONTHS = 12
 _DAYS = 31
-_MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
 _CLOSED_WORDS = frozenset(
     {"closed", "filled", "expired", "archived", "inactive", "draft", "unpublished", "cancelled", "withdrawn", "on hold", "paused"}
 )
@@ -92,7 +90,7 @@ def missing_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(None)
 
 
-def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:
     """No instruction to apply, or one that leaves out where."""
     found = posting.application
     if any(_SYSTEM.search(field.key) for field in posting.fields):
@@ -154,7 +152,7 @@ def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
     except ValueError:
         return
     if day < posting.as_of and is_live(posting):
-        yield Hit(deadline.at, {"date": _written(day), "today": posting.as_of.isoformat()})
+        yield Hit(deadline.at, {"date": spelled(day), "today": posting.as_of.isoformat()})
 
 
 def ambiguous_date(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -175,7 +173,7 @@ def _ambiguous_in(block: Block, severity: Severity | None) -> Iterator[Hit]:
         readings = _readings(match)
         if not readings or _in_link(block, match.start()):
             continue
-        use = tuple(_written(day) for day in readings)
+        use = tuple(spelled(day) for day in readings)
         yield Hit(Excerpt(block, match.start(), match.end()), use=use, severity=severity)
 
 
@@ -192,10 +190,6 @@ def _readings(match: re.Match[str]) -> tuple[date, ...]:
         return ()
     year += 2000 if year < 100 else 0  # noqa: PLR2004  # a year of two digits
     return date(year, first, second), date(year, second, first)
-
-
-def _written(day: date) -> str:
-    return f"{day.day} {_MONTH_NAMES[day.month - 1]} {day.year}"
 
 
 def _in_link(block: Block, at: int) -> bool:

@@ -10,6 +10,7 @@ from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.words import series
 
 _ANCHORS = listed(
     """
@@ -48,7 +49,6 @@ _PAPERS = {
     "samples of work": lazy(r"\b(?:writing samples?|work samples?|portfolio|sample of (?:your )?(?:work|writing))\b", re.IGNORECASE),
     "a form": lazy(r"\b(?:application form|complete the form|fill (?:in|out) (?:the|our) (?:application )?form)\b", re.IGNORECASE),
 }  # fmt: skip
-_HEAVY = 4  # different papers, the CV aside
 _HELP = lazy(
     r"\b(?:accommodations?|adjustments?|accessib\w+|access needs|access requirements|adaptations?"
     r"|assistance|alternative format|arranged differently"
@@ -80,7 +80,7 @@ def heavy(posting: Posting, options: Options) -> Iterator[Hit]:
                     first = first or Excerpt(block, start, end)
                     asked[name] = None
     if first is not None and len(asked) >= options.integer("most-papers"):
-        yield Hit(first, values={"papers": ", ".join(list(asked)[:-1]) + f" and {list(asked)[-1]}"})
+        yield Hit(first, values={"papers": series(list(asked), "and")})
 
 
 def _is_about_applying(posting: Posting, block: Block) -> bool:

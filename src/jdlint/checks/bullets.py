@@ -220,22 +220,8 @@ def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     return following == "of" and not first.endswith(("ed", "ing"))
 
 
-_JOINED = (
-    "geo",
-    "re",
-    "co",
-    "pre",
-    "over",
-    "under",
-    "out",
-    "inter",
-    "auto",
-    "micro",
-    "de",
-    "dis",
-    "mis",
-    "un",
-)  # "Georeference field notes"
+# "Georeference field notes"
+_JOINED = ("geo", "re", "co", "pre", "over", "under", "out", "inter", "auto", "micro", "de", "dis", "mis", "un")
 _AFTER_NOUNS = frozenset({"of", "at", "in", "for", "and", "with", "across", "within", "to"})
 
 

@@ -102,8 +102,6 @@ def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _TWO, _MOST = 2, 0.8
-
-
 _LONGEST_LIST = 60  # no person writes a longer one; a table of thousands must not be compared row by row
 
 

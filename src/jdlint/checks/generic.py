@@ -103,7 +103,7 @@ def _as_kind(tokens: list[Word], one: frozenset[str], several: frozenset[str]) -
     return None
 
 
-def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:
     """Sentences on the job in general; several in one block make one hit."""
     one, several = _heads(posting)
     heads = (*one, *several)

@@ -9,18 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
 from functools import lru_cache
 
 from jdlint.checks.application import is_live, waits
 from jdlint.checks.pay import market_pay, open_ended, own_pay
 from jdlint.law.bound import applied, asking
 from jdlint.law.model import Applied, Ask
+from jdlint.posting.facts.dates import spelled
 from jdlint.posting.model import Excerpt, Pay
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import SEVERITIES, Hit, Options, Severity
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
+from jdlint.text.words import series
 
 _MONEY = lazy(r"[$€£₹]\s?\d|\b\d[\d.,]*\s?(?:k\b|[$€£])|\b(?:USD|EUR|GBP|CAD|CHF|PLN)\s?\d|\d\s?(?:USD|EUR|GBP|CAD|CHF|PLN)\b")
 _ABOUT_PAY = lazy(
@@ -85,10 +86,6 @@ _AI_WORDS = frozenset({"ai", "a.i", "artificial", "machine", "automated", "a"})
 _YEARLY = {"year": 1, "month": 12}
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
-
-
 def severity_of(row: Applied, severity: Severity) -> Severity:
     """How grave a breach of a law is for a posting, at most."""
     if row.standing != "in force":
@@ -103,7 +100,7 @@ def _named(row: Applied, *, employees: int | None) -> str:
     law = row.law
     notes = [law.cite]
     if row.standing == "coming":
-        notes.append(f"from {_day(law.start)}")
+        notes.append(f"from {spelled(law.start)}")
     if law.employees > 1 and (employees is None or law.counted.startswith("in ")):
         notes.append(f"from {law.employees} employees{f' {law.counted}' if law.counted.startswith('in ') else ''}")
     if law.or_else:
@@ -112,8 +109,7 @@ def _named(row: Applied, *, employees: int | None) -> str:
 
 
 def _list(rows: Iterable[Applied], employees: int | None) -> str:
-    names = list(dict.fromkeys(_named(row, employees=employees) for row in rows))
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return series(list(dict.fromkeys(_named(row, employees=employees) for row in rows)), "and")
 
 
 def law_hit(  # noqa: PLR0913  # what a finding is made of

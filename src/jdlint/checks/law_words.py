@@ -138,7 +138,7 @@ def one_sex_title(posting: Posting, options: Options) -> Iterator[Hit]:
     german = [row for row in rows if row.jurisdiction.id in ("de", "at")]
     match = _MASCULINE.search(title.text) if german else None
     if match is not None and not MARKER.search(title.block.text):
-        at = Excerpt(title.block, title.start + match.start(), title.start + match.end())
+        at = title.part(match)
         severities = [s for row, s in zip(rows, asked, strict=True) if row in german]
         yield from law_hit(posting, german, severities, at, use=f"“{match.group()} (m/w/d)” or both forms")
 
@@ -170,4 +170,4 @@ def no_marker(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     match = _MASCULINE.search(title.text)
     if match is not None and not MARKER.search(title.block.text):
-        yield Hit(Excerpt(title.block, title.start + match.start(), title.start + match.end()))
+        yield Hit(title.part(match))

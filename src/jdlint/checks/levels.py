@@ -33,7 +33,7 @@ _ANY_LEVEL = lazy(
 )
 
 
-def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def several_levels(posting: Posting, options: Options) -> Iterator[Hit]:
     """Levels far apart in the title, or one text for juniors and seniors alike; one hit a posting."""
     hit = _in_title(posting.title) if posting.title is not None else None
     if hit is None:

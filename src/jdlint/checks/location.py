@@ -66,7 +66,7 @@ def _named(mode: WorkMode) -> Excerpt | None:
     """The word that names the mode, out of "This is a hybrid role"."""
     at = mode.at
     match = _MODE.search(at.text) if at is not None else None
-    return Excerpt(at.block, at.start + match.start(), at.start + match.end()) if at is not None and match else at
+    return at.part(match) if at is not None and match else at
 
 
 def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]:
@@ -78,7 +78,7 @@ def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]
                     yield sentence
 
 
-def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:
     """Neither a place of work nor a word that the work is remote."""
     if posting.places:
         return

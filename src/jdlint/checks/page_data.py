@@ -151,17 +151,16 @@ def _place(posting: Posting, job: Node) -> Iterator[Hit]:
     """A country or state that the page does not name, while it names another."""
     if is_remote(job):
         return
-    places = job.get("jobLocation")
+    places = job.each("jobLocation")
     told = [p for p in posting.places if p.country is not None]
     sure = [p for p in told if p.confidence == 1.0]
-    found = [(node, spot) for node in (places.items if places is not None else ()) if (spot := _spot(node)) is not None]
-    if not sure or not found or len(found) != len(places.items if places is not None else ()):
+    found = [(node, spot) for node in places if (spot := _spot(node)) is not None]
+    if not sure or not found or len(found) != len(places):
         return
     text = set(tokens(posting.source.text[: job.span.start])) | set(tokens(posting.source.text[job.span.end :]))
-    for node, (country, region, city) in found:
+    for _, (country, region, city) in found:
         if any(_meet(p, country, region) for p in told) or (city is not None and set(tokens(city.text)) <= text):
             return
-        del node
     shown = found[0][1][2] or found[0][0]
     yield _hit(posting, shown, sure[0].at, "place")
 

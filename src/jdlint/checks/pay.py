@@ -57,7 +57,7 @@ def market_pay(posting: Posting) -> tuple[Pay, ...]:
     return find_market_pay(posting) if _may_be_market(posting) else ()
 
 
-def missing(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def missing(posting: Posting, options: Options) -> Iterator[Hit]:
     """No figure for this job; the message says what little there is."""
     if own_pay(posting) or market_pay(posting) or posting.vague_pay or any(e.value == "volunteer" for e in posting.employment):
         return  # of an average of the market PAY007 speaks, at the figure; of "competitive pay" PAY002, at the words

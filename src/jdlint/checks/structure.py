@@ -49,7 +49,7 @@ _ADDRESSED = frozenset({"you", "you'll", "role", "position", "job"})
 _BURIED = ("pay", "benefits")
 
 
-def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def placeholders(posting: Posting, options: Options) -> Iterator[Hit]:
     """Every slot of a template that nobody filled."""
     for slot in posting.placeholders:
         yield Hit(slot)

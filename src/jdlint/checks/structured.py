@@ -14,6 +14,7 @@ from jdlint.posting.posting import Posting
 from jdlint.readers.templates import FILLER
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
+from jdlint.text.words import series
 
 if TYPE_CHECKING:
     from jdlint.posting.tree import Node
@@ -76,14 +77,11 @@ def _is_reference(node: Node) -> bool:
 
 
 def _kind(posting: Posting, job: Node) -> Excerpt:
-    kind = job.get("@type")
-    named = kind.items[0] if kind is not None and kind.items else job
-    return named.at(posting.source.text)
+    return next(iter(job.each("@type")), job).at(posting.source.text)
 
 
-def _joined(names: list[str]) -> str:
-    quoted = [f"`{name}`" for name in names]
-    return " and ".join([", ".join(quoted[:-1]), quoted[-1]] if len(quoted) > 1 else quoted)
+def _quoted(names: list[str]) -> str:
+    return series([f"`{name}`" for name in names], "and")
 
 
 # --- what is there
@@ -99,7 +97,7 @@ def missing(posting: Posting, options: Options) -> Iterator[Hit]:
             elif not is_given(job.get("applicantLocationRequirements")):
                 lacking.append("applicantLocationRequirements")
         if lacking:
-            yield Hit(_kind(posting, job), {"missing": _joined(lacking)}, term=", ".join(lacking))
+            yield Hit(_kind(posting, job), {"missing": _quoted(lacking)}, term=", ".join(lacking))
         yield from _incomplete(posting, job)
 
 
@@ -128,8 +126,7 @@ def _of(posting: Posting, node: Node, owner: Node | None) -> Excerpt:
 
 def is_remote(job: Node) -> bool:
     """Whether the data say that the work is fully remote."""
-    kind = job.get("jobLocationType")
-    return kind is not None and any(node.text.upper() == "TELECOMMUTE" for node in kind.items)
+    return any(node.text.upper() == "TELECOMMUTE" for node in job.each("jobLocationType"))
 
 
 def not_recommended(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -137,7 +134,7 @@ def not_recommended(posting: Posting, options: Options) -> Iterator[Hit]:
     for job in posting.document.structured.postings:
         lacking = [name for name in options.strings("properties") if not is_given(job.get(name))]
         if lacking:
-            yield Hit(_kind(posting, job), {"missing": _joined(lacking)}, term=", ".join(lacking))
+            yield Hit(_kind(posting, job), {"missing": _quoted(lacking)}, term=", ".join(lacking))
 
 
 # --- its form
@@ -158,8 +155,7 @@ def _bad(posting: Posting, node: Node, name: str, use: str, variant: str = "") -
 def _words(posting: Posting, job: Node) -> Iterator[Hit]:
     """Properties whose value is one of a few words."""
     for name, known in (("employmentType", EMPLOYMENT_TYPES), ("jobLocationType", ("TELECOMMUTE",))):
-        found = job.get(name)
-        for node in found.items if found is not None else ():
+        for node in job.each(name):
             value = node.text.rpartition("/")[2]
             if is_given(node) and not _is_slot(node) and value not in known:
                 yield _bad(posting, node, name, _meant(name, value) or f"one of {', '.join(known)}" if len(known) > 1 else known[0])

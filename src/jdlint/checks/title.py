@@ -47,33 +47,9 @@ _TITLE_WORDS = 14  # a line of more is prose
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
 _KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
 _ACRONYMS = frozenset(
-    {
-        "icu",
-        "itu",
-        "hr",
-        "it",
-        "ai",
-        "ui",
-        "ux",
-        "qa",
-        "ceo",
-        "cto",
-        "cfo",
-        "coo",
-        "cna",
-        "emt",
-        "ed",
-        "uk",
-        "eu",
-        "us",
-        "usa",
-        "ii",
-        "iii",
-        "iv",
-        "iso",
-        "api",
-    }
-)
+    ("icu", "itu", "hr", "it", "ai", "ui", "ux", "qa", "ceo", "cto", "cfo", "coo", "cna", "emt", "ed", "uk", "eu", "us", "usa", "ii",
+     "iii", "iv", "iso", "api")
+)  # fmt: skip
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})
 
 _LOW = lazy(r"\b(?:junior|jr|jnr|graduate|trainee|apprentice(?:ship)?|intern(?:ship)?|entry[- ]level)\b", re.IGNORECASE)
@@ -94,7 +70,7 @@ def too_long(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(title, {"length": length, "max": options.integer("max-characters")})
 
 
-def clutter(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def clutter(posting: Posting, options: Options) -> Iterator[Hit]:
     """Pay, urgency, lures, codes, dates, exclamation marks and emoji in the title; each piece is one hit."""
     if posting.title is None:
         return
@@ -178,18 +154,14 @@ def level_mismatch(posting: Posting, options: Options) -> Iterator[Hit]:
         told = "entry" in low.group().lower()  # of years in an entry-level job, REQ010 speaks at the years
         if not told and most is not None and (most.min or 0) >= options.number("junior-years"):
             values = {"level": low.group().lower(), "years": _years(most.min or 0)}
-            yield Hit(_part(title, low), values, "junior-years", related=((most.at, "asked for here"),))
+            yield Hit(title.part(low), values, "junior-years", related=((most.at, "asked for here"),))
         elif (led := _team_led(posting)) is not None:
-            yield Hit(_part(title, low), {"level": low.group().lower()}, "junior-leads", related=((led, "leads here"),))
+            yield Hit(title.part(low), {"level": low.group().lower()}, "junior-leads", related=((led, "leads here"),))
     elif high and not low and posting.seniority in ("senior", "lead", "executive") and demanded:
         most = max(demanded, key=lambda e: e.max or e.min or 0)
         if (most.max or most.min or 0) <= options.number("senior-years"):
             values = {"level": high.group().lower(), "years": _years(most.max or most.min or 0)}
-            yield Hit(_part(title, high), values, "senior-years", related=((most.at, "asked for here"),))
-
-
-def _part(title: Excerpt, match: re.Match[str]) -> Excerpt:
-    return Excerpt(title.block, title.start + match.start(), title.start + match.end())
+            yield Hit(title.part(high), values, "senior-years", related=((most.at, "asked for here"),))
 
 
 def _team_led(posting: Posting) -> Excerpt | None:

@@ -17,7 +17,7 @@ _EXAMPLES = {
 _EURO = frozenset(("AT", "BE", "DE", "ES", "FI", "FR", "GR", "IT", "LU", "NL", "PT"))
 
 
-def vague(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def vague(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each such phrase; a note where the figure stands elsewhere."""
     stated = bool(own_pay(posting))
     country = next((p.country for p in posting.places if p.country), None)

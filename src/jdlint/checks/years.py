@@ -47,14 +47,13 @@ def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
     yield _STARTS, "start"
 
 
-def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:  # every check takes the options
+def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:
     """A year before this one in the title, in the text's own date or in its start date."""
     title = posting.title  # and the day only where there is a year: who asks for it is asked again tomorrow
     if title is not None:
         for match in _TITLE_YEAR.finditer(title.text):
             if _last_year(match) < (now := posting.as_of.year):
-                at = Excerpt(title.block, title.start + match.start(), title.start + match.end())
-                yield Hit(at, {"year": match.group(), "now": now}, "title")
+                yield Hit(title.part(match), {"year": match.group(), "now": now}, "title")
     for block in posting.blocks:
         if "20" not in block.text or block.kind == "code" or (title is not None and block is title.block):
             continue

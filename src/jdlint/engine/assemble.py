@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from operator import attrgetter
 
@@ -17,18 +17,13 @@ from jdlint.rules.model import RULE_PAGES, Hit, Rule
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import Span
-from jdlint.text.words import fold, shortened
+from jdlint.text.words import fold, series, shortened
 
 _FIELD = lazy(r"\{([a-z_]+)\}")
 _NUMBER = lazy(r"\d[\d.,]*")
 _WRAPPED = lazy(r"-[^\S\n]*\n\s*")  # a hyphen at a line's end
 _START, _END = attrgetter("start"), attrgetter("end")
 _LONGEST_MATCH = 80  # characters of a match that a message shows
-
-
-def joined(alternatives: Sequence[str]) -> str:
-    """Alternatives as a sentence has them: `a, b or c`."""
-    return " or ".join([", ".join(alternatives[:-1]), alternatives[-1]] if len(alternatives) > 1 else alternatives)
 
 
 def fill(message: str, values: Mapping[str, object]) -> str:
@@ -82,7 +77,7 @@ def message(rule: Rule, hit: Hit, match: str) -> str:
     """The rule's message for a hit."""
     shown = shortened(" ".join((_WRAPPED.sub("-", match) if "\n" in match else match).split()), _LONGEST_MATCH)
     text = rule.messages[hit.variant] if hit.variant else rule.message
-    return fill(text, {"match": shown, "use": joined(hit.use), "term": hit.term, "code": rule.code, **hit.values})
+    return fill(text, {"match": shown, "use": series(hit.use, "or"), "term": hit.term, "code": rule.code, **hit.values})
 
 
 def absent_span(posting: Posting) -> Span:

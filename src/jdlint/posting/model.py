@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Literal
@@ -80,6 +81,10 @@ class Excerpt:
     def whole(cls, block: Block) -> Excerpt:
         """All of a block."""
         return cls(block, 0, len(block.text))
+
+    def part(self, match: re.Match[str]) -> Excerpt:
+        """What a match in this text is in its block."""
+        return Excerpt(self.block, self.start + match.start(), self.start + match.end())
 
     @property
     def text(self) -> str:

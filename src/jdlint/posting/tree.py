@@ -42,6 +42,11 @@ class Node:
             node = node.value.get(key) if node is not None and isinstance(node.value, dict) else None
         return node
 
+    def each(self, *keys: str) -> list[Node]:
+        """The entries of the list that stands under a key, or under keys one in another; none where nothing does."""
+        found = self.get(*keys)
+        return [] if found is None else found.items
+
     @property
     def items(self) -> list[Node]:
         """The entries of a list; a value that is none stands for a list of one, null for an empty one."""

@@ -14,7 +14,7 @@ from typing import Any
 
 from jdlint.posting.tree import Node, escaped
 from jdlint.text.lazy import lazy
-from jdlint.text.spans import MappedText, Span, TextBuilder
+from jdlint.text.spans import MappedText, Span
 
 _SPACE = lazy(r"[ \t\n\r]*")
 _SCALAR = lazy(r"(?P<number>-?(?:0|[1-9]\d*)(?P<part>\.\d+)?(?P<power>[eE][+-]?\d+)?)(?![\w.])|(?P<word>true|false|null)(?!\w)")
@@ -148,16 +148,7 @@ def _scalar(match: re.Match[str]) -> int | float | bool | None:
 
 def map_string(text: str, start: int, end: int) -> MappedText:
     """The text of a string literal in the range, quotes included, without white space around it; escapes map as a whole."""
-    builder = TextBuilder()
-    at = start + 1
-    for match in _ESCAPE.finditer(text, at, end - 1):
-        builder.add(text[at : match.start()], at, match.start())
-        builder.add(_meaning(match.group()), *match.span())
-        at = match.end()
-    builder.add(text[at : end - 1], at, end - 1)
-    mapped = builder.build()
-    lead = len(mapped.plain) - len(mapped.plain.lstrip())
-    return mapped.slice(lead, len(mapped.plain.rstrip()))
+    return MappedText.decoded(text, start + 1, end - 1, _ESCAPE, _meaning).stripped()
 
 
 def _meaning(escape: str) -> str:

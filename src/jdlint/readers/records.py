@@ -25,7 +25,6 @@ _ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31}
 _MARKDOWN = lazy(r"^(?:#{1,6} \S|\s*[-*+] \S|.*\*\*\S)", re.MULTILINE)
 _TWICE = 2  # times that a board escapes its text at most
 _LONG = 25  # words: a longer value is text
-_WORD = lazy(r"\S+")
 _JDLINT = "jdlint"
 _CODE = 2  # letters of a country's code
 # What a part of a posting is called as a heading, where its key says less.
@@ -40,7 +39,10 @@ _KEYS = {"employer": "employer", "work_mode": "work mode", "equal_opportunity": 
 def document(source: Source, node: Node, form: str, shape: str, mapped: Mapped) -> Document:
     """The document of one record in the source."""
     made = _Record(source)
-    _SHAPES.get(shape, _plain)(made, node, mapped)
+    if shape == "mapped":
+        _mapped(made, node, mapped)
+    else:
+        _SHAPES.get(shape, _plain)(made, node)
     own = node.get(_JDLINT)
     if own is not None and shape != "plain":
         made.flat(_JDLINT, own)
@@ -167,14 +169,7 @@ def unescaped(mapped: MappedText) -> MappedText:
     for _ in range(_TWICE):
         if _TAG.search(mapped.plain) or not _ESCAPED_TAG.search(mapped.plain):
             break
-        builder = TextBuilder()
-        at = 0
-        for match in _ENTITY.finditer(mapped.plain):
-            builder.add(mapped.plain[at : match.start()], at, match.start())
-            builder.add(unescape(match.group()), *match.span())
-            at = match.end()
-        builder.add(mapped.plain[at:], at, len(mapped.plain))
-        mapped = builder.build().through(mapped)
+        mapped = MappedText.decoded(mapped.plain, 0, len(mapped.plain), _ENTITY, unescape).through(mapped)
     return mapped
 
 
@@ -195,7 +190,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def is_long(node: Node) -> bool:
     """Whether a value is text to read, and no short fact."""
-    return bool(node.text) and (len(_WORD.findall(node.text)) >= _LONG or _TAG.search(node.text) is not None or "&lt;" in node.text)
+    return bool(node.text) and (len(node.text.split()) >= _LONG or _TAG.search(node.text) is not None or "&lt;" in node.text)
 
 
 # --- the shapes
@@ -205,8 +200,7 @@ def _first(node: Node | None) -> Node | None:
     return next(iter(node.items), None) if node is not None else None
 
 
-def _schema_org(made: _Record, job: Node, mapped: Mapped) -> None:
-    del mapped
+def _schema_org(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
     made.text(job.get("description"))
     for key, heading in (
@@ -217,8 +211,7 @@ def _schema_org(made: _Record, job: Node, mapped: Mapped) -> None:
         node = job.get(key)
         if node is not None and node.get("monthsOfExperience") is None:
             made.value_or_text(key, node, heading)
-    employer = job.get("hiringOrganization")
-    for one in employer.items if employer is not None else ():
+    for one in job.each("hiringOrganization"):
         made.field("employer", one.get("name") if not one.is_leaf else one)
     for key in ("employmentType", "jobLocationType", "datePosted", "validThrough", "applicationContact", "jobStartDate", "url"):
         made.flat(key, job.get(key))
@@ -235,21 +228,18 @@ def _schema_org(made: _Record, job: Node, mapped: Mapped) -> None:
 
 
 def _schema_org_places(made: _Record, job: Node) -> None:
-    places = job.get("jobLocation")
-    for place in places.items if places is not None else ():
+    for place in job.each("jobLocation"):
         address = place.get("address") or place
         if address.is_leaf:
             made.field("location", address)
         country = address.get("addressCountry")
         named = country.get("name") if country is not None and not country.is_leaf else country
         made.place(address.get("addressLocality"), address.get("addressRegion"), named)
-    limits = job.get("applicantLocationRequirements")
-    for limit in limits.items if limits is not None else ():
+    for limit in job.each("applicantLocationRequirements"):
         made.country(limit.get("name") if not limit.is_leaf else limit)
 
 
-def _greenhouse(made: _Record, job: Node, mapped: Mapped) -> None:
-    del mapped
+def _greenhouse(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
     made.text(job.get("content"))
     made.field("location", job.get("location", "name"))
@@ -261,16 +251,14 @@ def _greenhouse(made: _Record, job: Node, mapped: Mapped) -> None:
         made.pay(ranges.get("min_cents"), ranges.get("max_cents"), ranges.get("currency_type"), None, scale=100)
 
 
-def _lever(made: _Record, job: Node, mapped: Mapped) -> None:
-    del mapped
+def _lever(made: _Record, job: Node) -> None:
     made.field("title", job.get("text"))
     for names in (("description", "descriptionPlain"), ("additional", "additionalPlain")):
         made.text(next((n for name in names if (n := job.get(name)) is not None and n.text), None))
     if job.get("description") is None and job.get("descriptionPlain") is None:
         made.text(job.get("opening") or job.get("openingPlain"))
         made.text(job.get("descriptionBody") or job.get("descriptionBodyPlain"))
-    lists = job.get("lists")
-    for one in lists.items if lists is not None else ():
+    for one in job.each("lists"):
         title = one.get("text")
         made.text(one.get("content"), title.text if title is not None else "", title)
     made.field("location", job.get("categories", "location"))
@@ -288,13 +276,11 @@ def _lever(made: _Record, job: Node, mapped: Mapped) -> None:
     made.field("apply_url", job.get("applyUrl") or job.get("hostedUrl"))
 
 
-def _ashby(made: _Record, job: Node, mapped: Mapped) -> None:
-    del mapped
+def _ashby(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
     made.text(next((n for name in ("descriptionHtml", "descriptionPlain") if (n := job.get(name)) is not None and n.text), None))
     made.field("location", job.get("location"))
-    others = job.get("secondaryLocations")
-    for one in others.items if others is not None else ():
+    for one in job.each("secondaryLocations"):
         made.field("location", one.get("location"))
     made.field("employment_type", job.get("employmentType"))
     mode, remote = job.get("workplaceType"), job.get("isRemote")
@@ -305,8 +291,7 @@ def _ashby(made: _Record, job: Node, mapped: Mapped) -> None:
     pay = job.get("compensation")
     if pay is None or (shown is not None and shown.value is False):
         return
-    parts = pay.get("summaryComponents")
-    for part in parts.items if parts is not None else ():
+    for part in pay.each("summaryComponents"):
         kind = part.get("compensationType")
         if kind is not None and kind.text == "Salary":
             made.pay(part.get("minValue"), part.get("maxValue"), part.get("currencyCode"), part.get("interval"))
@@ -314,8 +299,7 @@ def _ashby(made: _Record, job: Node, mapped: Mapped) -> None:
     made.field("pay", pay.get("scrapeableCompensationSalarySummary") or pay.get("compensationTierSummary"))
 
 
-def _workable(made: _Record, job: Node, mapped: Mapped) -> None:
-    del mapped
+def _workable(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
     made.text(job.get("description"))
     made.text(job.get("requirements"), "Requirements")
@@ -347,9 +331,8 @@ def _mapped(made: _Record, job: Node, mapped: Mapped) -> None:
             made.flat(_KEYS.get(fact, fact), node)
 
 
-def _plain(made: _Record, job: Node, mapped: Mapped) -> None:
+def _plain(made: _Record, job: Node) -> None:
     """Keys that say themselves what they hold."""
-    del mapped
     names = [key for key in job.value if is_title(key)] or [key for key in job.value if is_title(key, column=True)]
     for key, node in job.value.items():
         kind = field_kind(key)
@@ -371,6 +354,6 @@ def _leaves(node: Node) -> Node:
     return Node(leaves, node.span, node.pointer, node.key_span, node.mapped)
 
 
-_SHAPES: dict[str, Callable[[_Record, Node, Mapped], None]] = {
-    "schema.org": _schema_org, "greenhouse": _greenhouse, "lever": _lever, "ashby": _ashby, "workable": _workable, "mapped": _mapped,
+_SHAPES: dict[str, Callable[[_Record, Node], None]] = {
+    "schema.org": _schema_org, "greenhouse": _greenhouse, "lever": _lever, "ashby": _ashby, "workable": _workable,
 }  # fmt: skip

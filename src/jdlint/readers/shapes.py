@@ -12,22 +12,17 @@ from jdlint.posting.fields import key_words
 from jdlint.posting.tree import Node
 from jdlint.readers.jsonld import is_job_posting
 from jdlint.readers.parts import Mapped
-from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 # Keys for a posting's title and text, as plain words, where nobody says what the keys mean.
 _TITLES = frozenset(("title", "job title", "position title", "role title", "posting title", "vacancy title"))
 _COLUMNS = frozenset(("position", "role", "job", "vacancy", "job name", "position name", "role name"))  # titles in a table's head
 _TEXTS = frozenset(
-    """
-    description|job description|content|body|text|html|description html|job text|posting text|full description|posting|responsibilities
-    |requirements|qualifications|duties|details|summary|job details|advert|ad text
-    """.replace("\n", "")
-    .replace("    ", "")
-    .split("|")
-)
+    ("description", "job description", "content", "body", "text", "html", "description html", "job text", "posting text",
+     "full description", "posting", "responsibilities", "requirements", "qualifications", "duties", "details", "summary", "job details",
+     "advert", "ad text")
+)  # fmt: skip
 _LISTS = ("jobs", "postings", "positions", "vacancies", "results", "items", "data", "content", "@graph", "itemListElement")
-_WORDS = lazy(r"\S+")
 _FEW = 25  # words of a posting's text
 IDS = ("id", "identifier", "shortcode", "requisition_id", "reference", "ref", "slug", "uuid", "absolute_url", "hostedUrl", "jobUrl", "url")
 
@@ -73,7 +68,7 @@ def shape_of(node: Node, mapped: Mapped) -> str:
             return name
     if not any(is_title(key) and below.text for key, below in node.value.items()):
         return ""
-    told = sum(len(_WORDS.findall(leaf.text)) for key, below in node.value.items() if is_body(key) for leaf in below.walk())
+    told = sum(len(leaf.text.split()) for key, below in node.value.items() if is_body(key) for leaf in below.walk())
     return "plain" if told >= _FEW else ""
 
 

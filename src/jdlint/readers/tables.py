@@ -184,8 +184,7 @@ def row_node(text: str, columns: Sequence[str], delimiter: str) -> Node:
         quoted = _QUOTED.match(text, at)
         end = quoted.end() if quoted else next((i for i in range(at, len(text)) if text[i] in (delimiter, "\r", "\n")), len(text))
         mapped = _cell(text, at + 1, end - 1) if quoted else MappedText.direct(text, at, end)
-        lead = len(mapped.plain) - len(mapped.plain.lstrip())
-        mapped = mapped.slice(lead, len(mapped.plain.rstrip()))
+        mapped = mapped.stripped()
         cells.setdefault(name, Node(mapped.plain, Span(at, end), f"/{escaped(name)}", None, lambda mapped=mapped: mapped))  # type: ignore[misc]
         at = end + 1
     return Node(cells, Span(0, len(text)), "", None, lambda: MappedText.direct(text, 0, len(text)))

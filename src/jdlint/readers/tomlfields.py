@@ -14,7 +14,7 @@ from jdlint.readers.bytemap import code_points
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
-from jdlint.text.spans import MappedText, Span, TextBuilder
+from jdlint.text.spans import MappedText, Span
 
 _PARSER = Parser(Language(tree_sitter_toml.language()))
 _AT_LINE = lazy(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
@@ -35,30 +35,29 @@ def toml_fields(source: Source, start: int, end: int) -> tuple[Field, ...]:
         line = first + int(where.group(1)) - 1 if where and where.group(1) else first
         what = "it is nested too deeply" if isinstance(error, RecursionError) else _AT_LINE.sub("", str(error)).split(";")[0]
         raise InputError(f"has broken front matter: {what}", line) from None
-    return tuple(_Walk(text, start).fields(_PARSER.parse(text.encode()).root_node))
+    return tuple(_Walk(source.text, text, start).fields(_PARSER.parse(text.encode()).root_node))
 
 
 class _Walk:
-    """One pass over the syntax tree."""
+    """One pass over the syntax tree of the TOML that begins at an offset of a text."""
 
-    def __init__(self, text: str, offset: int) -> None:
+    def __init__(self, text: str, toml: str, offset: int) -> None:
         self._text = text
-        self._offset = offset
-        self._at = code_points(text, 0)
+        self._at = code_points(toml, offset)
 
-    def _span(self, node: Node) -> tuple[int, int]:
+    def _span(self, node: Node) -> Span:
         """The node's range in the text, in code points."""
-        return self._at(node.start_byte), self._at(node.end_byte)
+        return Span(self._at(node.start_byte), self._at(node.end_byte))
 
     def _name(self, node: Node) -> tuple[str, Span]:
-        start, end = self._span(node)
-        raw = self._text[start:end]
+        span = self._span(node)
+        raw = self._text[slice(*span)]
         keys: list[str] = []
         level: Any = tomllib.loads(f"{raw} = 0")
         while isinstance(level, dict):
             key, level = next(iter(level.items()))
             keys.append(key)
-        return ".".join(keys), Span(start + self._offset, end + self._offset)
+        return ".".join(keys), span
 
     def fields(self, root: Node) -> Iterator[Field]:
         """All values below the root, in source order."""
@@ -80,35 +79,23 @@ class _Walk:
             todo.extend((child, prefix, key_span) for child in reversed(node.children) if child.type not in _KEYS)
 
     def _field(self, node: Node, key: str, key_span: Span) -> Field:
-        start, end = self._span(node)
-        raw = self._text[start:end]
+        span = self._span(node)
+        raw = self._text[slice(*span)]
         value = tomllib.loads("x = " + raw.replace("\r\n", "\n"))["x"]
         if isinstance(value, int) and abs(value) >= _LARGEST:
             value = raw  # Python could not write it
-        mapped = self._string(raw, start + self._offset) if node.type == "string" else _direct(raw, start + self._offset)
+        mapped = _string(self._text, span) if node.type == "string" else MappedText.direct(self._text, *span)
         return Field(key, value, Block("field", mapped, key=key), key_span)
 
-    @staticmethod
-    def _string(raw: str, start: int) -> MappedText:
-        quotes = 3 if raw[:3] in ('"""', "'''") else 1
-        low, high = quotes, len(raw) - quotes
-        builder = TextBuilder()
-        at = low
-        for match in _ESCAPE.finditer(raw, low, high) if raw[0] == '"' else ():
-            builder.add(raw[at : match.start()], start + at, start + match.start())
-            builder.add(_meaning(match.group()), start + match.start(), start + match.end())
-            at = match.end()
-        if at < high:
-            builder.add(raw[at:high], start + at, start + high)
-        mapped = builder.build()
-        lead = len(mapped.plain) - len(mapped.plain.lstrip())
-        return mapped.slice(lead, len(mapped.plain.rstrip()))
 
-
-def _direct(raw: str, start: int) -> MappedText:
-    builder = TextBuilder()
-    builder.add(raw, start, start + len(raw))
-    return builder.build()
+def _string(text: str, span: Span) -> MappedText:
+    """The text of a string literal, without white space around it; escapes map as a whole."""
+    mark = text[span.start]
+    quotes = 3 if text.startswith(mark * 3, *span) else 1
+    low, high = span.start + quotes, span.end - quotes
+    if mark == "'":
+        return MappedText.direct(text, low, high).stripped()
+    return MappedText.decoded(text, low, high, _ESCAPE, _meaning).stripped()
 
 
 def _meaning(escape: str) -> str:

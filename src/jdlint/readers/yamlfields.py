@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -144,11 +143,10 @@ def map_scalar(text: str, start: int, end: int, style: str, value: str) -> Mappe
         mapped = _map_block(text, start, end, value)
     else:
         quotes = len(style)
-        mapped = _map_flow(text, start + quotes, end - quotes, _TOKENS[style])
+        mapped = MappedText.decoded(text, start + quotes, end - quotes, _TOKENS[style], _meaning)
     if mapped.plain.strip() != value.replace("\r\n", "\n").strip():
         return _whole(text, start, end, value.strip())
-    lead = len(mapped.plain) - len(mapped.plain.lstrip())
-    return mapped.slice(lead, len(mapped.plain.rstrip()))
+    return mapped.stripped()
 
 
 def _whole(text: str, start: int, end: int, value: str) -> MappedText:
@@ -156,18 +154,6 @@ def _whole(text: str, start: int, end: int, value: str) -> MappedText:
     if len(value) == end - start and text[start:end] != value:
         end -= 1  # equal lengths would promise a match character by character
     builder.add(value, start, end)
-    return builder.build()
-
-
-def _map_flow(text: str, start: int, end: int, token: re.Pattern[str]) -> MappedText:
-    """Plain and quoted scalars: copies, escapes and folded line ends."""
-    builder = TextBuilder()
-    at = start
-    for match in token.finditer(text, start, end):
-        builder.add(text[at : match.start()], at, match.start())
-        builder.add(_meaning(match.group()), match.start(), match.end())
-        at = match.end()
-    builder.add(text[at:end], at, end)
     return builder.build()
 
 

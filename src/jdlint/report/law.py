@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from jdlint.law.model import Jurisdiction, Law
+from jdlint.posting.facts.dates import spelled
 from jdlint.report.style import Style
 
 SCHEMA = "jdlint-law/1"
@@ -34,10 +35,6 @@ OPEN_ENDED = {
 }
 _EXEMPT = {"commission-only": "work paid by commission alone, where the posting says so", "internal": "postings inside the firm"}
 _STANDING = {"in force": "In force since {start}", "coming": "In force from {start}", "draft": "A draft of {start}", "ended": "Until {end}"}
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {day:%B} {day.year}"
 
 
 def law_data(places: Iterable[tuple[Jurisdiction, bool]], place: str | None, day: date, employees: int | None) -> dict[str, Any]:
@@ -94,7 +91,7 @@ def law_list(places: Sequence[Jurisdiction], day: date, style: Style) -> str:
     """A line a jurisdiction: what its laws in force on a day ask for."""
     ids, names = max(len(p.id) for p in places), max(len(p.name) for p in places)
     rows = [f"{style.paint(f'{p.id:<{ids}}', 'bold')}  {p.name:<{names}}  {', '.join(short(p, day)) or '-'}\n" for p in places]
-    return "".join([*rows, "\n", *(f"{line}\n" for line in textwrap.wrap(f"As of {_day(day)}. {LIMITS}", _WIDTH))])
+    return "".join([*rows, "\n", *(f"{line}\n" for line in textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", _WIDTH))])
 
 
 def short(place: Jurisdiction, day: date) -> list[str]:
@@ -117,12 +114,12 @@ def law_page(places: Iterable[tuple[Jurisdiction, bool]], day: date, employees: 
     lines: list[str] = []
     for one, sure in places:
         lines += _page(one, sure, day, employees, style)
-    return "\n".join([*lines, *textwrap.wrap(f"As of {_day(day)}. {LIMITS}", _WIDTH), ""])
+    return "\n".join([*lines, *textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", _WIDTH), ""])
 
 
 def _page(place: Jurisdiction, sure: bool, day: date, employees: int | None, style: Style) -> Iterator[str]:
     inferred = "" if sure else ", if the work can be done there"
-    yield f"{style.paint(place.name, 'bold')} ({place.id}){inferred}; checked on {_day(place.checked_on)}"
+    yield f"{style.paint(place.name, 'bold')} ({place.id}){inferred}; checked on {spelled(place.checked_on)}"
     for law in place.laws:
         if law.standing(day) != "ended" and (sure or law.remote):
             yield from _law(law, day, employees, style)
@@ -132,7 +129,7 @@ def _page(place: Jurisdiction, sure: bool, day: date, employees: int | None, sty
 
 def _law(law: Law, day: date, employees: int | None, style: Style) -> Iterator[str]:
     standing = law.standing(day)
-    told = _STANDING[standing].format(start=_day(law.start), end=_day(law.end) if law.end else "")
+    told = _STANDING[standing].format(start=spelled(law.start), end=spelled(law.end) if law.end else "")
     color = {"in force": "green", "draft": "dim"}.get(standing, "yellow")
     yield f"  {style.paint(told, color)}: {law.name} ({law.cite})"
     yield from _wrapped(f"Binds {_bound(law, employees)}.")

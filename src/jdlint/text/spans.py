@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from jdlint.text.record import NamedTuple
 
@@ -102,6 +103,22 @@ class MappedText:
             else:
                 pieces.append(Piece(low - start, high - low, piece.start, piece.end))
         return MappedText(self.plain[start:end], pieces)
+
+    def stripped(self) -> MappedText:
+        """The text without white space around it."""
+        return self.slice(len(self.plain) - len(self.plain.lstrip()), len(self.plain.rstrip()))
+
+    @classmethod
+    def decoded(cls, source: str, start: int, end: int, sign: re.Pattern[str], meaning: Callable[[str], str]) -> MappedText:
+        """The source range [start, end) with each sign in it (an escape, an entity) as what it stands for; a sign maps as a whole."""
+        builder = TextBuilder()
+        at = start
+        for match in sign.finditer(source, start, end):
+            builder.add(source[at : match.start()], at, match.start())
+            builder.add(meaning(match.group()), *match.span())
+            at = match.end()
+        builder.add(source[at:end], at, end)
+        return builder.build()
 
     def through(self, outer: MappedText) -> MappedText:
         """The text with the places that `outer` gives: this one was read from `outer.plain`, and its own places are offsets there."""

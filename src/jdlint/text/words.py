@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from jdlint.text.lazy import lazy
@@ -27,6 +28,11 @@ class Word(NamedTuple):
     norm: str
     start: int
     end: int
+
+
+def series(parts: Sequence[str], word: str) -> str:
+    """Things as a sentence has them: `a, b or c`."""
+    return f" {word} ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def shortened(text: str, most: int) -> str:

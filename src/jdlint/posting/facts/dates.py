@@ -33,6 +33,16 @@ _NUMERIC = lazy(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mar
 _CENTURY, _MONTHS_A_YEAR, _DAYS_A_MONTH = 100, 12, 31
 
 
+_NAMES = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def spelled(day: date) -> str:
+    """A day as English writes it, whatever the language of the system: `31 March 2026`."""
+    return f"{day.day} {_NAMES[day.month - 1]} {day.year}"
+
+
 class DateSpan(NamedTuple):
     """A date in a text: its range, its ISO form (None where a part can't be told), and whether day and month could be swapped."""
 
