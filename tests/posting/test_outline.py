@@ -93,6 +93,8 @@ def test_text_that_is_no_heading(text: str) -> None:
         ("Salary: $20 an hour", [("Salary", "$20 an hour")]),
         ("**Salary:** $20 an hour", [("Salary", "$20 an hour")]),
         ("**Salary**: $20 an hour", [("Salary", "$20 an hour")]),
+        ("Salary: \xa0 $20 an hour", [("Salary", "$20 an hour")]),
+        ("**Salary:**\xa0$20 an hour", [("Salary", "$20 an hour")]),
         ("**Reports to** — Head of Care", [("Reports to", "Head of Care")]),
         ("**Location** Denver", [("Location", "Denver")]),
         ("- Hours: 20 a week", [("Hours", "20 a week")]),

@@ -13,9 +13,9 @@ from jdlint.text.record import NamedTuple, replace
 
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
 
-_LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t]*(?:[:：]|[ \t][–—-](?=[ \t]))[ \t]*(?=\S)")
+_LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t\xa0]*(?:[:：]|[ \t\xa0][–—-](?=[ \t\xa0]))[ \t\xa0]*(?=\S)")
 _LABEL_ENDS = (":", "：", " -", " –", " —", "\t-", "\t–", "\t—")  # one stands behind every such label
-_SEPARATOR = lazy(r"[ \t]*(?:[:：][ \t\n]*|[–—-][ \t\n]+|\n[ \t]*|[ \t]+)")
+_SEPARATOR = lazy(r"[ \t\xa0]*(?:[:：][ \t\xa0\n]*|[–—-][ \t\xa0\n]+|\n[ \t\xa0]*|[ \t\xa0]+)")
 _INSIDE = lazy(r"[.!?;:]\s+\S")  # more than one sentence
 _LETTERS = lazy(r"[^\W\d_]")
 _LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))
@@ -276,7 +276,7 @@ def _bold_label(block: Block) -> tuple[int, int, bool] | None:
     start, end = block.bold[0]
     if text[:start].strip("•-*–—· \t") or end >= len(text) or "\n" in text[start:end].strip():
         return None
-    label = text[start:end].rstrip(" :：–—-\t\n")
+    label = text[start:end].rstrip(" :：–—-\t\xa0\n")
     stop = start + len(label)
     gap = _SEPARATOR.match(text, stop)
     if not label or gap is None or gap.end() >= len(text):

@@ -374,7 +374,7 @@ def _lists_duties(opened: _Open) -> bool:
 
 
 def _label_text(block: Block) -> str:
-    return block.text[: block.label_end].strip(" \t\n:：–—-•*_")
+    return block.text[: block.label_end].strip(" \t\xa0\n:：–—-•*_")
 
 
 def _label_of(block: Block) -> Excerpt:

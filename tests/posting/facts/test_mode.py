@@ -291,3 +291,8 @@ def test_lines_that_state_no_mode(text: str) -> None:
 
 def test_a_county_is_no_time_zone() -> None:
     assert mode("# Clerk\n\nJob location: Harlan County Courthouse\n\nYou file pleadings.") == "onsite"
+
+
+def test_a_job_that_is_held_online_is_remote_among_the_demands_too() -> None:
+    assert mode("# Trainer\n\n## Requirements\n\n- The course is held completely online, so you need a camera.") == "remote"
+    assert mode("# Trainer\n\n## Requirements\n\n- Experience with classes that are taught entirely online.") is None

@@ -283,3 +283,12 @@ def test_a_fee_is_pay_only_under_a_key_for_pay() -> None:
     assert [p.max for p in _posting("---\ntitle: Potter\ncompensation: Flat fee of €900\n---\n\nYou turn pots.").pay] == [900]
     assert _posting("---\ntitle: Potter\ncompensation: Licence fee of €900\n---\n\nYou turn pots.").pay == ()
     assert _posting("# Potter\n\nA fee of up to €900 is due for the kiln.").pay == ()
+
+
+@pytest.mark.parametrize(
+    ("place", "currency"),
+    [("Denver, CO", "USD"), ("Leeds, UK", "GBP"), ("Cork, Ireland", "EUR"), ("Lund, Sweden", "SEK"), ("Leeds or Lyon", None)],
+)
+def test_a_figure_without_a_sign_has_the_money_of_the_one_country(place: str, currency: str | None) -> None:
+    found = _posting(f"---\ntitle: Cook\nlocation: {place}\nsalary: 45,000\n---\nYou cook.").pay
+    assert [p.currency for p in found] == [currency]

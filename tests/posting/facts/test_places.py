@@ -53,6 +53,12 @@ NAMES = [
     ("Europe", [(None, None, None)]),
     ("Toronto, Ottawa and Halifax", [("CA", "ON", "Toronto"), ("CA", "ON", "Ottawa"), ("CA", "NS", "Halifax")]),
     ("Singapore", [("SG", None, None)]),
+    ("USA - MA - Cambridge", [("US", "MA", "Cambridge")]),
+    ("Canada - Ontario - Ottawa", [("CA", "ON", "Ottawa")]),
+    ("UK - London", [("GB", "ENG", "London")]),
+    ("Leeds - London", [("GB", "ENG", "Leeds"), ("GB", "ENG", "London")]),
+    ("between Mountain Time and Central European Time zones", [(None, None, None)]),
+    ("a time zone between Pacific and Eastern", [(None, None, None)]),
 ]
 
 
@@ -99,6 +105,10 @@ def test_a_location_value(text: str, wanted: list[str]) -> None:
 
 
 SENTENCES = [
+    ("The primary work location for this role will be Harbour Hill Community College.", ["Harbour Hill Community College"]),
+    ("The job location will be Denver, CO.", ["Denver, CO"]),
+    ("The county requires its employees to live in the state of Nevada.", ["Nevada"]),
+    ("You are based anywhere between Eastern and Central European time zones.", ["Eastern and Central European time zones"]),
     ("This position is based in Denver, CO.", ["Denver, CO"]),
     ("The role is located in Cardiff.", ["Cardiff"]),
     ("You will work at our clinic in Limerick.", ["Limerick"]),
@@ -122,6 +132,10 @@ def test_a_sentence_gives_the_place(text: str, wanted: list[str]) -> None:
 
 
 LOOKALIKES = [
+    "European customers like our bread.",
+    "You report to the head baker, who lives in Lyon.",
+    "Our employees travel to Denver.",
+    "The work location is Great for walks.",
     "Our clients in London and Paris trust us.",
     "You hold a degree from the University of Manchester.",
     "You read the Washington Post every day.",
@@ -329,6 +343,11 @@ def test_the_text_adds_what_a_field_lacks(field: str, text: str, wanted: list[st
 def test_a_range_of_time_zones_in_the_bracket_of_a_long_value_is_the_region() -> None:
     value = "Remote, we would love hours that overlap with those of our other tutors (they work from UTC-5 through UTC+2)"
     assert places(f"---\ntitle: Tutor\nlocation: {value}\n---\n\nYou teach Greek.") == ["UTC-5 through UTC+2"]
+
+
+def test_a_zone_that_is_wished_for_is_the_region_where_the_value_names_no_other() -> None:
+    assert places("---\ntitle: Tutor\nlocation: preferred in the US/Pacific time zone\n---\n\nYou teach Greek.") == ["US/Pacific time zone"]
+    assert places("---\ntitle: Tutor\nlocation: anywhere (ideally in a European time zone)\n---\n\nYou teach Greek.") == []
 
 
 def test_a_long_value_without_a_range_gives_no_zone() -> None:

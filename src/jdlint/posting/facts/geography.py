@@ -30,25 +30,28 @@ _CITY_CODE = lazy(
     """)
 )
 _REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
-_TAGGED = lazy(r"\b(?P<country>[A-Z]{2})-(?P<code>[A-Z]{2,3})-(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
+_TAGGED = lazy(r"\b(?P<country>USA|CAN|AUS|[A-Z]{2}) ?[-–] ?(?P<code>[A-Z]{2,3}) ?[-–] ?(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
+_LONG_CODES = {"USA": "US", "CAN": "CA", "AUS": "AU"}
 _POST_CODE = lazy(r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
 _DISTRICTS = {"GB": lazy(r",? [A-Z]{1,2}\d[A-Z\d]?(?![\w-])"), "IE": lazy(r",? (?:\d{1,2}\b|[A-Z]\d[\dW](?: ?[A-Z\d]{4})?\b)")}
 _ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
 _COUNTY_NAME = lazy(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
 _ZONE = joined(r"""
-    (?:Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|Central European|US
-    |U\.S\.|USA?|European?|American?|North American?|Americas)
+    (?:Central European|Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|US
+    |U\.S\.|USA?|European?|American?|North American?|Americas)(?: (?:Standard|Daylight|Summer))?(?: Time\b(?! [Zz]ones?))?
     """)
 _WIDE_NAMES = lazy(
     joined(rf"""
     \b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US
     |U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM
-    |European Union|Europe|North America|South America|Latin America|Asia[ -]Pacific|Asia|Africa|the Americas|Americas|Oceania
+    |European Union|Europe\b|North America|South America|Latin America|Asia[ -]Pacific|Asia|Africa|the Americas|Americas|Oceania
     |Middle East|Scandinavia|Nordics|Benelux|DACH|Pacific Northwest|(?:the )?(?:US )?(?:Midwest|East Coast|West Coast|Northeast
     |Southeast|Southwest)(?= (?:US|of the)|\b(?! )|[.,;)]))
     |(?:within )?\d(?:[ -]+\d)?\+?h?(?: hours?)?(?:['’])? (?:of (?:the )?)?time ?zones? of [A-Z]\w+|(?:UTC
     |GMT) ?[+±−–-]/?-? ?\d{{1,2}}(?::\d\d)?(?:,? ?(?:to|through|and|-|–|/) ?(?:(?:UTC|GMT) ?)?[+±−-] ?\d{{1,2}})?
-    |\bCES?T ?[±+−-]/?-? ?\d{{1,2}}(?: hours)?|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* time ?zones?\b
+    |\bCES?T ?[±+−-]/?-? ?\d{{1,2}}(?: hours)?|{_ZONE}(?:(?:,| and| or|/| to| through|-|,? and|,? or)? ?(?:{_ZONE}))* [Tt]ime ?[Zz]ones?\b
+    |[Tt]ime ?[Zz]ones? (?:anywhere )?(?:between|from|around) (?:the )?{_ZONE}
+    (?:(?: and| or|/| to| through|-|,? and) ?(?:the )?(?:{_ZONE}))*\b
     """)
 )  # fmt: skip
 _ABBREVIATED = {"Tx": "TX", "D.C.": "DC", "N.Y.": "NY", "Calif.": "CA", "Mass.": "MA", "Penn.": "PA", "PEI": "PE"}
@@ -173,8 +176,9 @@ def _coded(text: str, tokens: Sequence[Word]) -> list[Spot]:
             end = again.end() if again else zip_code.end()
         spots.append(Spot(match.start(), end, CODES[code], code, match["city"], CITY, fold_place(match["city"])))
     for match in _TAGGED.finditer(text):
-        if CODES.get(match["code"]) == match["country"]:
-            spots.append(Spot(*match.span(), match["country"], match["code"], match["city"], CITY, fold_place(match["city"])))
+        country = _LONG_CODES.get(match["country"], match["country"])
+        if CODES.get(match["code"]) == country:
+            spots.append(Spot(*match.span(), country, match["code"], match["city"], CITY, fold_place(match["city"])))
     for match in _ZIP_FIRST.finditer(text):
         spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, REGION, ""))
     return spots
@@ -212,6 +216,9 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
         return left._replace(end=right.end, country=right.country, region=right.region, city=right.city, level=CITY)
     if left.level == COUNTY and right.level in (REGION, COUNTRY) and left.region is None:
         return left._replace(end=right.end, country=right.country, region=right.region)
+    falling = _falling(text, left, right)
+    if falling is not None:
+        return falling
     nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == REGION
     for known in (Known(left.country or "", left.region, left.level == CITY), *_alike(left.name)):
         level = _level(known)
@@ -223,6 +230,17 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
             return left._replace(end=right.end, country=right.country, region=known.region or right.region, city=city, level=level)
     if left.level == CITY and right.level == REGION and "," in text[left.end : right.start]:
         return left._replace(end=right.end, country=right.country, region=right.region)  # a town of that name that the table lacks
+    return None
+
+
+def _falling(text: str, left: Spot, right: Spot) -> Spot | None:
+    """One place whose parts stand from the largest to the smallest: "Canada - Ontario - Ottawa"."""
+    if text[left.end : right.start].strip() not in ("-", "–") or left.level not in (COUNTRY, REGION) or right.level not in (REGION, CITY):
+        return None
+    for known in _alike(right.name):
+        if known.country == left.country and left.region in (None, known.region) and _level(known) < left.level:
+            city = text[right.start : right.end] if known.city else None
+            return left._replace(end=right.end, region=known.region, city=city, level=_level(known))
     return None
 
 

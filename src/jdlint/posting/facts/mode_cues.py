@@ -296,7 +296,8 @@ def _weighed(kind: str, match: re.Match[str], section: str) -> tuple[Mode, int]:
         return "remote", _wide_weight(match, section)
     if kind == "online":
         start, stop = sentence_around(match.string, match.start(), match.end())
-        return "remote", 0 if _SOLD.search(match.string, start, stop) or section in _PERKS | _SKILLS else PASSING
+        told = section in _SKILLS and _SKILLED.search(match.string, start, stop)
+        return "remote", 0 if told or section in _PERKS or _SOLD.search(match.string, start, stop) else PASSING
     if kind in ("mix", "hybrid"):
         return "hybrid", PASSING if section in _SKILLS else PLAIN
     if kind == "onsite":

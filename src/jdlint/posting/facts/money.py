@@ -27,6 +27,12 @@ CURRENCIES = (
 )  # fmt: skip
 _SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 _DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+_OWN_MONEY = {
+    **_DOLLAR_LANDS, "GB": "GBP", "CH": "CHF", "IN": "INR", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "ZA": "ZAR", "JP": "JPY", "MX": "MXN",
+    "BR": "BRL", "IL": "ILS", "AE": "AED", "PH": "PHP", "KE": "KES", "NG": "NGN", "PK": "PKR", "TR": "TRY", "UA": "UAH",
+    **dict.fromkeys(("AT", "BE", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE"), "EUR"),
+    **dict.fromkeys(("IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR"),
+}  # fmt: skip
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
 _WORTH = {
@@ -290,7 +296,9 @@ def likely_period(value: float, currency: str | None) -> Period | None:
 
 
 def land_currency(mark: str, countries: set[str]) -> str | None:
-    """The currency of a mark that several countries use, by the job's country."""
+    """The currency of a mark that several countries use, by the job's country; without a mark, that of the one country, if it is one."""
+    if not mark:
+        return (_OWN_MONEY | _KRONE_LANDS).get(next(iter(countries))) if len(countries) == 1 else None
     lands = _KRONE_LANDS if mark.startswith("kr") else _DOLLAR_LANDS
     fit = {lands[c] for c in countries if c in lands}
     if len(fit) == 1:

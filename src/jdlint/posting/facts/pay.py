@@ -91,7 +91,7 @@ _PARTS = (
 def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = None) -> Pay:
     one = figure.sum
     currency = one.currency
-    if currency is None and one.mark:
+    if currency is None:
         lands = {p.country for p in posting.places if p.country}
         near = max(0, one.start - _BESIDE), one.end + _BESIDE
         currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text, *near) else land_currency(one.mark, lands)

@@ -34,9 +34,11 @@ _SAID = lazy(
     |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be (?:based|located
     |living|residing))|live and work|willing to relocate|relocate|this
-    |work|working|telework|residing|residency|residents?|time ?zones?|location is|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
+    |work|working|telework|residing|residency|residents?|time ?zones?|location (?:is
+    |will be)|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
     |at)
-    |anywhere {_AT}|join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
+    |anywhere {_AT}|(?:located|based|live|living) (?:anywhere )?between|anywhere between
+    |join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
     |\b(?:employ|hire|hiring|open to|accept|consider)\b[^.;!?]{{0,60}}\b(?:live|living|reside|residing|located|based
     |residents?) (?:in|of))\s+{_FILL}
     """),
@@ -110,7 +112,17 @@ _ELSEWHERE = (
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
 _ELSEWHERE_PHRASE = lazy(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
-_HARMLESS = lazy(r"levels of experience|experienced|family[- ](?:run|owned|firm|business|practice|friendly)")
+# "reports to the director, who lives in": where somebody else is.
+_WHO = lazy(
+    r"\b(?:director|manager|supervisor|lead|head|chief|boss|founders?|ceo|cto|owner)\b,? ?\(?who"
+    r" (?:is|are|lives?|works?|sits?)\b[^.;)]{0,30}$",
+    re.IGNORECASE,
+)
+_HARMLESS = lazy(
+    r"levels of experience|experienced|family[- ](?:run|owned|firm|business|practice|friendly)"
+    r"|(?:requires?|all|its|new) (?:of )?(?:its |our |new |city |county |state )?(?:employees|members of staff)"
+    r" (?:to |must |should |have to )?(?:reside|live|be)\b"
+)
 _LETTERS = lazy(r"[a-z]+")
 _STOP = lazy(r"[.;]")
 _NEARBY = 60  # characters before a place in which such a word counts
@@ -138,6 +150,13 @@ _CORNER = lazy(
 )
 
 
+# "The work location for this role will be Harbour College": at its word.
+_WORKPLACE = lazy(
+    r"\b(?:[Ww]ork(?:ing)?|[Jj]ob|[Dd]uty) location(?: (?:for|of) (?:this|the) [\w-]+)?,? (?:is|will be|shall be)"
+    r"(?: located)?(?: at| in)? (?:the )?(?P<at>[A-Z][\w’'&-]*(?: (?:(?:of|at|the|and|&) )?[A-Z][\w’'&-]*){1,6})"
+)
+
+
 class Told(NamedTuple):
     """A place that a sentence gives for this job, and how sure that is."""
 
@@ -151,6 +170,9 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), kn
     corner = _CORNER.search(text) if "corner of" in text else None
     if corner is not None:
         yield Told(Spot(*corner.span("at"), None, None, None, CITY, fold(corner["at"])), HIRED)
+    site = _WORKPLACE.search(text) if "location " in text else None
+    if site is not None and not recognise(site["at"]):
+        yield Told(Spot(*site.span("at"), None, None, None, CITY, fold(site["at"])), SAID)
     for spot in _with_towns(text, towns, known):
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
@@ -163,7 +185,7 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), kn
 
 def may_name(text: str, towns: frozenset[str]) -> bool:
     """Whether a text can name a place that is in no table: a cheap test before `in_prose`."""
-    if "corner of" in text:
+    if "corner of" in text or "location " in text:
         return True
     low = fold(text) if towns else ""
     return any(town in low for town in towns)
@@ -204,7 +226,7 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
         return HIRED
     if spot.level <= COUNTY and not remote and _AUTHORITY.match(text, spot.end) and _is_authority(text, start, spot):
         return EMPLOYER
-    if _is_elsewhere(before):
+    if _is_elsewhere(before) or _WHO.search(before):
         return 0.0
     if _SAID.search(text, start, spot.start) or _ALSO.search(text, start, spot.start):
         return SAID

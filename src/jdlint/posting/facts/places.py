@@ -59,6 +59,7 @@ _ZONES = lazy(
     r"(?:utc|gmt) ?[+±−–-] ?\d{1,2}(?::\d\d)? ?(?:to|through|until|and|-|–|/) ?(?:utc|gmt)? ?[+±−–-] ?\d{1,2}(?::\d\d)?(?!\d)",
     re.IGNORECASE,
 )
+_ANYWHERE = lazy(r"\b(?:anywhere|worldwide)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
     {"street", "street address", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng",
      "latitude", "longitude", "geography", "map", "timezone"}
@@ -195,7 +196,7 @@ def _stated(posting: Posting) -> list[Place]:
             if not told:
                 found.extend(_zones(value))
             continue
-        places = [_place(value, start, end, spot, 1.0) for start, end, spot in in_value(value.text)]
+        places = [_place(value, start, end, spot, 1.0) for start, end, spot in in_value(value.text)] or list(_zones(value))
         if found and places and places[0].region and _is_street(found[-1]) and _follows(found[-1], places[0]):
             found.pop()  # the line above a town is its street
         found.extend(places)
@@ -211,9 +212,10 @@ def _stated(posting: Posting) -> list[Place]:
 
 
 def _zones(value: Excerpt) -> Iterator[Place]:
-    """The range of time zones that a long value gives."""
-    for match in _ZONES.finditer(value.text):
-        yield _place(value, *match.span(), Spot(*match.span(), None, None, None, WIDE, fold(match.group())), ZONE)
+    """The time zones that a value gives which names no place: "ideally in a European time zone"."""
+    spots = [s for s in recognise(value.text) if "zone" in s.name] if not _ANYWHERE.search(value.text) else []
+    spots += [Spot(*m.span(), None, None, None, WIDE, fold(m.group())) for m in _ZONES.finditer(value.text)]
+    yield from (_place(value, s.start, s.end, s, ZONE) for s in spots[:1])
 
 
 def _is_all(text: str, spot: Spot) -> bool:
