@@ -147,10 +147,7 @@ def expired_deadline(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     if deadline.date is None:
         return
-    try:
-        day = date.fromisoformat(deadline.date)
-    except ValueError:
-        return
+    day = date.fromisoformat(deadline.date)
     if day < posting.as_of and is_live(posting):
         yield Hit(deadline.at, {"date": spelled(day), "today": posting.as_of.isoformat()})
 

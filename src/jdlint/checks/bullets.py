@@ -255,8 +255,3 @@ def third_person(base: str) -> str:
     if base.endswith("y") and base[-2:-1] not in "aeiou":
         return base[:-1] + "ies"
     return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-
-
-def whole(items: tuple[Block, ...], note: str) -> tuple[tuple[Excerpt, str], ...]:
-    """Items as the related places of a hit."""
-    return tuple((Excerpt.whole(item), note) for item in items)

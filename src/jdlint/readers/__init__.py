@@ -17,7 +17,7 @@ from jdlint.text.lazy import lazy
 if TYPE_CHECKING:
     from jdlint.posting.model import Document
 
-__all__ = ["DATA_FORMATS", "FORMATS", "TEXT_FORMATS", "InputError", "format_of", "has_text", "read"]
+__all__ = ["DATA_FORMATS", "FORMATS", "TEXT_FORMATS", "InputError", "format_of", "read"]
 
 # format -> module and the file extensions that name it
 _READERS: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -58,11 +58,6 @@ def format_of(path: str, data: bytes | None = None) -> str | None:
     if _HTML_START.match(start):
         return "html"
     return "md" if _MARKDOWN_SIGN.search(start) else "txt"
-
-
-def has_text(path: str, data: bytes | None = None) -> bool:
-    """Whether a file's own text is what is read of it, so that it can be changed; a document's text is only taken out of it."""
-    return format_of(path, data) not in (_BINARY | DATA_FORMATS)
 
 
 def read(data: bytes, path: str, format: str | None = None) -> Document:  # noqa: A002  # the word that users know
