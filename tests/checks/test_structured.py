@@ -90,6 +90,14 @@ SAME = [
     ("jobLocation", {"address": {"addressCountry": "United States"}}, "<h1>Cook</h1><p><b>Location:</b> Denver, CO</p>"),
     ("jobLocation", {"address": "Leeds"}, "<h1>Cook</h1><p><b>Location:</b> Denver, CO</p>"),
     ("validThrough", "2026-03-01T00:00:00Z", "<h1>Cook</h1><p>Closing date: 28 February 2026</p>"),
+    ("title", "Mfg. Planner", "<h1>Manufacturing Lead</h1>"),
+    ("baseSalary", {"value": {"value": 30}}, "<h1>Cook</h1><p>Pay: $30 an hour</p>"),
+    ("baseSalary", {"currency": "USD", "value": {"value": 30, "unitText": "SHIFT"}}, "<h1>Cook</h1><p>Pay: $200 a day</p>"),
+    (
+        "jobLocation",
+        {"address": {"addressLocality": "Denver", "addressCountry": {"@type": "Country", "name": "United States"}}},
+        "<h1>Cook</h1><p><b>Location:</b> Denver, CO</p>",
+    ),
 ]
 
 
@@ -110,9 +118,64 @@ APART = [
         "<h1>Cook</h1><p><b>Location:</b> Denver, CO</p>",
         "Cork",
     ),
+    (
+        "jobLocation",
+        {"address": {"addressLocality": "Cork", "addressCountry": {"@type": "Country", "name": "Ireland"}}},
+        "<h1>Cook</h1><p><b>Location:</b> Denver, CO</p>",
+        "Cork",
+    ),
+    ("baseSalary", {"currency": "USD", "value": {"value": 90, "unitText": ""}}, "<h1>Cook</h1><p>Pay: $30 an hour</p>", "90"),
+    ("validThrough", "2026-03-09", "<h1>Cook</h1><p>Closing date: 28 February 2026</p>", "2026-03-09"),
 ]
 
 
 @pytest.mark.parametrize(("name", "value", "body", "match"), APART)
 def test_what_differs(matches: Callable[..., list[str]], name: str, value: object, body: str, match: str) -> None:
     assert matches(conflict, page({"@type": "JobPosting", name: value}, body), path="a.html") == [match]
+
+
+LACKING = [
+    ({"jobLocation": [{"@id": "#yard"}, "Denver, CO"]}, []),
+    ({"jobLocation": {"@type": "Place", "address": {}}}, ["`jobLocation`"]),
+    ({"jobLocation": [{"@type": "Place", "name": "The yard", "address": ""}]}, ["`address` with `addressCountry`"]),
+    ({"hiringOrganization": {"@type": "Organization", "url": "https://linde.example"}}, ["`name`"]),
+]
+
+
+@pytest.mark.parametrize(("changes", "lacking"), LACKING)
+def test_what_a_place_and_an_employer_need(hits: Callable[..., list[Hit]], changes: dict[str, Any], lacking: list[str]) -> None:
+    found = hits(missing, page({**COMPLETE, **changes}), path="a.html")
+    assert [h.values["missing"] for h in found] == lacking
+
+
+PAY = [
+    ({"currency": "USD", "value": 20}, ["`unitText`"]),
+    ({"currency": "USD", "value": {"value": 20}}, ["`unitText`"]),
+    ({"currency": "USD", "unitText": "HOUR"}, ["`value`, or `minValue` and `maxValue`"]),
+    ({"currency": "USD", "value": {"unitText": "HOUR"}}, ["`value`, or `minValue` and `maxValue`"]),
+    ({"value": {"value": 20, "unitText": "HOUR"}}, ["`currency`"]),
+    ({"@id": "#pay"}, []),
+]
+
+
+@pytest.mark.parametrize(("salary", "lacking"), PAY)
+def test_the_parts_of_pay(hits: Callable[..., list[Hit]], salary: object, lacking: list[str]) -> None:
+    found = hits(invalid, page(changed(baseSalary=salary)), path="a.html")
+    assert [h.values.get("missing") for h in found] == lacking
+
+
+@pytest.mark.parametrize(("months", "found"), [(24, []), ("24", []), ("two years", ["two years"]), (True, ["true"])])
+def test_months_of_experience_are_a_number(matches: Callable[..., list[str]], months: object, found: list[str]) -> None:
+    data = changed(experienceRequirements={"@type": "OccupationalExperienceRequirements", "monthsOfExperience": months})
+    assert matches(invalid, page(data), path="a.html") == found
+
+
+def test_remote_work_in_the_data_and_a_place_on_the_page(hits: Callable[..., list[Hit]]) -> None:
+    away = "<h1>Editor</h1><p>This is a fully remote position.</p>"
+    place = {"@type": "JobPosting", "jobLocation": {"address": {"addressLocality": "Cork", "addressCountry": "IE"}}}
+    assert [h.variant for h in hits(conflict, page(place, away), path="a.html")] == ["remote"]
+    assert hits(conflict, page(place, f"{away}<p>You come to our office in Cork once a week.</p>"), path="a.html") == []
+    there = "<h1>Editor</h1><p><b>Work mode:</b> on-site</p>"
+    assert [h.variant for h in hits(conflict, page({"@type": "JobPosting", "jobLocationType": "TELECOMMUTE"}, there), path="a.html")] == [
+        "not-remote"
+    ]

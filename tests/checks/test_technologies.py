@@ -43,6 +43,7 @@ def test_names_are_unique() -> None:
         ("Node JS / node.js", ["Node.js", "Node.js"]),
         ("swift action, rust removal, react to guests, a flask of tea", []),
         ("C# and C++", ["C#", "C++"]),
+        ("Google Cloud Platform and AWS", ["Google Cloud", "AWS"]),
     ],
 )
 def test_mentions(line: str, named: list[str]) -> None:
@@ -63,6 +64,8 @@ def test_mentions(line: str, named: list[str]) -> None:
         ("20 years of experience with AWS/Kubernetes", []),
         ("5 years of experience with Terraform", []),
         ("30 years of Python", []),
+        ("20 years of experience and Terraform", []),
+        ("You have been with us for 20 years of Terraform", ["Terraform"]),
         ("9 years of Go", []),
     ],
 )
