@@ -47,6 +47,7 @@ def test_hidden(matches: Callable[..., list[str]], text: str, found: list[str]) 
         ("# Cook\n\n\u6599\u7406\u4eba \uff23\uff4f\uff4f\uff4b", []),
         ("# Cook\n\nwww.\u0440\u0430\u0443.example and \u043f\u043e\u0447\u0442\u0430@b.example", ["www.\u0440\u0430\u0443.example"]),
         ("# Cook\n\n[site](https://b.example/\u043e\u043d)", []),
+        ("# Cook\n\nApply at www.b\u0430kery.example or b\u0430kery@b.example", ["www.b\u0430kery.example", "b\u0430kery@b.example"]),
         ("# Cook\n\n[site](https://\u043e\u0441\u0430.example/)", ["site"]),
     ],
 )

@@ -73,6 +73,12 @@ def test_modes_that_go_together(matches: Callable[..., list[str]], text: str) ->
     assert matches(conflicting_modes, text) == []
 
 
+def test_where_the_modes_exclude_each_other_nothing_is_said_of_the_region(matches: Callable[..., list[str]]) -> None:
+    text = "# Editor\n\n**Location:** Remote\n\n{}\n"
+    assert matches(remote_without_region, text.format("You edit.")) == ["Remote"]
+    assert matches(remote_without_region, text.format("You work in the office five days a week.")) == []
+
+
 def test_remote_and_every_day_in_the_shop_exclude_each_other(matches: Callable[..., list[str]]) -> None:
     text = "# Clerk\n\nFully remote, in our Truro shop five days a week.\n"
     assert matches(conflicting_modes, text) == ["in our Truro shop five days a week"]

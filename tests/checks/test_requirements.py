@@ -67,6 +67,12 @@ def test_an_alternative_elsewhere_opens_the_door() -> None:
     assert not list(requirements.degree_only(posting(text + "experience in lieu of study counts."), Options({})))
 
 
+def test_one_degree_among_several_that_is_open_opens_the_door() -> None:
+    text = "# Warehouse Manager\n\n## Requirements\n\n- Bachelor's degree in logistics\n- Master's degree in trade{}\n"
+    assert len(list(requirements.degree_only(posting(text.format("")), Options({})))) == 1
+    assert list(requirements.degree_only(posting(text.format(" or a trade certificate")), Options({}))) == []
+
+
 def test_wishes_at_the_end_are_split_in_fact() -> None:
     text = "# Cook\n\n## Requirements\n\n- Knives\n- Stock\n- Early shifts\n- Pastry is a plus\n- Butchery preferred\n"
     assert not list(requirements.unsplit(posting(text), Options({"min-items": 4})))

@@ -61,6 +61,7 @@ def test_wrong_writings_are_found(entry: dict[str, list[str]]) -> None:
         "[github.com/bakery](https://github.com/bakery)",
         "The net and the .internet",
         "/usr/lib/nodejs and nodejs_modules",
+        "Say it with lib-javascript",
     ],
 )
 def test_code_addresses_and_plain_words_pass(text: str) -> None:

@@ -36,6 +36,8 @@ def test_empty_headings(matches: Callable[..., list[str]]) -> None:
         f"# Cook\n\n{DUTIES}\n## [Apply now](https://jobs.example.com)\n",
         f"# Cook\n\n{DUTIES}\n## We welcome people of every background.\n",
         "# Cook\n\n## Requirements\n\n**What you bring**\n\n- A certificate.\n",
+        f"# Cook\n\n**Crumb & Co**\n\n**The kitchen of the town**\n\nWe cook.\n\n{DUTIES}",
+        "# Cook\n\n## Job description\n\n## Requirements\n\n- A certificate.\n",
     ],
 )
 def test_headings_that_are_not_empty(matches: Callable[..., list[str]], text: str) -> None:

@@ -78,6 +78,8 @@ def test_levels_and_years(hits: Callable[..., list[Hit]]) -> None:
     assert (hit.at.text, hit.variant, hit.values["years"]) == ("Junior", "junior-years", "5 years")
     (hit,) = hits(level_mismatch, "# Senior Analyst\n\n## Requirements\n\n- 1 year of experience in analysis\n", **YEARS)
     assert (hit.at.text, hit.variant, hit.values["years"]) == ("Senior", "senior-years", "1 year")
+    (hit,) = hits(level_mismatch, "# Senior Analyst\n\n## Requirements\n\n- 6 months of experience in analysis\n", **YEARS)
+    assert hit.values["years"] == "6 months"
 
 
 @pytest.mark.parametrize(
