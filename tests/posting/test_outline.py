@@ -26,7 +26,7 @@ def headings(text: str, name: str = "post.md") -> list[tuple[str, str]]:
 def labels(text: str, name: str = "post.md") -> list[tuple[str, str]]:
     """Each run-in label and its value."""
     blocks = [b for b in recut(text, name) if b.label_end and b.kind != "cell"]
-    return [(b.text[: b.label_end].strip(" :—–-\n"), b.text[b.label_end :]) for b in blocks]
+    return [(b.text[: b.label_end].strip(" \xa0:—–-\n"), b.text[b.label_end :]) for b in blocks]
 
 
 @pytest.mark.parametrize(
