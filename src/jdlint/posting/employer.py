@@ -12,8 +12,8 @@ from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
 
-# "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb.
-_NAME = r"(?P<name>[A-Z0-9](?<!\w.)[\w&.'’-]*(?: (?:[A-Z&+][\w&.'’-]*|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
+# "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb. No word of a name goes on for ever.
+_NAME = r"(?P<name>[A-Z0-9](?<!\w.)[\w&.'’-]{0,60}(?: (?:[A-Z&+][\w&.'’-]{0,60}|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
 _ASIDE = r"(?:, (?:which|who|an?|the|part) [^.\n]{3,120},)?"
 _KIND = (
     r"(?:company|firm|business|organi[sz]ation|charity|non-?profit|agency|department|division|bureau|ministry|council|board|authority"
