@@ -28,7 +28,8 @@ HEADINGS: dict[str, str] = {
         The short version | In short | What we need you for | The vacancy | A quick look at the role | Snapshot
         Why we're looking for you | About the traineeship | The assignment""",
     "company": """
-        About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
+        Details of service | Our parish | Organisational context
+        | About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
         Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
         Life at Elm House | Mission and values | The company | Why we exist | About Elm House Hospital Trust | Who are we?
         Company background | Working at Elm House | About our organisation | Our Company | About Company | About the practice
@@ -47,7 +48,8 @@ HEADINGS: dict[str, str] = {
         About the brand | About the business | The hospital | About the Institute | Our ward | Us in brief | The people
         Your new team""",
     "responsibilities": """
-        Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
+        Key Performance Areas | KPAs | Scope of the post
+        | Responsibilities | Key Responsibilities: | DUTIES | What you'll do | What you’ll be doing | What will you be doing?
         What you will work on | Your responsibilities | Duties and responsibilities | Main duties | Essential functions
         A day in the life | Your day-to-day | In this role, you will: | You will: | As a ward cook you will
         As our new gardener, you'll | What you'll own | How you'll make an impact | The impact you'll have
@@ -87,7 +89,8 @@ HEADINGS: dict[str, str] = {
         Daily routine | Scope of duties | As a cook you will | A shift looks like this | Things you'll work on
         The job involves""",
     "requirements": """
-        Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
+        What distinguishes you | Garda vetting | Special conditions
+        | Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
         You might be a great fit if | You'll fit right in if you | You should have | Must-haves | Essential skills
         To be successful in this role | Education and experience | Knowledge, skills and abilities | Licences and certifications
@@ -135,7 +138,8 @@ HEADINGS: dict[str, str] = {
         Our ideal cook | Must-have skills | Minimum entry requirements | You tick these boxes | Applicants should have
         Who you might be | We expect""",
     "preferred": """
-        Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
+        Added advantage | Added advantages:
+        | Nice to have | Preferred qualifications | Desirable criteria | Desirable | Bonus points | Bonus points if you have
         Nice-to-haves | It would be great if you also have | Preferred skills | Good to have | Extra credit | Desired experience
         A plus | Pluses | What would be a plus | Even better if | You may also have | Desirable skills and experience
         Preferred but not required | Not essential, but useful | It's a bonus if you | What makes you stand out
@@ -165,7 +169,8 @@ HEADINGS: dict[str, str] = {
         Our salary offer | Annual compensation | Pay scale/grade | Salary & grade
         What it pays | The money | Salary & benefits | Pay and hours | Your pay | How much we pay""",
     "benefits": """
-        Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
+        Superannuation | Holiday entitlement | Accommodation and meals
+        | Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
         Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
         Professional development | Rewards | Fringe benefits | What do you get? | What we offer you | Your benefits | On offer
         What you'll enjoy | What we provide | What we can offer | What's on offer | What you can expect from us | Our offer
@@ -182,7 +187,8 @@ HEADINGS: dict[str, str] = {
         On the plus side | Here's what you get | What we bring to you | Looking after you
         Advantages of working with us | Extras for staff | Your benefits with us""",
     "location": """
-        Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
+        Work station: | Location of post | Place of posting
+        | Location | Locations | Place of work | Work location | Where you'll work | Where you will be based | Job location
         Duty station | Office location | Location: | Work arrangement | Where is this job? | Workplace | Based at | Where
         Where you'll be | Job location: | Base | Based | Place of employment | Location & travel | Office | Work arrangements
         City | Work from | Remote policy | Region | School location | Where is the role based? | Where will I work?
@@ -190,7 +196,8 @@ HEADINGS: dict[str, str] = {
         Where we're based
         Where we are | Where it is | Find us""",
     "employment": """
-        Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
+        Taking up appointment | Employment conditions | Part-time position: | Working week
+        | Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
         Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
         Contract length | Conditions of service | Employment status | Type of employment | Days and hours | Work pattern
         Position type | Time commitment | Probation period | Term | When | Hours: | Job Type: | Contract: | Duration: | Start:
@@ -202,7 +209,8 @@ HEADINGS: dict[str, str] = {
         Anticipated start date | Days & hours | Type of position | Contracted hours
         Hours & shifts | Your hours | Days and times | When you'd start | The contract""",
     "application": """
-        How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
+        Submit applications to: | Send CV to | Expressions of interest
+        | How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
         Further information and how to apply | Sound interesting? | Does this sound like a good fit? | Applying
         Application instructions | If you're interested | For an informal chat, contact
@@ -222,7 +230,8 @@ HEADINGS: dict[str, str] = {
         To throw your hat in the ring | Send us your CV | Closing | Count me in | Are you in? | Talk to us | Fancy it?
         Tempted?""",
     "process": """
-        Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
+        Proposed interview date(s) | Short-listing
+        | Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
         Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
         What to expect from our interview process | Interview dates | Assessment | What happens after you apply?
         Selection procedure | The process | The hiring process | What's next? | What to expect | Interview stages
@@ -253,7 +262,8 @@ HEADINGS: dict[str, str] = {
         Our pledge on inclusion | Reasonable accommodations | All welcome | Diversity & inclusion at Fernwood
         We want you as you are | Be yourself | Inclusion matters to us | Open to all""",
     "reporting": """
-        Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
+        Key internal relationships | External relationships:
+        | Reports to | Reporting to | Reporting line | Line manager | Responsible to | Accountable to | Supervision
         Supervisory responsibilities | Direct reports | Supervisor | Reporting structure | Management responsibilities
         Who you'll report to | Line management | The role reports to | Reporting relationships | Reports to: | Line Manager:
         Responsible for (staff) | Managerial responsibility | Manager | Direct reports: | Supervises | Reporting to:
@@ -263,7 +273,8 @@ HEADINGS: dict[str, str] = {
         Line management responsibility | Direct supervisor | Number of direct reports
         Your boss | Your manager""",
     "success": """
-        Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
+        Evaluated on | You will be measured on
+        | Success in this role looks like | What success looks like | In your first 90 days | Your first six months | KPIs
         How success is measured | In your first year | Measures of success | How we measure success | Key performance indicators
         Within your first month | By the end of your first year | 30-60-90 days | After three months, you will
         You will be successful if | In the first month, you'll | Success looks like | What does success look like?

@@ -22,6 +22,7 @@ from jdlint.readers import read
         ("You report to the director; she travels.", "she", "superior"),
         ("The patient sleeps. He wakes at six.", "He", "served"),
         ("It rains; he says so.", "he", None),
+        ("Special Skills: the cook has patience. He bakes.", "He", "candidate"),  # a label is nobody's name, either
         ("Senior Engineer: he will own the backlog.", "he", "candidate"),  # a job's title is nobody's name
     ],
 )

@@ -70,8 +70,8 @@ def person_before(posting: Posting, at: Excerpt) -> Person | None:
     block = at.block
     title = _title_words(posting)
     nearest = [(start, end) for start, end in posting.sentences(block) if start < at.end][-3:]
-    for start, end in reversed(nearest):
-        stop = min(end, at.start)
+    for first, end in reversed(nearest):
+        start, stop = max(first, block.label_end), min(end, at.start)  # "Special Skills:" is nobody's name
         if _names_somebody(block.text[start:stop], title):
             return "particular"
         for word in posting.words(block):

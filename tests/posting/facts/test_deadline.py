@@ -78,6 +78,16 @@ def test_a_field_comes_first() -> None:
     assert (deadline.date, deadline.at.text) == ("2026-05-01", "2026-05-01")
 
 
+@pytest.mark.parametrize(
+    ("body", "iso"),
+    [("Apply by 3 June 2026.", "2026-06-03"), ("Apply today.", "2026-05-01"), ("The post stays open until filled.", "2026-05-01")],
+)
+def test_a_key_that_takes_the_page_down_gives_way_to_a_date_in_the_text(body: str, iso: str) -> None:
+    deadline = _posting(f"---\ntitle: Cook\nexpiry-date: 2026-05-01\n---\n{body}\n").deadline
+    assert deadline is not None
+    assert deadline.date == iso
+
+
 def test_a_date_in_the_body_beats_words() -> None:
     deadline = _posting("# Cook\n\nThe post stays open until filled.\n\nPlease apply by 3 June 2026.\n").deadline
     assert deadline is not None

@@ -17,6 +17,7 @@ PAY = [
     ("Salary: £42,000–£48,500 pro rata", 42000, 48500, "GBP", None),
     ("Pay range: USD 95k - 120k + equity", 95000, 120000, "USD", None),
     ("Rate: $17.50/hr DOE", 17.5, 17.5, None, "hour"),
+    ("Pay: £13 - £15 an hour (dependent on training and experience)", 13, 15, "GBP", "hour"),
     ("Salary: € 3.200 brutto per month", 3200, 3200, "EUR", "month"),
     ("Pay: GS-13, $103,409 to $134,435", 103409, 134435, None, None),
     ("Salary up to 55k", None, 55000, None, None),
@@ -82,6 +83,8 @@ PAY = [
 NOT_PAY = [
     "We raised $10 million in our last round.",
     "You will manage a budget of £200,000.",
+    "Overtime is paid at £20 an hour.",
+    "Nights out are paid at £25 a night.",
     "A $5,000 signing bonus after ninety days.",
     "There is a sign-on bonus of $3,000.",
     "401(k) with a match of up to $4,000 a year.",

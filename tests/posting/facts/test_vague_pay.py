@@ -18,6 +18,11 @@ VAGUE = [
     ("Attractive remuneration", "Attractive remuneration"),
     ("A generous base salary", "generous base salary"),
     ("Salary negotiable", "Salary negotiable"),
+    ("Pay depends on training and experience", "depends on training and experience"),
+    ("The hourly rate is set by the vestry each spring.", "set by the vestry"),
+    ("Salary as determined by the personnel committee", "as determined by the personnel committee"),
+    ("We pay generously.", "pay generously"),
+    ("We pay at the top of the market.", "pay at the top of the market"),
     ("Salary: negotiable", "Salary: negotiable"),
     ("Salary is competitive", "Salary is competitive"),
     ("Salary TBD", "Salary TBD"),
@@ -48,6 +53,7 @@ VAGUE = [
 ]
 OTHER = [
     "Carry out competitive analysis of rivals.",
+    "You keep to the standards set by the council.",
     "A competitive exam takes place in May.",
     "You thrive in a competitive environment.",
     "Strong negotiation skills",

@@ -121,6 +121,7 @@ _LABEL = lazy(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
+_PAGE_KEYS = ("expir", "unpublish")
 
 
 class Closing(NamedTuple):
@@ -194,9 +195,18 @@ def _from_fields(posting: Posting) -> Deadline | None:
 
 def find_deadline(posting: Posting) -> Deadline | None:
     """The closing date for applications: from its field, else from the body; words such as "until filled" where no date is given."""
-    found = _from_fields(posting)
-    if found:
-        return found
+    stated = _from_fields(posting)
+    found = stated if stated is not None and not _of_page(stated) else _from_body(posting)
+    return found if stated is None or (found is not None and found.date is not None) else stated
+
+
+def _of_page(deadline: Deadline) -> bool:
+    """Whether a key tells when the page is taken down, which the text may outdo: "expiry-date"."""
+    return deadline.at.block.key.casefold().startswith(_PAGE_KEYS)
+
+
+def _from_body(posting: Posting) -> Deadline | None:
+    """The first closing date of the body, else the first words in place of one."""
     label, words = "", None
     for block in posting.blocks:
         if block.kind in ("code", "quote"):

@@ -25,7 +25,7 @@ _BESIDES = (
     r"|development"
     r"|wellness|wellbeing|fitness|gym|home[- ]office|office|equipment|laptop|internet|connectivity|phone|travel|commut\w+|meals?|lunch"
     r"|differential"
-    r"|overtime|premium|variable|commission|incentive|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage"
+    r"|overtime|nights?\s+(?:out|away)|subsistence|call-?outs?|sleep-?ins?|premium|variable|commission|incentive|retention|attendance|longevity|uniform|shoes?|boots?|childcare|parking|mileage"
     r"|per\s+mile"
     r"|benefits?\s+(?:of|up|worth|valued)|additional|extra|deductible"
 )
@@ -50,7 +50,7 @@ _FEE = lazy(
     re.IGNORECASE,
 )
 _LOOSE = frozenset(("stipend", "package", "paid", "pay", "rate", "rates", "income", "base"))  # "home office stipend", "relocation package"
-_BOUGHT = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}$", re.IGNORECASE)
+_BOUGHT = lazy(rf"\b(?:{_BESIDES}|{_BUSINESS})\W{{0,3}}(?:\b(?:is|are) )?$", re.IGNORECASE)  # "overtime is paid at"
 _INSURED = lazy(r"\b(?:insurance|premiums?|coverage|tuition|401\s?\(?k)\b[^.;]{0,60}$|\bpay\s+\d+\s?%[^.;]{0,60}$", re.IGNORECASE)
 _TIPS = lazy(r"\b(?:tips|gratuities)\b\W{0,4}$", re.IGNORECASE)  # "plus tips ($3-5/hr)"
 _MARKET = lazy(
@@ -63,7 +63,8 @@ _MARKET = lazy(
     re.IGNORECASE,
 )
 _PHRASE_END = lazy(
-    r"[;&\n]|\(?\bsubject\s+to\b|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depending|based|commensurate|doe)\b", re.IGNORECASE
+    r"[;&\n]|\(?\bsubject\s+to\b|,(?!\s*(?:sign|plus))|\.\s|\s\+\s?|\b(?:and|plus|with|depend\w+|according|reflecting|based|commensurate|doe)\b",
+    re.IGNORECASE,
 )
 _CLAUSE_START = lazy(r"[;\n]|[.!?]\s|(?<=\w)\s\+\s|\bplus\b", re.IGNORECASE)
 _JUST_AFTER = 3  # words between a sum and the noun that it belongs to

@@ -26,12 +26,13 @@ _LONGEST = 14  # words; a longer line is a sentence
 _HEAD = 40  # blocks; what stands further down names no title
 _LABEL = lazy(
     joined(r"""
-    ^\W*(?:(?:job|position|role|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)|title|position
-    |role|job|vacancy|post|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
+    ^\W*(?:(?:job|position|role|post|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)
+    |(?:title|name) of (?:the )?(?:post|position|job|role|vacancy)|title|designation|position|role|job|vacancy|post
+    |opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
     """),
     re.IGNORECASE | re.MULTILINE,
 )
-_LABEL_STEMS = Stems("title", "name", "position", "role", "job", "vacancy", "post", "opening")  # one stands in each label
+_LABEL_STEMS = Stems("title", "name", "designation", "position", "role", "job", "vacancy", "post", "opening")  # one stands in each label
 _GENERIC = lazy(
     joined(r"""
     ^\W*(?:(?:about|who) (?:us|we are|the (?:company|team|role|job|position|organi[sz]ation)|you)|(?:the )?(?:company|our (?:company
@@ -127,11 +128,16 @@ _CALL = lazy(
     |help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?|\s+(?:for )?(?:an? |our (?:next
     |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)?[ ]
     |(?:(?:job|career|employment|exciting|new|current|great) )*(?:vacancy|opening|opportunity|job (?:posting|offer|ad|advert)
-    |position (?:available|open|vacant|opening)|open (?:position|role)|role)\s*(?:[:!]|[–—-]\s)\s*(?:an? )?)
+    |position (?:available|open|vacant|opening)|open (?:position|role)|(?:employment|job|career) (?:opportunities|openings|vacancies)
+    |role)\s*(?:[:!|]|[–—-]\s)\s*(?:an? )?)
     """),
     re.IGNORECASE,
 )
-_CALLED = lazy(r"\s*[,–—-]?\s*(?:(?:is |are )?(?:wanted|needed|required|sought)(?: (?:now|asap|immediately|urgently))?)\W*$", re.IGNORECASE)
+_CALLED = lazy(
+    r"\s*[,|–—:-]?\s*(?:(?:is |are )?(?:wanted|needed|required|sought)(?: (?:now|asap|immediately|urgently))?"
+    r"|(?:job|position|role) (?:posting|advert(?:isement)?|ad|announcement|vacancy|opening|opportunity))\W*$",
+    re.IGNORECASE,
+)
 # A title that calls people and names no one job: "Now hiring all kitchen positions!"
 _CLUTTERED = lazy(
     r"\W*(?:we(?:['’]re| are) )?(?:now |currently |urgently )?(?:hiring|recruiting|help wanted)\b"
@@ -139,6 +145,7 @@ _CLUTTERED = lazy(
     re.IGNORECASE,
 )
 _EXTRAS = lazy(r"\s+[|·•–—-]\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
+_ADDRESS = lazy(r"https?://|\bwww\.|\S@\S")  # "Link: https://…" above a posting names no job
 _BAR = lazy(r"\s+[|·•–—-]\s+")
 _SITE = lazy(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _CLAUSE = lazy(r"\b(?:to|who|that|which|for (?:our|the)|with|join|you|we|our)\b", re.IGNORECASE)
@@ -279,7 +286,7 @@ def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
         line = block.text.strip().split("\n", 1)[0].strip()
         start, end = _core(line)
         called = end - start < len(line)
-        if block.kind == "code" or (is_generic(block.text) and not called):
+        if block.kind == "code" or (is_generic(block.text) and not called) or _ADDRESS.search(line):
             continue
         if len(block.text.split()) > _LONGEST and not called:
             return

@@ -22,6 +22,7 @@ _GATE = frozenset(
             "attractive",
             "excellent",
             "generous",
+            "generously",
             "lucrative",
             "fair",
             "great",
@@ -47,6 +48,10 @@ _GATE = frozenset(
         *(
             "market",
             "determined",
+            "set",
+            "approved",
+            "fixed",
+            "above",
             "discussed",
             "decided",
             "confirmed",
@@ -117,7 +122,7 @@ _DEPENDS = (
 )
 _MERIT = (
     r"(?:(?:your|the|their|(?:successful\s+)?candidate['’]?s?|applicant['’]?s?|individual|relevant|work|job|level\s+of|years\s+of|personal|needs|prior"
-    r"|previous|role|position|knowledge|education|skills?|qualifications?|experience|location|and|or|&|/|,)[\s,]*)*"
+    r"|previous|role|position|knowledge|training|education|skills?|qualifications?|experience|location|and|or|&|/|,)[\s,]*)*"
     r"\b(?:experience|skills?|skillset|qualifications?|abilit(?:y|ies)|seniority|background|expertise)\b"
     r"(?:,?\s+(?:and|or|&)\s+(?:\w+\s+)?(?:funding|location|budget|role|qualifications|education|performance|seniority|level)\b)?"
 )
@@ -129,6 +134,7 @@ _UNTOLD = (
 _MORE_THAN = (
     r"(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?(?:market|industry|average|going\s+rate)(?:\s+(?:average|rate|standard)s?)?\b"
 )
+_SETTERS = r"(?:\w+\s+)?(?:committee|board|management|council|vestry|trustees|governors|directors|owners?|employer|company|school)"
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
     lazy(pattern, re.IGNORECASE)
@@ -146,7 +152,8 @@ _PLAIN = tuple(
         r"\b(?:good|great|excellent|serious|decent)\s+money\b|\btop\s+dollar\b|\bpaid\s+handsomely\b|\bhandsomely\s+(?:paid|rewarded)\b",
         rf"\b(?:fee|rate)s?\s*:\s*{_UNTOLD}",
         r"\b(?:best|highest)\s+(?:salar(?:y|ies)|pay|wages?|rates?\s+of\s+pay)\s+(?:in|on)\b",
-        r"\bpay(?:s|ing)?\s+(?:very\s+)?competitively\b|\bwe\s+pay\s+(?:well|fairly)\b",
+        r"\bpay(?:s|ing)?\s+(?:very\s+)?(?:competitively|generously|handsomely)\b",
+        r"\bpay(?:s|ing)?\s+(?:at\s+)?(?:the\s+)?top\s+of\s+(?:the\s+)?(?:market|range|scale)\b|\bwe\s+pay\s+(?:well|fairly)\b",
         rf"\bpay(?:s|ing)?\s+(?:(?:way|well|far|much|significantly)\s+)?{_MORE_THAN}(?!\s+(?:share|value|price|attention|heed))",
         r"\b(?:great|good|excellent|top|high|serious)\s+\${2,}(?!\s?\d)",
         r"\bbudget\s+is\s+available\b(?=[^.\n]{0,40}\b(?:hourly|per|by\s+the|rates?)\b)",
@@ -157,6 +164,7 @@ _BESIDE = tuple(
     lazy(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
+        rf"\b(?:as\s+)?(?:determined|set|fixed|approved|decided)\s+by\s+(?:the|our)\s+{_SETTERS}\b|\bas\s+determined\s+by\s+(?:\w+\s+)?{_SETTERS}\b",
         r"(?-i:\b[BD]\.?O\.?E\b\.?)",
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
         r"\bin\s+line\s+with\s+(?:the\s+)?(?:market|industry)(?:\s+(?:norms?|standards?|levels?))?\b",
