@@ -53,18 +53,29 @@ REGIONS = {
     "HAM Hampshire;HEF Herefordshire;HRT Hertfordshire;KEN Kent;LAN Lancashire;LEC Leicestershire;LIN Lincolnshire;MSY Merseyside;NFK Norfolk;"
     "NTH Northamptonshire;NBL Northumberland;NYK North Yorkshire;NTT Nottinghamshire;OXF Oxfordshire;SHR Shropshire;SOM Somerset;"
     "YSS South Yorkshire;STS Staffordshire;SFK Suffolk;SRY Surrey;WAR Warwickshire;WMD West Midlands;WSX West Sussex;YSW West Yorkshire;"
-    "WIL Wiltshire;WOR Worcestershire;ENG Yorkshire,Greater Manchester,Greater London,East Midlands,Tyne and Wear",
+    "WIL Wiltshire;WOR Worcestershire;ENG Yorkshire,Greater Manchester,Greater London,East Midlands,Tyne and Wear,Isle of Wight,Rutland,"
+    "East Riding of Yorkshire,East Riding;SCT Aberdeenshire,Argyll and Bute,Ayrshire,Clackmannanshire,Dumfries and Galloway,East Ayrshire,"
+    "East Dunbartonshire,East Lothian,East Renfrewshire,Fife,Inverclyde,Isle of Skye,Lanarkshire,Midlothian,Moray,North Ayrshire,"
+    "North Lanarkshire,Perth and Kinross,Renfrewshire,Scottish Borders,South Ayrshire,South Lanarkshire,West Dunbartonshire,West Lothian,"
+    "Scottish Highlands,Orkney,Shetland,Outer Hebrides;WLS Anglesey,Carmarthenshire,Ceredigion,Conwy,Denbighshire,Flintshire,Glamorgan,"
+    "Gwent,Gwynedd,Monmouthshire,Pembrokeshire,Powys,Vale of Glamorgan;NIR County Antrim,Co Antrim,County Armagh,Co Armagh,County Down,"
+    "Co Down,County Fermanagh,Co Fermanagh,Fermanagh,County Londonderry,Co Londonderry,County Tyrone,Co Tyrone",
     "DE": "BW Baden Württemberg;BY Bavaria,Bayern;BB Brandenburg;HE Hesse,Hessen;MV Mecklenburg Vorpommern;NI Lower Saxony,Niedersachsen;"
     "NW North Rhine Westphalia,Nordrhein Westfalen;RP Rhineland Palatinate,Rheinland Pfalz;SL Saarland;SN Saxony,Sachsen;"
     "ST Saxony Anhalt,Sachsen Anhalt;SH Schleswig Holstein;TH Thuringia,Thüringen",
     "IN": "AP Andhra Pradesh;AR Arunachal Pradesh;AS Assam;BR Bihar;CG Chhattisgarh;GA Goa;GJ Gujarat;HR Haryana;HP Himachal Pradesh;"
     "JH Jharkhand;KA Karnataka;KL Kerala;MP Madhya Pradesh;MH Maharashtra;MN Manipur;ML Meghalaya;MZ Mizoram;NL Nagaland;OD Odisha,Orissa;"
     "PB Punjab;RJ Rajasthan;SK Sikkim;TN Tamil Nadu;TS Telangana;TR Tripura;UP Uttar Pradesh;UK Uttarakhand;WB West Bengal",
-    "IE": "CW County Carlow;CN County Cavan;CE County Clare;CO County Cork,Co Cork;DL County Donegal,Donegal;D County Dublin,Co Dublin;"
-    "G County Galway,Co Galway;KY County Kerry,Kerry;KE County Kildare,Kildare;KK County Kilkenny;LS County Laois;LM County Leitrim;"
-    "LK County Limerick;LD County Longford;LH County Louth;MO County Mayo;MH County Meath,Meath;MN County Monaghan;OY County Offaly;"
-    "RN County Roscommon;SO County Sligo;TA County Tipperary,Tipperary;WD County Waterford;WH County Westmeath,Westmeath;"
-    "WX County Wexford;WW County Wicklow,Wicklow",
+    "IE": "CW County Carlow,Co Carlow;CN County Cavan,Co Cavan;CE County Clare,Co Clare;CO County Cork,Co Cork;"
+    "DL County Donegal,Co Donegal,Donegal;D County Dublin,Co Dublin;G County Galway,Co Galway;"
+    "KY County Kerry,Co Kerry,Kerry;KE County Kildare,Co Kildare,Kildare;KK County Kilkenny,Co Kilkenny;"
+    "LS County Laois,Co Laois;LM County Leitrim,Co Leitrim;LK County Limerick,Co Limerick;"
+    "LD County Longford,Co Longford;LH County Louth,Co Louth;MO County Mayo,Co Mayo;MH County Meath,Co Meath,Meath;"
+    "MN County Monaghan,Co Monaghan;OY County Offaly,Co Offaly;RN County Roscommon,Co Roscommon;"
+    "SO County Sligo,Co Sligo;TA County Tipperary,Co Tipperary,Tipperary;WD County Waterford,Co Waterford;"
+    "WH County Westmeath,Co Westmeath,Westmeath;WX County Wexford,Co Wexford;WW County Wicklow,Co Wicklow,Wicklow",
+    "NZ": "WKO Waikato;BOP Bay of Plenty;HKB Hawke's Bay,Hawkes Bay;TKI Taranaki;MWT Manawatu,Manawatu Whanganui;OTA Otago;STL Southland;NTL Northland",
+    "ZA": "GP Gauteng;WC Western Cape;EC Eastern Cape;NC Northern Cape;KZN KwaZulu Natal;FS Free State;LP Limpopo;MP Mpumalanga",
 }  # fmt: skip
 COUNTRIES = {
     "US": "USA,United States of America,U.S,U.S.A,US", "GB": "UK,U.K,Great Britain,Britain", "AE": "UAE", "GE": "Republic of Georgia", "NL": "Holland,The Netherlands",

@@ -314,6 +314,23 @@ TWO_KINDS: dict[str, tuple[str, ...]] = {
 
 # Wordings of the trade that open no section, or another one than a word in them suggests.
 LOOKALIKES: dict[str, str | None] = {
+    "Your main tasks as a ferry deckhand may include:": "responsibilities",
+    "Duties of the post shall include:": "responsibilities",
+    "The appointee will be responsible for:": "responsibilities",
+    "Special requirements of the harbour crew include:": "requirements",
+    "Applicants for the crew must:": "requirements",
+    "To be eligible for any of our crews you must:": "requirements",
+    "The person holding the post shall:": "requirements",
+    "The right candidate will have:": "requirements",
+    "Applicants must send:": "application",
+    "Candidates should submit:": "application",
+    "The appointee will receive:": "benefits",
+    "Provisional interview dates": "process",
+    "Taking up the post": "employment",
+    "Details of the service": "company",
+    "Extra details": "other",
+    "Shortlisted candidates will be invited": None,
+    "All applicants will be considered": None,
     "About the Technology": "other",
     "About our stack": "other",
     "About the Tech Team": "company",

@@ -278,3 +278,17 @@ def test_an_item_that_ends_with_a_dash_stands_over_the_text_below() -> None:
     text = "# Baker\n\n## Selection process\n\n- Trial shift in the bakery\n- Tests/Offers -\n\nThe process may include a test.\n"
     assert ("process", "Tests/Offers -") in headed(text)
     assert [k for k, _ in headed("# Baker\n\n## Duties\n\n- Bake rye - and wheat\n\nBread.\n")] == ["responsibilities"]
+
+
+def test_a_word_alone_above_bare_words_is_their_heading() -> None:
+    text = (
+        "Clerk\n\nDuties\n\n- File letters\n- Answer calls\n\nSkills\n\nNumeracy\nTidiness\nPatience\n\nEducation\n\nA school certificate\n"
+    )
+    found = [(s.kind, s.heading.text) for s in posting(text, "post.txt").sections if s.heading]
+    assert found == [("responsibilities", "Duties"), ("requirements", "Skills"), ("requirements", "Education")]
+
+
+def test_a_button_and_a_tag_are_no_headings() -> None:
+    page = '<h1>Carer</h1><p><a href="/apply">Apply now</a></p><p>You visit people at home and cook with them.</p>'
+    assert all(s.heading is None for s in posting(page, "post.html").sections)
+    assert all(s.heading is None for s in posting("Carer\n\nYou visit people at home.\n\n#HIRING\n", "post.txt").sections)

@@ -197,3 +197,29 @@ def test_what_is_no_escaped_markup_stays() -> None:
 def test_a_broken_file_is_one_error() -> None:
     with pytest.raises(InputError):
         list(records(b"a: [1\nb: 2", "a.yaml", "yaml", {}))
+
+
+def test_the_main_text_after_another_does_not_belong_to_it(tmp_path: Path) -> None:
+    record = {
+        "title": "Rigger",
+        "company_profile": f"The yard is old. {LONG}",
+        "description": f"{LONG} {LONG}",
+        "benefits": f"Free sailing. {LONG}",
+    }
+    (made,) = opened(json.dumps(record), "a.json", tmp_path)
+    assert made.posting is not None
+    found = [(s.kind, s.source, s.heading.text if s.heading else None) for s in made.posting.sections]
+    assert found == [("company", "field", "Company profile"), ("summary", "field", "Description"), ("benefits", "field", "Benefits")]
+
+
+def test_a_list_of_lines_is_a_list(tmp_path: Path) -> None:
+    record = {
+        "title": "Rigger", "description": LONG, "responsibilities": ["Mend the old ropes", "Paint the three boats"],
+        "skills": ["Knots", "Sewing"], "more": f"{LONG} Come and see us.",
+    }  # fmt: skip
+    for name, text in (("a.json", json.dumps(record)), ("a.yaml", yaml.safe_dump(record, sort_keys=False))):
+        (made,) = opened(text, name, tmp_path)
+        assert made.posting is not None
+        (duties,) = made.posting.sections_of_kind("responsibilities")
+        assert [b.text for b in duties.items] == ["Mend the old ropes", "Paint the three boats"]
+        assert [b.text for b in made.posting.sections[-1].blocks] == [record["more"]]

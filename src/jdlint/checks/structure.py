@@ -86,7 +86,8 @@ def _opening(posting: Posting) -> Iterator[Block]:
     """What stands before the first list of duties or requirements."""
     for block in posting.texts:
         section = posting.section_of(block)
-        if section is not None and section.kind in _LISTED and (block.kind == "item" or section.source == "heading"):
+        headed = section is not None and section.heading is not None and section.heading.block.kind == "heading"
+        if section is not None and section.kind in _LISTED and (block.kind == "item" or headed):
             return
         yield block
 

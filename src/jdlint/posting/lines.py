@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter, itemgetter
 from typing import Literal
@@ -24,6 +25,7 @@ _OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits
 _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
 _VALUE = lazy(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
 _PARTED = (" | ", " · ", " • ")  # facts in a row
+_MODE = lazy(r"(?:fully )?(?:on-?site|remote|hybrid|in[ -]person|in[ -]office)(?: work(?:ing)?)?", re.IGNORECASE)
 _CLOCK = lazy(r"\d:\d")
 _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
@@ -133,8 +135,10 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     if is_caps(text):
         known = bool(meaning.kinds) and meaning.exact
         return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
-    if meaning.kinds == ("equal_opportunity",) and _is_link(block):
-        return ""  # "Assessment accommodation", which leads to a page elsewhere
+    if meaning.kinds in (("equal_opportunity",), ("application",)) and _is_link(block):
+        return ""  # "Assessment accommodation", which leads to a page elsewhere; "Apply now", a button
+    if _MODE.fullmatch(text):
+        return ""  # "On-site" in the header states a fact
     return "plain" if _plain_heading(text, count, meaning, around) else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from jdlint.posting.headings import classify
 from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, is_plain_text, line_ranges, run_in_label
@@ -13,6 +13,7 @@ from jdlint.text.record import replace
 _CELL_LABEL_WORDS = 6
 _BARE_LIST = 3  # so many bare words under each other are a list
 _BARE_WORDS = 2
+_EMPTY_LINE = 2  # line ends
 _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
 _VALUE_WORDS = 15
 _TOLD_WORDS = 20
@@ -38,7 +39,7 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.append(_Piece(block))
         else:
             found.append(_Piece(block, run_in_label(block, reading)))
-    return tuple(_tables(_settle(_without_lists(found, reading)), reading))
+    return tuple(_tables(_settle(_without_lists(found, document.source.text, reading)), reading))
 
 
 def _is_told(text: str) -> bool:
@@ -151,19 +152,34 @@ def _is_dashed(text: str) -> bool:
     return text.endswith((" -", " –", " —")) and text[:1].isupper() and len(text.split()) <= _CELL_LABEL_WORDS
 
 
-def _without_lists(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
+def _without_lists(pieces: list[_Piece], source: str, reading: Reading) -> list[_Piece]:
     """Takes back plain headings that are entries of a bare list: "Integrity", "Inclusivity", "Accountability" under each other."""
     run: list[_Piece] = []
     for piece in (*pieces, None):
         if piece is not None and _is_bare_word(piece.block):
             run.append(piece)
             continue
-        if len(run) >= _BARE_LIST and not all(p.block.kind == "heading" for p in run):
-            for entry in run:
-                if entry.block.kind == "heading" and not _ONE_LINE.intersection(classify(entry.block.text, reading).kinds):
-                    entry.block = replace(entry.block, kind="paragraph", marked="")
+        for entries in _lists_of(run, source):
+            if len(entries) >= _BARE_LIST and not all(p.block.kind == "heading" for p in entries):
+                for entry in entries:
+                    if entry.block.kind == "heading" and not _ONE_LINE.intersection(classify(entry.block.text, reading).kinds):
+                        entry.block = replace(entry.block, kind="paragraph", marked="")
         run = []
     return pieces
+
+
+def _lists_of(run: list[_Piece], source: str) -> list[list[_Piece]]:
+    """Bare words parted where an empty line stands, if some of them stand right under each other: a word alone may head those below."""
+    near = [source.count("\n", a.block.span.end, b.block.span.start) < _EMPTY_LINE for a, b in pairwise(run)]
+    if not any(near):
+        return [run]
+    parts = [run[:1]]
+    for piece, close in zip(run[1:], near, strict=True):
+        if close:
+            parts[-1].append(piece)
+        else:
+            parts.append([piece])
+    return parts
 
 
 def _is_bare_word(block: Block) -> bool:

@@ -314,7 +314,8 @@ class _Body:
             kinds = _resolved(opened, parent, below)
             if opened.source == "heading":
                 above.append((opened, kinds))
-            section = _section(self._posting, kinds, opened.source, opened.heading, opened.blocks)
+            of_key = opened.heading is not None and opened.heading.block.kind == "heading" and opened.heading.block.key
+            section = _section(self._posting, kinds, "field" if of_key else opened.source, opened.heading, opened.blocks)
             first = opened.heading or Excerpt.whole(opened.blocks[0])
             done.append((first.span.start, section))
         return [section for _, section in sorted(done, key=lambda pair: pair[0])]

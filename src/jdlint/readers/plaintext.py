@@ -252,7 +252,7 @@ def _is_marked(text: str) -> bool:
 
 def is_capitals(text: str, longest: int = _LONGEST_HEADING) -> bool:
     """Whether a line is all in capitals: a heading, if it stands alone. A label with a value after its colon is none."""
-    if len(text) > longest or not text.isupper() or text[-1] in ".,;!":
+    if len(text) > longest or not text.isupper() or text[-1] in ".,;!" or (text[0] == "#" and " " not in text):  # "#HIRING" is a tag
         return False
     colon = text.find(":")
     if 0 <= colon < len(text) - 1:

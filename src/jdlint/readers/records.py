@@ -26,6 +26,9 @@ _MARKDOWN = lazy(r"^(?:#{1,6} \S|\s*[-*+] \S|.*\*\*\S)", re.MULTILINE)
 _TWICE = 2  # times that a board escapes its text at most
 _LONG = 25  # words: a longer value is text
 _JDLINT = "jdlint"
+_LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits", "process", "success"))
+_LIST = 2  # entries
+_LINE_WORDS = 3  # fewer are a name, such as a tool's
 _CODE = 2  # letters of a country's code
 # What a part of a posting is called as a heading, where its key says less.
 _HEADINGS = {
@@ -33,6 +36,7 @@ _HEADINGS = {
     "company": "About us", "application": "How to apply", "process": "Hiring process", "equal_opportunity": "Equal opportunity",
     "reporting": "Reports to", "success": "What success looks like", "pay": "Pay", "location": "Location", "employment": "Employment",
 }  # fmt: skip
+_DESCRIPTION = "Description"
 _KEYS = {"employer": "employer", "work_mode": "work mode", "equal_opportunity": "eeo", "company": "about us", "reporting": "reports to"}
 
 
@@ -43,6 +47,7 @@ def document(source: Source, node: Node, form: str, shape: str, mapped: Mapped) 
         _mapped(made, node, mapped)
     else:
         _SHAPES.get(shape, _plain)(made, node)
+    made.part_bodies()
     own = node.get(_JDLINT)
     if own is not None and shape != "plain":
         made.flat(_JDLINT, own)
@@ -58,6 +63,7 @@ class _Record:
         self.source = source
         self.fields: list[Field] = []
         self.blocks: list[Block] = []
+        self._bodies: list[tuple[Node, str]] = []
         self._groups = 0
 
     def field(self, key: str, node: Node | None, text: str | None = None) -> None:
@@ -91,10 +97,33 @@ class _Record:
             place = key.span if key is not None else (node or one).key_span
             if heading and place is not None:
                 mapped = key.mapped() if key is not None else _whole(heading, place)
-                block = Block("heading", mapped, level=2, marked="markup", pointer=one.pointer)
+                block = Block("heading", mapped, level=2, marked="markup", key="" if key is not None else heading, pointer=one.pointer)
                 self.blocks.append(block)
                 heading = ""
             self._body(one)
+
+    def listing(self, node: Node, heading: str) -> None:
+        """A list of lines as the items of a list under a heading."""
+        before = len(self.blocks)
+        self.text(node, heading)
+        for at in range(before, len(self.blocks)):
+            if self.blocks[at].kind == "paragraph":
+                self.blocks[at] = replace(self.blocks[at], kind="item", level=1)
+
+    def body(self, node: Node | None, heading: str = _DESCRIPTION) -> None:
+        """Text without a heading of its own; it may need the one given here, see `part_bodies`."""
+        if node is not None:
+            self._bodies.append((node, heading))
+        self.text(node)
+
+    def part_bodies(self) -> None:
+        """Texts without a heading that come after others with one get theirs: they'd belong to what stands above them, else."""
+        for node, heading in self._bodies:
+            place = node.key_span
+            if place is None or not any(n.text for n in node.items) or not any(b.kind == "heading" and b.span < place for b in self.blocks):
+                continue
+            mapped = _whole(heading, place)
+            self.blocks.append(Block("heading", mapped, level=2, marked="markup", key=heading, pointer=node.pointer))
 
     def _body(self, node: Node) -> None:
         mapped = unescaped(node.mapped())
@@ -202,7 +231,7 @@ def _first(node: Node | None) -> Node | None:
 
 def _schema_org(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
-    made.text(job.get("description"))
+    made.body(job.get("description"))
     for key, heading in (
         ("responsibilities", "Responsibilities"), ("qualifications", "Qualifications"), ("skills", "Skills"), ("jobBenefits", "Benefits"),
         ("experienceRequirements", "Requirements"), ("educationRequirements", "Education"), ("incentiveCompensation", "Incentives"),
@@ -301,7 +330,7 @@ def _ashby(made: _Record, job: Node) -> None:
 
 def _workable(made: _Record, job: Node) -> None:
     made.field("title", job.get("title"))
-    made.text(job.get("description"))
+    made.body(job.get("description"))
     made.text(job.get("requirements"), "Requirements")
     made.text(job.get("benefits"), "Benefits")
     places = job.get("locations")
@@ -324,7 +353,7 @@ def _mapped(made: _Record, job: Node, mapped: Mapped) -> None:
         if node is None:
             continue
         if fact == "description":
-            made.text(node)
+            made.body(node)
         elif fact in _HEADINGS:
             made.value_or_text(_KEYS.get(fact, fact), node, _HEADINGS[fact])
         else:
@@ -336,14 +365,23 @@ def _plain(made: _Record, job: Node) -> None:
     names = [key for key in job.value if is_title(key)] or [key for key in job.value if is_title(key, column=True)]
     for key, node in job.value.items():
         kind = field_kind(key)
-        if key == _JDLINT or not any(is_long(n) for n in node.walk() if n.is_leaf):
+        if kind in _LISTED and _is_list_of_lines(node):
+            made.listing(node, " ".join(key_words(key)).capitalize())
+        elif key == _JDLINT or not any(is_long(n) for n in node.walk() if n.is_leaf):
             made.flat("title" if key in names[:1] else key, node)
         elif is_body(key) and kind in (None, "summary"):
-            made.text(node)
+            made.body(node)
         elif kind in _HEADINGS:
             made.text(_leaves(node), " ".join(key_words(key)).capitalize() or _HEADINGS[kind])
         elif kind not in ("meta", "posted", "status", "draft"):
-            made.text(_leaves(node))
+            made.body(_leaves(node), "More" if kind == "deadline" else " ".join(key_words(key)).capitalize() or _DESCRIPTION)  # "closing"
+
+
+def _is_list_of_lines(node: Node) -> bool:
+    """Whether a value is a list of texts, most of them more than a name."""
+    if not isinstance(node.value, list) or len(node.items) < _LIST or not all(n.text for n in node.items):
+        return False
+    return sum(len(n.text.split()) >= _LINE_WORDS for n in node.items) * 2 >= len(node.items)
 
 
 def _leaves(node: Node) -> Node:

@@ -295,3 +295,28 @@ def test_a_fee_is_pay_only_under_a_key_for_pay() -> None:
 def test_a_figure_without_a_sign_has_the_money_of_the_one_country(place: str, currency: str | None) -> None:
     found = _posting(f"---\ntitle: Cook\nlocation: {place}\nsalary: 45,000\n---\nYou cook.").pay
     assert [p.currency for p in found] == [currency]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Salary scale: €31,000 - €32,500 - €33,900 - €35,400", [(31000, 35400)]),
+        (
+            "Salary: £24,100, £24,900, £25,700, £26,500, £27,300 per annum",
+            [(24100, 24100), (24900, 24900), (25700, 25700), (26500, 26500), (27300, 27300)],
+        ),
+        ("Salary: £24,000 - £26,000 - £52,000", [(24000, 26000), (52000, 52000)]),
+    ],
+)
+def test_the_points_of_a_scale_are_one_range(text: str, wanted: list[tuple[int, int]]) -> None:
+    found = [(f.sum.min, f.sum.max) for f in find_figures(text, expected=True)]
+    assert found[: len(wanted)] == wanted
+
+
+@pytest.mark.parametrize(
+    ("said", "currency"),
+    [("You may work in New Zealand.", "NZD"), ("We ship to Canada and Australia.", "USD"), ("We are near the lake.", "USD")],
+)
+def test_a_dollar_without_a_place_is_that_of_the_country_spoken_of(said: str, currency: str) -> None:
+    found = _posting(f"# Cook\n\n{said} You cook for the guests.\n\nSalary: $61,000 a year\n").pay
+    assert [p.currency for p in found] == [currency]

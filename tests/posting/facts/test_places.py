@@ -380,3 +380,47 @@ def test_a_description_in_the_front_matter_gives_places_too() -> None:
 
 def test_towns_listed_with_the_first_one_are_guessed_with_it() -> None:
     assert places("# Tutor\n\nOur tutors teach Greek in Leeds, Bradford and Sheffield.") == ["Leeds", "Bradford", "Sheffield"]
+
+
+@pytest.mark.parametrize(
+    ("value", "country", "region", "city"),
+    [
+        ("US, IL, Peoria", "US", "IL", "Peoria"),
+        ("US, CO, Aurora", "US", "CO", "Aurora"),
+        ("US, IL, Aurora", "US", "IL", "Aurora"),  # the table's Aurora is another
+        ("GB, LDS, Leeds", "GB", "ENG", "Leeds"),
+        ("IE, , Ballina", "IE", None, "Ballina"),
+        ("NZ, N, Auckland", "NZ", None, "Auckland"),
+    ],
+)
+def test_a_place_in_the_order_of_a_file(value: str, country: str, region: str | None, city: str) -> None:
+    for text in (f"---\ntitle: Driver\nlocation: {value}\n---\nYou drive.\n", f"# Driver\n\n{value}\n\nYou drive the van to the farms.\n"):
+        (place,) = posting(text).places
+        assert (place.country, place.region, place.city, place.at.text) == (country, region, city, value)
+
+
+@pytest.mark.parametrize("value", ["XX, 1, Peoria", "IT, HR, Payroll and more of the same kind", "US, IL"])
+def test_other_capitals_are_no_file(value: str) -> None:
+    assert all(p.city != "Peoria" or p.country != "XX" for p in posting(f"---\nlocation: {value}\n---\nYou drive.\n").places)
+
+
+@pytest.mark.parametrize("value", ["ZAR 200 000 - 300 000", "$40,000", "EUR 31.000", "£13 an hour"])
+def test_money_is_no_place(value: str) -> None:
+    assert places(f"# Driver\n\nLocation: {value}\n\nYou drive the van to the farms.\n") == []
+
+
+def test_a_list_of_towns_that_no_table_knows() -> None:
+    text = "# Carer\n\n## Location of the post\n\nKilbrack, Templemore Cross, Ardnagrow, Shanbally.\n\nYou visit people at home.\n"
+    assert places(text) == ["Kilbrack", "Templemore Cross", "Ardnagrow", "Shanbally"]
+
+
+def test_a_county_by_its_short_form_and_a_province() -> None:
+    assert [(s.country, s.region) for s in recognise("Co. Mayo")] == [("IE", "MO")]
+    assert [(s.country, s.region) for s in recognise("in South Ayrshire, Scotland")] == [("GB", "SCT")]
+    assert [(s.country, s.region) for s in recognise("Gauteng")] == [("ZA", "GP")]
+
+
+def test_a_mode_alone_on_its_line_heads_nothing() -> None:
+    found = posting("Stock Clerk\n\nRustenburg\n\nOn-site\n\nFull time\n\nDuties\n\n- Count the stock\n- Order more\n")
+    assert (found.work_mode and found.work_mode.value, [p.at.text for p in found.places]) == ("onsite", ["Rustenburg"])
+    assert [s.kind for s in found.sections if s.heading] == ["responsibilities"]

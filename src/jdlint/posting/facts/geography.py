@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jdlint.posting.facts.gazetteer import Known, fold_place, gazetteer
+from jdlint.posting.facts.gazetteer import Known, country_name, fold_place, gazetteer
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
@@ -32,6 +32,8 @@ _CITY_CODE = lazy(
 _REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
 _TAGGED = lazy(r"\b(?P<country>USA|CAN|AUS|[A-Z]{2}) ?[-–] ?(?P<code>[A-Z]{2,3}) ?[-–] ?(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
 _LONG_CODES = {"USA": "US", "CAN": "CA", "AUS": "AU"}
+# A place as systems write it out, alone on its line: country, region (or none) and town, as in "US, IL, Peoria".
+_FILED = lazy(r"(?P<country>[A-Z]{2}), ?(?P<code>[A-Z\d]{1,3})?, ?(?P<city>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})")
 _POST_CODE = lazy(r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
 _DISTRICTS = {"GB": lazy(r",? [A-Z]{1,2}\d[A-Z\d]?(?![\w-])"), "IE": lazy(r",? (?:\d{1,2}\b|[A-Z]\d[\dW](?: ?[A-Z\d]{4})?\b)")}
 _ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
@@ -64,7 +66,7 @@ _WIDE_WORDS = listed(
 _COUNTY_WORDS = frozenset({"county", "parish"})
 _WRITTEN = frozenset({*CODES, "Tx", "Calif", "Mass", "Penn", "D", "N"})
 _CODE_WORDS = frozenset(code.casefold() for code in _WRITTEN)
-_NATIONS = frozenset({"ENG", "SCT", "WLS", "NIR"})
+_NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
 _CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
 _JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
@@ -219,7 +221,7 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     falling = _falling(text, left, right)
     if falling is not None:
         return falling
-    nation = right.country == "GB" and right.region in _NATIONS and left.region not in _NATIONS and left.level == REGION
+    nation = right.country == "GB" and right.name in _NATIONS and left.name not in _NATIONS and left.level == REGION
     for known in (Known(left.country or "", left.region, left.level == CITY), *_alike(left.name)):
         level = _level(known)
         inside = known.country == right.country and (
@@ -250,6 +252,17 @@ def coverage(text: str, spots: list[Spot]) -> bytearray:
     for spot in spots:
         covered[spot.start : spot.end] = b"\1" * (spot.end - spot.start)
     return covered
+
+
+def filed(text: str) -> Spot | None:
+    """The place that a whole value gives in the order of a file: "GB, LND, London", "IE, , Cork"; None for all else."""
+    match = _FILED.fullmatch(text)
+    if match is None or country_name(match["country"]) is None:
+        return None
+    country, city = {"UK": "GB"}.get(match["country"], match["country"]), match["city"]
+    known = next((k for k in _alike(fold_place(city)) if k.city and k.country == country), None)
+    region = match["code"] if match["code"] in gazetteer().codes.get(country, ()) else known and known.region
+    return Spot(0, len(text), country, region, city, CITY, fold_place(city))
 
 
 WIDE_WORDS = _WIDE_WORDS | _COUNTY_WORDS  # one stands in the name of each place that the table lacks

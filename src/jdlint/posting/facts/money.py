@@ -33,6 +33,11 @@ _OWN_MONEY = {
     **dict.fromkeys(("AT", "BE", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE"), "EUR"),
     **dict.fromkeys(("IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR"),
 }  # fmt: skip
+_DOLLAR_NAMES = {
+    "new zealand": "NZ", "aotearoa": "NZ", "australia": "AU", "australian": "AU", "canada": "CA", "canadian": "CA", "singapore": "SG",
+    "hong kong": "HK", "united states": "US", "u.s.": "US", "usa": "US",
+}  # fmt: skip
+_DOLLAR_NAME = lazy(rf"\b(?:{'|'.join(n.replace('.', '[.]').replace(' ', ' +') for n in _DOLLAR_NAMES)})(?!\w)", re.IGNORECASE)
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
 _WORTH = {
@@ -45,6 +50,8 @@ _THOUSAND, _LAKH, _MILLION = 1e3, 1e5, 1e6  # _SCALES knows no millions: all els
 _PENSION = 401  # "401k"
 _HOURLY, _UNSURE, _MONTHLY = 200, 1200, 12000  # a sum below is an hour's, a day's or a week's, a month's
 _STEEPEST, _FALLING = 12, 3  # no range rises, or falls, by more
+_STEP = lazy(r"\s*[-–—,/;]\s*")  # between the points of a scale
+_HIGHEST_STEP = 1.3  # times the point before
 _CHEAP = 100  # millions of a currency of which a dollar buys so much are a salary
 _PREFIXES = [s for s in sorted(_MARKS, key=len, reverse=True) if not s[-1].isalpha() or s in ("rs", "kr", "zł", "rm", "ksh")]
 _MARK = "|".join(map(re.escape, _PREFIXES))
@@ -235,6 +242,21 @@ def find_sums(text: str) -> list[Sum]:
         stop = singles[i].start if i < len(singles) else len(text)
         found.append(_finish(text, both or one, behind, stop))
         behind = behind if found[-1].bare else found[-1].end
+    return _scales(text, found)
+
+
+def _scales(text: str, sums: list[Sum]) -> list[Sum]:
+    """The sums, with the rising points of a pay scale made one range: "€31,000 - €32,500 - €33,900 - €35,400"."""
+    found: list[Sum] = []
+    for one in sums:
+        last = found[-1] if found else None
+        if last is not None and last.max and one.min and one.max and not last.bare and last.currency == one.currency:
+            gap = text[last.end : one.start]
+            stepped = last.min != last.max or one.min != one.max  # two figures alone were told apart before
+            if stepped and _STEP.fullmatch(gap) and last.max < one.min < last.max * _HIGHEST_STEP:
+                found[-1] = replace(last, end=one.end, max=one.max, period=one.period, period_stated=one.period_stated)
+                continue
+        found.append(one)
     return found
 
 
@@ -293,6 +315,12 @@ def likely_period(value: float, currency: str | None) -> Period | None:
     if size < _UNSURE:
         return None
     return "month" if size < _MONTHLY else "year"
+
+
+def named_lands(text: str) -> set[str]:
+    """The one country with dollars that a text speaks of, where the job's place isn't known; empty where there are two or none."""
+    lands = {_DOLLAR_NAMES[" ".join(m.group().casefold().split())] for m in _DOLLAR_NAME.finditer(text)}
+    return lands if len(lands) == 1 else set()
 
 
 def land_currency(mark: str, countries: set[str]) -> str | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, names_in, recognise
+from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, filed, names_in, recognise
 from jdlint.posting.facts.mode import says_remote
+from jdlint.posting.facts.money import CURRENCIES
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose, may_name
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
@@ -31,10 +32,14 @@ _NOT_PLACE = lazy(
     joined(r"""
     ^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[dc]|n/?a|none|unspecified|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
-    |description)|other|see .*|depends.*|varies.*|field|travel.*|-+)\W*$
+    |description)|other|see .*
+    |(?:you|we|it|they|this|there|please|must|candidates?|applicants?)\s.*|depends.*|varies.*|field|travel.*|-+)\W*$
     """),
     re.IGNORECASE,
 )
+_TOWN = lazy(r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under|le|by)){0,2}")
+_TOWNS = lazy(rf"{_TOWN.pattern}(?:, {_TOWN.pattern}){{2,}}")  # three or more towns, of which no table knows any
+_MONEY = lazy(rf"(?:[$€£₹¥]|\b(?:{'|'.join(CURRENCIES)}|R)) ?\d", re.IGNORECASE)
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _CORNER = lazy(
     r"\b(?:corner|cnr|intersection|junction) of\b|"
@@ -86,6 +91,10 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
     for mark in (_PREFERENCE.search(text), _END.search(text)):
         text = text[: mark.start()] if mark and mark.start() < len(text) else text
+    whole = filed(text.strip())
+    if whole is not None:
+        start = text.index(text.strip())
+        return iter([(start, start + whole.end, whole)])
     start = parts = 0
     found: list[tuple[int, int, Spot | None]] = []
     corner = _CORNER.search(text)  # of two streets: one place
@@ -120,7 +129,9 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
     if short and _CORNER.search(part):
         yield left, right, spots[-1] if spots else None
         return
-    if spots and part.strip()[:1].islower():  # "our lab in Leeds"
+    if short and not spots and _TOWNS.fullmatch(part.strip(" .")):
+        yield from ((m.start(), m.end(), None) for m in _TOWN.finditer(part))
+    elif spots and part.strip()[:1].islower():  # "our lab in Leeds"
         yield from ((s.start, s.end, s) for s in spots)
     elif short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
         yield left, max(right, spots[0].end if spots else 0), spots[0] if spots else None
@@ -131,7 +142,7 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
 
 
 def _looks_like_place(part: str) -> bool:
-    if _NOT_PLACE.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
+    if _NOT_PLACE.match(part) or _MONEY.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
         return False
     return bool(_ADDRESS.search(part) or _CORNER.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
 
@@ -201,9 +212,7 @@ def _stated(posting: Posting) -> list[Place]:
             found.pop()  # the line above a town is its street
         found.extend(places)
     if not found:
-        found = [
-            _place(part, s.start, s.end, s, 1.0) for part in posting.header_parts for s in recognise(part.text) if _is_all(part.text, s)
-        ]
+        found = [_place(part, s.start, s.end, s, 1.0) for part in posting.header_parts for s in _of_header(part.text)]
     found = _with_siblings(found)
     title = posting.title
     if title is not None:
@@ -216,6 +225,12 @@ def _zones(value: Excerpt) -> Iterator[Place]:
     spots = [s for s in recognise(value.text) if "zone" in s.name] if not _ANYWHERE.search(value.text) else []
     spots += [Spot(*m.span(), None, None, None, WIDE, fold(m.group())) for m in _ZONES.finditer(value.text)]
     yield from (_place(value, s.start, s.end, s, ZONE) for s in spots[:1])
+
+
+def _of_header(text: str) -> Iterator[Spot]:
+    """The place that a line above the text names and nothing else."""
+    whole = filed(text)
+    yield from [whole] if whole is not None else (s for s in recognise(text) if _is_all(text, s))
 
 
 def _is_all(text: str, spot: Spot) -> bool:
