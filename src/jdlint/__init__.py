@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jdlint.api import ConfigError, Finding, Result, lint_paths, lint_records, lint_text

@@ -6,9 +6,9 @@ import atexit
 import gc
 import os
 import sys
-import threading
 from contextlib import suppress
-from typing import NoReturn
+
+from jdlint.hints import NoReturn
 
 
 def run() -> NoReturn:
@@ -21,7 +21,8 @@ def run() -> NoReturn:
     from jdlint.cli.main import main
 
     code = main()
-    if threading.active_count() > 1 or sys.gettrace() or sys.getprofile():
+    threading = sys.modules.get("threading")  # imported by whoever starts a thread
+    if (threading and threading.active_count() > 1) or sys.gettrace() or sys.getprofile():
         gc.freeze()
         sys.exit(code)
     atexit._run_exitfuncs()  # noqa: SLF001  # the one way to run them

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from os import PathLike, fspath
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.lookup import Lookup
@@ -15,6 +14,7 @@ from jdlint.engine.files import Files, Raw
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result
 from jdlint.engine.run import Linter
+from jdlint.hints import Any
 
 __all__ = ["ConfigError", "Finding", "Result", "lint_paths", "lint_records", "lint_text"]
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
-from weakref import WeakKeyDictionary
 
+from jdlint.hints import TypeVar
 from jdlint.posting.posting import Posting
 
 T = TypeVar("T")
@@ -14,12 +13,12 @@ T = TypeVar("T")
 
 def once(compute: Callable[[Posting], T]) -> Callable[[Posting], T]:
     """The function, computed once a posting."""
-    kept: WeakKeyDictionary[Posting, T] = WeakKeyDictionary()
 
     @wraps(compute)
     def found(posting: Posting) -> T:
-        if posting not in kept:
-            kept[posting] = compute(posting)
-        return kept[posting]
+        if compute not in posting.analyses:
+            posting.analyses[compute] = compute(posting)
+        known: T = posting.analyses[compute]
+        return known
 
     return found

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.analysis.sentences import parted
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.posting.model import Block
 from jdlint.posting.people import person_of
 from jdlint.posting.posting import Posting

@@ -14,10 +14,10 @@ from contextlib import contextmanager
 from functools import cache, lru_cache
 from threading import Lock
 from types import ModuleType, SimpleNamespace
-from typing import Any
 
 from jdlint.analysis.needs import MissingError
 from jdlint.analysis.syllables import Phones, pronunciations
+from jdlint.hints import Any
 
 _fed = Lock()
 

@@ -52,6 +52,14 @@ def hidden(posting: Posting, options: Options) -> Iterator[Hit]:
                 yield from _hits(whole, title if title is not None and title.block is block else None)
 
 
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    from html import unescape  # its table of names takes a while to load
+
+    return unescape(text)
+
+
 class _Whole:
     """A block's text with the invisible characters that readers leave out of it, so that they tear no word apart."""
 
@@ -61,11 +69,9 @@ class _Whole:
         self._put: list[int] = []  # where in the text characters were put back
         self._spans: dict[int, Span] = {}  # and where they stand in the source
         parts, at, length = [], 0, 0
-        from html import unescape  # next to no posting has such characters, and few such pieces
-
         for left, right in pairwise(block.mapped.pieces):
             gap = self._source[left.end : right.start]
-            if gap and _HIDDEN.fullmatch(back := unescape(gap)):
+            if gap and _HIDDEN.fullmatch(back := _unescaped(gap)):
                 parts += [block.text[at : right.plain], back]
                 length += right.plain - at
                 self._put += range(length, length + len(back))

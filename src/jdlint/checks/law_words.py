@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING
 
 from jdlint.checks.law import law_hit, severity_of
+from jdlint.hints import TYPE_CHECKING
 from jdlint.law.bound import applied, asking
 from jdlint.law.model import Applied, Bar
 from jdlint.posting.model import Block, Excerpt

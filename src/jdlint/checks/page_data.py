@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from jdlint.checks.pay import own_pay
 from jdlint.checks.structured import Range, day_of, is_given, is_remote
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.geography import recognise
 from jdlint.posting.facts.mode_cues import PLAIN
 from jdlint.posting.facts.title import looks_like_title, without_site

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from jdlint.checks.application import is_live
 from jdlint.checks.pay import out_of_bounds
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.readers.templates import FILLER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from typing import Any
 
 from jdlint.checks.application import is_live
+from jdlint.hints import Any
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,6 +17,7 @@ from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.baseline import Baseline, Row, load, place_for, updated
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, Tally
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.summary import plural
 from jdlint.text.record import NamedTuple

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import click
 
 from jdlint.cli.checking import Asked, run
 from jdlint.cli.options import Jobs, completed, reading_options
 from jdlint.config.model import FAIL_ON, MOST_SCORE
+from jdlint.hints import Any
 from jdlint.report import FORMATS
 
 _LINKS = "In full, link rules and files (default: auto, where the terminal is known to show links)."

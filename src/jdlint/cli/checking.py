@@ -8,7 +8,6 @@ from contextlib import ExitStack
 from datetime import date
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any
 
 from jdlint.cli.files import echo, inputs, note, prepare_output, read_stdin, unreadable, usage
 from jdlint.cli.output import Outputs, documents, progress, wanted
@@ -17,6 +16,7 @@ from jdlint.config.lookup import Given, Lookup
 from jdlint.config.model import Pick, Settings
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.report import SHOWING, Look, report
 from jdlint.report.frame import safe
 from jdlint.text.record import dataclass, replace

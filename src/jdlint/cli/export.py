@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
 
 import click
 
@@ -13,6 +12,7 @@ from jdlint.cli.options import Day, config_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, TextIO
 
 from jdlint.engine.files import STDIN
+from jdlint.hints import TYPE_CHECKING, TextIO
 
 if TYPE_CHECKING:
     import click

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import click
 
@@ -15,6 +14,7 @@ from jdlint.config.errors import reason_of
 from jdlint.config.load import NAMES, find
 from jdlint.config.model import FAIL_ON, FailOn
 from jdlint.engine.gitignore import repository
+from jdlint.hints import get_args
 from jdlint.report.frame import safe
 from jdlint.report.summary import plural
 from jdlint.start import gate, hook

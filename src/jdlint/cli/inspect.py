@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
 
 import click
 
@@ -15,6 +14,7 @@ from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import STDIN, Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
 from jdlint.engine.timing import OutOfTimeError, at_most
+from jdlint.hints import Any
 
 
 def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, Any]]:

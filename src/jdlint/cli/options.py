@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
 import click
 
 from jdlint.cli.files import NO_SETTINGS
 from jdlint.config.lookup import Given
 from jdlint.config.model import MOST_JOBS
+from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

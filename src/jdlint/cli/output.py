@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self
 
 from jdlint.cli.files import failed, note, usage
 from jdlint.config.errors import reason_of
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
+from jdlint.hints import TYPE_CHECKING, Any, Self
 from jdlint.report import FORMATS, Look, report
 from jdlint.report.frame import safe
 from jdlint.rules.errors import RuleError, nearest

@@ -6,7 +6,8 @@ A hook or an editor gives paths, a few flags and the form of the report. Whateve
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+
+from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jdlint.cli.checking import Asked

@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import TYPE_CHECKING
 
 import click
 
 from jdlint.engine.result import Result
+from jdlint.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from click._termui_impl import ProgressBar

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -14,6 +13,7 @@ from jdlint.cli.finding_rules import Filters, find_rules
 from jdlint.cli.options import completed, config_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.rulesets import rule_index
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError

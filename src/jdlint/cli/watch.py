@@ -7,7 +7,6 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -20,6 +19,7 @@ from jdlint.config.tree import Node
 from jdlint.engine.baseline import place_for
 from jdlint.engine.files import STDIN, Files
 from jdlint.engine.result import EXIT_CLEAN
+from jdlint.hints import Any
 
 _EVERY = 0.7  # seconds between two looks where nothing tells of changes
 _AT_MOST = 4000  # milliseconds after which to look even so: settings can stand above the folders that are watched

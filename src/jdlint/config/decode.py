@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal, cast, get_args
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_JOBS, MOST_SCORE, MOST_SECONDS, Limits, Pick, RuleOption, RuleWording, Settings
 from jdlint.config.tree import Node
+from jdlint.hints import Any, Literal, cast, get_args
 from jdlint.posting.model import LanguageTool, SectionKind
 from jdlint.rules import wording
 from jdlint.rules.errors import nearest

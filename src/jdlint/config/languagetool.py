@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.errors import ConfigError
 from jdlint.config.tree import Node
+from jdlint.hints import Any
 from jdlint.posting.model import LanguageTool
 from jdlint.rules.errors import nearest
 from jdlint.text.lazy import lazy

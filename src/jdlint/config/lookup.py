@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.load import find, load, load_tree
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node
+from jdlint.hints import Any
 from jdlint.text.record import dataclass, replace
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
 
 from jdlint.config.errors import At
+from jdlint.hints import TYPE_CHECKING, Any, Literal
 from jdlint.readers import DATA_FORMATS
 from jdlint.text.record import NamedTuple, dataclass, field
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from jdlint.config import languagetool
 from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, LIMIT_KEYS, RECORD_KEYS, SECTION_KINDS
 from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_JOBS, MOST_SCORE, MOST_SECONDS
+from jdlint.hints import Any
 from jdlint.law.places import known_codes
 from jdlint.rules.fileschema import DRAFT, TEXT, Schema, closed, described, one_of
 from jdlint.rules.index import Entry, RuleIndex

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
+from jdlint.hints import Any
 from jdlint.text.lazy import lazy
 from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field

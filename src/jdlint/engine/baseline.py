@@ -6,12 +6,12 @@ import os
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.config.load import shown
 from jdlint.config.model import Settings
 from jdlint.engine.finding import Finding
+from jdlint.hints import Any
 from jdlint.text.opening import read_file
 from jdlint.text.record import NamedTuple, dataclass, field
 

@@ -16,11 +16,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from jdlint import __version__
 from jdlint.engine.finding import CRASH, Finding, Fix, FixEdit, Related
 from jdlint.engine.result import Judged, Skipped
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.resources.digest import blake2b, digest
 from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.text.record import NamedTuple

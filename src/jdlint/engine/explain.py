@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
 
 from jdlint.config.decode import KEYS, defaults
 from jdlint.config.errors import At
@@ -16,6 +15,7 @@ from jdlint.config.tree import Node
 from jdlint.engine.discover import Search, hidden
 from jdlint.engine.gitignore import GitIgnore
 from jdlint.engine.rulesets import build, ignored_in, rule_index
+from jdlint.hints import Any
 from jdlint.readers import format_of
 from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.ruleset import RuleSet, weighed

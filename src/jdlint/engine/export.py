@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from html import escape
 from itertools import groupby
-from typing import Any
 
 from jdlint.checks.application import is_live
 from jdlint.checks.pay import out_of_bounds, own_pay
+from jdlint.hints import Any
 from jdlint.posting.company import company_names
 from jdlint.posting.facts.gazetteer import country_name
 from jdlint.posting.fields import fields_of, key_words

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING
 
 from jdlint.config.errors import reason_of
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
+from jdlint.hints import TYPE_CHECKING
 from jdlint.text.opening import TooLargeError, read_file, too_large
 from jdlint.text.record import dataclass, field
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from jdlint.hints import Any
 from jdlint.posting.model import Excerpt, Section
 from jdlint.posting.posting import Posting
 

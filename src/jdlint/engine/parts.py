@@ -6,11 +6,11 @@ import io
 from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import PurePath
-from typing import IO
 
 from jdlint.config.errors import reason_of
 from jdlint.engine.files import HOW, Raw
 from jdlint.engine.timing import OutOfTimeError, at_most
+from jdlint.hints import IO
 from jdlint.readers import format_of
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.opening import TooLargeError, open_file, read_file, too_large

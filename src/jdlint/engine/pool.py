@@ -18,7 +18,6 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
-from typing import TYPE_CHECKING, Any
 
 from jdlint.analysis.grammar import RUNNING
 from jdlint.engine.files import Raw
@@ -26,6 +25,7 @@ from jdlint.engine.finding import CRASH, LATE
 from jdlint.engine.result import Result
 from jdlint.engine.run import Answer, Linter
 from jdlint.engine.timing import OutOfTimeError
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Literal
 
 from jdlint.engine.finding import Finding
 from jdlint.engine.score import Score
+from jdlint.hints import TYPE_CHECKING, Literal
 from jdlint.rules.model import SEVERITIES
 from jdlint.text.record import NamedTuple, dataclass, field
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.globs import matches
 from jdlint.config.model import Pick, Settings
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError, nearest
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.select import Selection, codes, select

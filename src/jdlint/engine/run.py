@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from jdlint.config.model import FAIL_ON, Pick, Settings
 from jdlint.engine.files import Files, Opened, Raw, fault
@@ -13,6 +12,7 @@ from jdlint.engine.finding import CRASH, LATE, UNREADABLE, Finding, order
 from jdlint.engine.result import ENGLISH_ONLY, Judged, Result, Skipped
 from jdlint.engine.score import rate
 from jdlint.engine.together import Together
+from jdlint.hints import TYPE_CHECKING
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 
 if TYPE_CHECKING:

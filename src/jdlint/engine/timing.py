@@ -6,11 +6,13 @@ expression that lost itself included, since `re` looks for signals. Elsewhere th
 
 from __future__ import annotations
 
-import threading
+import sys
 import time
+from _thread import get_ident  # as `threading` has it, which a run in one thread does without
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any, Never
+
+from jdlint.hints import Any, Never
 
 _AGAIN = 0.2  # seconds until the clock rings again where what runs swallowed the first ring (a destructor, a callback)
 
@@ -22,41 +24,37 @@ class OutOfTimeError(BaseException):
         super().__init__(f"took longer than {seconds:g} seconds and was given up (the setting `limits` allows more)")
 
 
-class _Clock(threading.local):
-    """When the time of the posting that a thread works on is up; None where there is no hurry."""
-
-    end: float | None = None
-    seconds: float = 0
-
-
-_CLOCK = _Clock()
+_ENDS: dict[int, tuple[float, float]] = {}  # by thread: when the time of the posting that it works on is up, and how long it was
 
 
 def check() -> None:
     """Raise OutOfTimeError where the time is up: for the places between two steps."""
-    if _CLOCK.end is not None and time.thread_time() > _CLOCK.end:
-        raise OutOfTimeError(_CLOCK.seconds)
+    end = _ENDS.get(get_ident())
+    if end is not None and time.thread_time() > end[0]:
+        raise OutOfTimeError(end[1])
 
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
     """Give what is done inside so many seconds; OutOfTimeError once they are over. Inside another one, that one's time holds."""
-    if _CLOCK.end is not None:
+    thread = get_ident()
+    if thread in _ENDS:
         yield
         return
-    _CLOCK.end, _CLOCK.seconds = time.thread_time() + seconds, seconds
+    _ENDS[thread] = (time.thread_time() + seconds, seconds)
     alarm = _alarm(seconds)
     try:
         yield
     finally:
-        _CLOCK.end = None
+        del _ENDS[thread]
         if alarm is not None:
             alarm()
 
 
 def _alarm(seconds: float) -> Any:  # noqa: ANN401  # a function without arguments, or None
     """Set the clock; the function that puts it back. None where there is none, or another owns it."""
-    if threading.current_thread() is not threading.main_thread():
+    threading = sys.modules.get("threading")  # imported by whoever starts a thread
+    if threading is not None and threading.current_thread() is not threading.main_thread():
         return None
     import _signal as signal  # type: ignore[import-not-found]  # what `signal` wraps in names of its own, at half the cost of a start
 
@@ -65,7 +63,7 @@ def _alarm(seconds: float) -> Any:  # noqa: ANN401  # a function without argumen
 
     def ring(number: int, frame: object) -> None:
         del number, frame
-        if _CLOCK.end is not None:
+        if get_ident() in _ENDS:
             _raise(seconds)
 
     before = signal.signal(signal.SIGPROF, ring)

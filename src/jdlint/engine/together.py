@@ -11,9 +11,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePath
-from typing import Any
 
 from jdlint.engine.finding import Finding, Related
+from jdlint.hints import Any
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 from jdlint.text.sketch import alike, bands, unpacked
 

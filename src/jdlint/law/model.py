@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Excerpt
 from jdlint.rules.model import Severity
 from jdlint.text.record import NamedTuple

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any, get_args
 
+from jdlint.hints import Any, get_args
 from jdlint.law.model import Ask, OpenEnded
 from jdlint.posting.trades import trait_names
 from jdlint.rules.document import RuleDocument, Trail

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.law.model import Bar, Entry, Jurisdiction, Law, Source, Width
 from jdlint.resources import rules_dir
 from jdlint.resources.store import Store, cached, prebuild, prebuilt, scan, stamp

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import islice
 from operator import itemgetter
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.posting.model import Block, SectionKind
 from jdlint.resources import lexicon
 from jdlint.resources.assembled import assembled

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.model import Field, Reading
 from jdlint.resources import lexicon
 from jdlint.text.lazy import lazy

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import Any, cast
 
+from jdlint.hints import Any, cast
 from jdlint.posting.model import Reading, SectionKind
 from jdlint.posting.wordings import Wordings, parts_of
 from jdlint.resources import lexicon

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import Stemmed
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from operator import attrgetter, itemgetter
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.headings import UNKNOWN, Meaning, classify, normal, without_remark
 from jdlint.posting.model import Block, BlockKind, Link, Reading
 from jdlint.text.lazy import lazy

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from jdlint.hints import TYPE_CHECKING
 from jdlint.text.words import tokens
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, Literal
 
+from jdlint.hints import TYPE_CHECKING, Any, Literal
 from jdlint.text.record import dataclass, field
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon

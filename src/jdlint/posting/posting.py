@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.posting.concordance import Concordance
 from jdlint.posting.model import (
     PROSE,
@@ -43,6 +43,7 @@ class Posting:
         self.document = document
         self.reading = reading or Reading(as_of=date.today())
         self.asked_for_the_day = False
+        self.analyses: dict[object, Any] = {}  # what `jdlint.analysis` found out, by the function that did
         self._words: dict[Block, list[Word]] = {}
         self._tokens: dict[Block, list[str]] = {}
         self._norms: dict[Block, frozenset[str]] = {}

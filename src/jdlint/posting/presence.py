@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import TYPE_CHECKING, get_args
 
+from jdlint.hints import TYPE_CHECKING, get_args
 from jdlint.posting.cues import cues, opening, speaking_words
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.model import Block, Section, SectionKind

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
-from typing import cast
 
+from jdlint.hints import cast
 from jdlint.posting.cues import NO_DUTIES, cues, opening
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.facts.patterns import Stemmed, joined, listed

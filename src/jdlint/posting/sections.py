@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, cast, get_args
 
+from jdlint.hints import TYPE_CHECKING, cast, get_args
 from jdlint.posting.cues import cues, listed_kind
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.fields import fields_of

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.resources import lexicon
 from jdlint.text.phrases import PhraseIndex
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.posting.model import Block, Excerpt
 from jdlint.text.spans import MappedText, Span
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any, Generic, TypeVar
 
+from jdlint.hints import Any, Generic, TypeVar
 from jdlint.text.record import NamedTuple
 
 K = TypeVar("K")

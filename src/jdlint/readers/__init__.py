@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
+from jdlint.hints import TYPE_CHECKING, cast
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 

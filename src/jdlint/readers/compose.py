@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
+from jdlint.hints import Literal
 from jdlint.posting.model import Block
 from jdlint.readers.inline import Inline
 from jdlint.readers.typedlists import part, with_typed_lists

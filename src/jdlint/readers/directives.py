@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
-from typing import Literal, cast
 
+from jdlint.hints import Literal, cast
 from jdlint.posting.model import Block, Directive, Document, Field
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace

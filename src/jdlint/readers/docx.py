@@ -9,9 +9,9 @@ from __future__ import annotations
 import posixpath
 from collections import Counter
 from collections.abc import Iterator
-from typing import Literal
 from xml.etree.ElementTree import Element
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Block, BlockKind, Directive, Document
 from jdlint.readers.directives import beside
 from jdlint.readers.errors import InputError

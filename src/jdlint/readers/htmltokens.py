@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable
 from functools import partial
 from json.decoder import JSONDecodeError, scanstring  # type: ignore[attr-defined]  # not in the type stubs
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.posting.tree import Node, escaped
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText, Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pyromark
 
+from jdlint.hints import Any
 from jdlint.posting.model import Document
 from jdlint.readers.bytemap import code_points
 from jdlint.readers.compose import Composer, Frame

@@ -9,10 +9,10 @@ from __future__ import annotations
 import zipfile
 import zlib
 from io import BytesIO
-from typing import Any
 from xml.etree.ElementTree import Element, TreeBuilder  # builds only; what parses is below
 from xml.parsers import expat
 
+from jdlint.hints import Any
 from jdlint.readers.errors import InputError
 
 MAX_BYTES = 50_000_000  # of a file, pictures included

@@ -11,8 +11,8 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
-from typing import IO, Any
 
+from jdlint.hints import IO, Any
 from jdlint.readers import apart
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.record import NamedTuple

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Block, BlockKind, Document
 from jdlint.readers.errors import InputError
 from jdlint.readers.inline import Inline

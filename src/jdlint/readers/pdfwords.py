@@ -13,8 +13,8 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.readers import apart
 from jdlint.readers.errors import InputError, LackingError
 from jdlint.text.record import NamedTuple

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.model import Block, Document
 from jdlint.readers.directives import is_directive
 from jdlint.readers.frontmatter import front_matter

@@ -8,8 +8,8 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import IO, Any
 
+from jdlint.hints import IO, Any
 from jdlint.posting.tree import Node, escaped
 from jdlint.readers.errors import InputError
 from jdlint.readers.jsontree import BrokenError, parse

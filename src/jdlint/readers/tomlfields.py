@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from typing import Any
 
 import tree_sitter_toml
 from tree_sitter import Language, Node, Parser
 
+from jdlint.hints import Any
 from jdlint.posting.model import Block, Field
 from jdlint.readers.bytemap import code_points
 from jdlint.readers.errors import InputError

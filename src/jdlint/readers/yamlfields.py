@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import yaml
 
+from jdlint.hints import Any
 from jdlint.posting.model import Block, Field
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 import yaml
 
+from jdlint.hints import Any
 from jdlint.posting.tree import Node, escaped
 from jdlint.readers.jsontree import MOST_VALUES, BrokenError
 from jdlint.readers.yamlfields import NO_SUCH_VALUE, map_scalar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
 
+from jdlint.hints import TYPE_CHECKING, cast
 from jdlint.report.style import PLAIN, Style
 from jdlint.text.record import dataclass
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
 

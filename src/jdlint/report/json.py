@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 import jdlint
 from jdlint.engine.finding import Finding, Fix
 from jdlint.engine.result import Result, Tally
 from jdlint.engine.score import Score
+from jdlint.hints import Any
 from jdlint.readers.parts import Part
 from jdlint.report import Look
 from jdlint.text.lazy import lazy

@@ -5,8 +5,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.law.model import Jurisdiction, Law
 from jdlint.posting.facts.dates import spelled
 from jdlint.report.style import Style

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jdlint.engine.edits import apply, place
 from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import Result, Tally
+from jdlint.hints import Any
 from jdlint.report import Look
 from jdlint.report.frame import safe
 from jdlint.report.json import dump

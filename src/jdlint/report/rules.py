@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
 from jdlint.rules.load import Example, RuleDoc

@@ -6,13 +6,13 @@ import os
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
-from typing import Any
 from urllib.parse import quote
 
 import jdlint
 from jdlint.engine.edits import place
 from jdlint.engine.finding import Finding, Fix, Related
 from jdlint.engine.result import EXIT_ERROR, Result, Tally
+from jdlint.hints import Any
 from jdlint.report import Look
 from jdlint.report.json import dump
 from jdlint.report.place import placed

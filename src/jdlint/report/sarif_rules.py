@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from jdlint.engine.finding import Finding
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.report.frame import safe
 from jdlint.report.markdown import escaped
 from jdlint.report.text import one_line

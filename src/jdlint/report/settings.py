@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from jdlint.config.errors import At
 from jdlint.config.given import PREFIX
 from jdlint.config.load import shown
 from jdlint.engine.explain import Explained, Said, Verdict
+from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
 

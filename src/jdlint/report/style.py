@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from typing import IO
 
+from jdlint.hints import IO
 from jdlint.text.record import dataclass
 
 _CODES = {"bold": "1", "dim": "2", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36"}

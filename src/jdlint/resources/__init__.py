@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+
+from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from jdlint.resources.store import Store

@@ -10,9 +10,9 @@ import marshal
 import zlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 from jdlint import __version__
+from jdlint.hints import Any
 from jdlint.resources import rules_dir
 
 _FORM = 4  # of marshal, the same from Python 3.4 on

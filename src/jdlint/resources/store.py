@@ -12,9 +12,9 @@ import time
 import zlib
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from jdlint import __version__
+from jdlint.hints import Any
 from jdlint.resources.digest import digest
 
 COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built

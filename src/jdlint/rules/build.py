@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
 
+from jdlint.hints import Any, Literal
 from jdlint.rules.literals import literals, phrase_literals
 from jdlint.rules.model import Guard, OptionSpec, Pattern, Rule, Term, TokenPattern
 from jdlint.rules.needles import needles

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from jdlint.hints import Any
 from jdlint.rules.errors import RuleError
 from jdlint.text.opening import read_file
 from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless

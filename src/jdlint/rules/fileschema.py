@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
+from jdlint.hints import Any
 from jdlint.posting.trades import trait_names
 from jdlint.readers import TEXT_FORMATS
 from jdlint.rules.load import EXAMPLE_KEYS, SOURCE_KEYS, VERDICTS

@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from operator import attrgetter, itemgetter
-from typing import TypeVar
 
+from jdlint.hints import TypeVar
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Guard

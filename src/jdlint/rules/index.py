@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.resources import compile_lexicons, rules_dir
 from jdlint.resources.assembled import assembled
 from jdlint.resources.assembled import prebuild as prebuild_assembled

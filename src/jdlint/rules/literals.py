@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.text.lazy import lazy
 
 _LITERAL = ("ORTH", "TEXT", "LOWER")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.readers import TEXT_FORMATS
 from jdlint.rules.build import build_rule
 from jdlint.rules.document import RuleDocument, Trail

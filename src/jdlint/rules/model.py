@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal
 
+from jdlint.hints import TYPE_CHECKING, Any, Literal
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:

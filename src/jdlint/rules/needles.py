@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+
+from jdlint.hints import Any
 
 _MOST = 80  # texts, beyond which looking for them saves nothing
 _SHORTEST = 3  # characters: shorter texts occur everywhere

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.rules.errors import OptionError, nearest
 from jdlint.rules.model import Options, OptionSpec, Rule
 from jdlint.rules.wording import KEYS, KINDS

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.resources import lexicon
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any, Protocol
 
+from jdlint.hints import Any, Protocol
 from jdlint.text.compiled import compiled
 from jdlint.text.small import is_small, lowered
 

@@ -7,8 +7,8 @@ from functools import cache, cached_property
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex, shipped_rules

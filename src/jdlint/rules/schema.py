@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cached_property
-from typing import Any, get_args
 
+from jdlint.hints import Any, get_args
 from jdlint.posting.model import SectionKind
 from jdlint.posting.trades import trait_names
 from jdlint.resources import rules_dir

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import yaml
 
+from jdlint.hints import Any
 from jdlint.rules.errors import nearest
 from jdlint.text.record import dataclass
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import yaml
+
+from jdlint.hints import Any
 
 FILE = ".pre-commit-config.yaml"
 _COMMENT = re.compile(r"( *)#")

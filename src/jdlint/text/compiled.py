@@ -18,9 +18,9 @@ import zlib
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
-from typing import Any
 
 from jdlint import __version__
+from jdlint.hints import Any
 
 _FORM = 2  # of the file; raise it when that changes
 _MOST = 4000  # expressions in the file, beyond which those of older versions of the text are let go

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
 
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.compiled import compiled
 
 _METHODS = ("match", "fullmatch", "findall", "sub", "split")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import stat
-from typing import IO
+
+from jdlint.hints import IO
 
 _KINDS = (
     (stat.S_ISFIFO, "is a pipe, not a file; `-` reads standard input"),

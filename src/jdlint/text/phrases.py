@@ -6,8 +6,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from operator import itemgetter
-from typing import Any, Generic, TypeVar
 
+from jdlint.hints import Any, Generic, TypeVar
 from jdlint.text.lazy import lazy
 from jdlint.text.words import words
 

@@ -16,7 +16,8 @@ from collections.abc import Callable, Sequence
 from importlib._bootstrap_external import MAGIC_NUMBER  # importlib.util would bring more with it
 from operator import attrgetter
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING, Any
+
+from jdlint.hints import TYPE_CHECKING, Any
 
 _NONE: Any = object()  # no default
 _FORM = 2  # of marshal, the last that writes the same values in the same way whatever else refers to them
@@ -113,7 +114,7 @@ def shipped_name() -> str:
 def _shipped() -> dict[tuple[bool, ...] | int, CodeType]:
     try:
         with open(_shipped_place(), "rb") as file:  # noqa: PTH123  # pathlib costs time here
-            magic, codes = marshal.load(file)  # noqa: S302  # as far to be trusted as the byte code beside it
+            magic, codes = marshal.loads(file.read())  # noqa: S302  # as far to be trusted as the byte code beside it
     except (OSError, ValueError, TypeError, EOFError):
         return {}
     return codes if magic == MAGIC_NUMBER else {}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import yaml
+
+from jdlint.hints import Any
 
 DEEPEST = 100  # levels
 # Of a whole number; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it.

@@ -13,9 +13,9 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import IO
 
 from jdlint.analysis.needs import MissingError
+from jdlint.hints import IO
 from jdlint.posting.model import LanguageTool
 from jdlint.resources.digest import digest
 

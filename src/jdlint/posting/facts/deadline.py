@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.dates import parse_dates
 from jdlint.posting.facts.patterns import Stemmed
 from jdlint.posting.fields import fields_of

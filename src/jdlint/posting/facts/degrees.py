@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Degree, Excerpt
 from jdlint.text.lazy import lazy

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import Gated, Stemmed, joined, listed, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions
 from jdlint.posting.model import Employment, Excerpt

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.numbers import count
 from jdlint.posting.facts.years import find_years
 from jdlint.posting.fields import fields_of, key_words

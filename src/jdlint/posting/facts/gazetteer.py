@@ -6,8 +6,8 @@ import unicodedata
 from functools import cache
 from itertools import chain
 from pathlib import Path
-from typing import Any
 
+from jdlint.hints import Any
 from jdlint.resources.assembled import assembled
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple

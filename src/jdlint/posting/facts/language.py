@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+
+from jdlint.hints import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting

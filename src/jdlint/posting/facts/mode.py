@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.mode_cues import ALL_WEEK, ANCHORS, PASSING, PLAIN, STATED, WHOLE_WEEK, Mode, Said, in_prose, in_value
 from jdlint.posting.facts.patterns import Gated
 from jdlint.posting.facts.scan import field_values, label_values, trimmed

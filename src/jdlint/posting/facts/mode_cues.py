@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from typing import Literal
 
+from jdlint.hints import Literal
 from jdlint.posting.facts.patterns import Gated, Stemmed, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import in_slot
 from jdlint.text.lazy import lazy

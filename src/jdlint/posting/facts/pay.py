@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.figures import Figure, find_figures
 from jdlint.posting.facts.money import CURRENCIES, Period, Sum, code_of, find_sums, land_currency, likely_period, named_lands, period_of
 from jdlint.posting.facts.patterns import sentence_around

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, filed, names_in, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.money import CURRENCIES

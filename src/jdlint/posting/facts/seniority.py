@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
 from jdlint.posting.facts.title import looks_like_title

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import Gated, joined, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values
 from jdlint.posting.model import Block, Excerpt

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
+from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.title import looks_like_title
 from jdlint.posting.fields import fields_of
