@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 
 from jdlint.checks.application import is_live
@@ -67,7 +66,7 @@ def boilerplate(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 def _hit(at: Excerpt | None, said: dict[str, Any]) -> Hit:
-    return Hit(at, values={"other": _OTHER}, sketch=json.dumps(said, separators=(",", ":")))
+    return Hit(at, values={"other": _OTHER}, sketch=repr(said))  # plain values
 
 
 def _job(posting: Posting) -> list[str] | None:

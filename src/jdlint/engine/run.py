@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, islice
 
 from jdlint.config.model import FAIL_ON, Pick, Settings
+from jdlint.engine.beside import Beside
 from jdlint.engine.files import Files, Opened, Raw, fault
 from jdlint.engine.finding import CRASH, LATE, UNREADABLE, Finding, order
 from jdlint.engine.result import ENGLISH_ONLY, Judged, Result, Skipped
 from jdlint.engine.score import rate
-from jdlint.engine.together import Together
 from jdlint.hints import TYPE_CHECKING
 from jdlint.text.record import NamedTuple, dataclass, field, replace
 
@@ -72,7 +72,7 @@ class Linter:
     changes: Changes | None = None
     caches: Caches | None = None
     views: bool = False
-    together: Together = field(default_factory=Together)
+    together: Beside = field(default_factory=Beside)
 
     def run(self, paths: Iterable[str], jobs: int | None = 1) -> Iterator[Result]:
         """A result for every file behind the paths, in order. ConfigError where settings can't be used.

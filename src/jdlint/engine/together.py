@@ -6,8 +6,8 @@ its square. A finding stands in the later posting and names the earlier one; the
 
 from __future__ import annotations
 
-import json
 from array import array
+from ast import literal_eval
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import PurePath
@@ -63,7 +63,7 @@ class Together:
             return [_in_table(f) for f in self._table[1].findings(f"row {row}", apart)]
         found = []
         for waiting in apart:
-            said = json.loads(waiting.sketch)
+            said = literal_eval(waiting.sketch)
             text = unpacked(said.pop("text", ""))
             place = (waiting.line, waiting.column, waiting.end_line, waiting.end_column)
             mine = _Seen(path, place, waiting.match, said, text)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from zlib import crc32
@@ -30,13 +29,13 @@ def shingles(texts: Iterable[Sequence[str]], length: int) -> array[int]:
 
 def packed(numbers: array[int]) -> str:
     """The numbers as a text."""
-    return b64encode(numbers.tobytes()).decode("ascii")
+    return numbers.tobytes().hex()
 
 
 def unpacked(text: str) -> array[int]:
     """The numbers in a text that `packed` made. ValueError for another."""
     found = array("I")
-    found.frombytes(b64decode(text, validate=True))
+    found.frombytes(bytes.fromhex(text))
     return found
 
 
