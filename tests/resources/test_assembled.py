@@ -31,7 +31,7 @@ def test_what_is_missing_damaged_or_of_another_version_is_made(package: Path, mo
     prebuild(package, "thing", ("stored",))
     place = package / "compiled" / "thing.assembled"
     whole = place.read_bytes()
-    for damaged in (whole[:-1], whole[:-3] + b"xyz", b"", b"\n", whole.partition(b"\n")[0]):
+    for damaged in (whole[:-1], whole + b"x", b"", b"\n", whole.partition(b"\n")[0]):
         place.write_bytes(damaged)
         assert assembled("thing", lambda: "made now") == "made now"
     place.write_bytes(whole)

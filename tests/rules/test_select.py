@@ -12,7 +12,7 @@ from jdlint.rules.select import Selection, codes, select
 
 
 def entry(code: str, name: str, status: str = "stable", kind: str = "terms", *, trusted: bool = True) -> Entry:
-    return Entry(code, name, kind, status, Path(f"{code}-{name}.yaml"), {}, trusted)
+    return Entry(code, name, kind, status, Path(f"{code}-{name}.yaml"), dict, trusted)
 
 
 ENTRIES = [

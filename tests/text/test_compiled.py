@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 import jdlint
+from jdlint.resources import entries
 from jdlint.rules.index import shipped_rules
 from jdlint.text import compiled as module
 from jdlint.text.compiled import compiled, keep
@@ -103,14 +104,14 @@ def test_a_cut_file_is_none(place: Path) -> None:
     ],
 )
 def test_a_damaged_entry_is_compiled_anew(place: Path, row: Any) -> None:
-    module._write(str(place), module._head(), {zlib.crc32(b"ab?"): marshal.dumps(row)})
+    entries.write(str(place), module._head(), {zlib.crc32(b"ab?"): marshal.dumps(row)})
     assert compiled("ab?") == re.compile("ab?")
 
 
 def test_another_pattern_of_the_same_sum_is_not_taken(place: Path) -> None:
     compiled("xy*")
     (row,) = module._encoded().values()
-    module._write(str(place), module._head(), {zlib.crc32(b"ab?"): row})
+    entries.write(str(place), module._head(), {zlib.crc32(b"ab?"): row})
     again()
     assert compiled("ab?") == re.compile("ab?")
 

@@ -240,7 +240,7 @@ def clean(folder: Path) -> bool:
 def _installed() -> Iterator[str]:
     """What changes when jdlint, its rules, or any package of this Python does."""
     package = Path(__file__).resolve().parent.parent
-    built = package / "_rules" / "compiled" / "rules.assembled"
+    built = package / "_rules" / "compiled" / "rules.entries"
     places = [built] if built.is_file() else [*package.rglob("*.py"), *(package.parent.parent / "rules").rglob("*.yaml")]
     yield from _stamps(places)
     yield from _stamps(Path(place) for place in sys.path if place.endswith("-packages"))

@@ -7,11 +7,14 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from jdlint.hints import Any
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.law.model import Bar, Entry, Jurisdiction, Law, Source, Width
 from jdlint.resources import rules_dir
-from jdlint.resources.store import Store, cached, prebuild, prebuilt, scan, stamp
+from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.errors import RuleError
+
+if TYPE_CHECKING:
+    from jdlint.resources.store import Store
 
 _FORM = "1"  # of the compiled entries; raise it when they, or the checks of law.schema, change
 _INDEX = "index"
@@ -20,14 +23,16 @@ _NAME = "jurisdictions"
 
 def prebuild_jurisdictions(folder: Path) -> None:
     """Compile the shipped jurisdictions into a folder, for the package that is being built. RuleError where one is wrong."""
-    prebuild(folder, _NAME, _compile())
+    prebuild(folder, _NAME, plain(_compile()))
 
 
 @cache
-def _store() -> Store:
+def _store() -> Store | Entries:
     root = rules_dir()
     if built := prebuilt(root, _NAME):
         return built
+    from jdlint.resources.store import cached, scan, stamp
+
     rows = (*scan(root / _NAME), *scan(root / "lexicons"))
     return cached(_NAME, stamp(((str(p), s) for p, s in rows), _FORM), lambda: (_compile(), True))
 
@@ -35,6 +40,7 @@ def _store() -> Store:
 def _compile() -> dict[str, Any]:
     """Every jurisdiction by id, and the index; RuleError for a file that is wrong."""
     from jdlint.law.schema import check, shared_bars
+    from jdlint.resources.store import scan
     from jdlint.rules.document import RuleDocument
 
     found: dict[str, Any] = {}

@@ -9,6 +9,7 @@ from pathlib import Path
 from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from jdlint.resources.entries import Entries
     from jdlint.resources.store import Store
 
 _LEXICON_FORM = "1"
@@ -23,11 +24,13 @@ def rules_dir() -> Path:
 
 
 @cache
-def _lexicons() -> Store:
-    from jdlint.resources.store import cached, prebuilt, scan, stamp
+def _lexicons() -> Store | Entries:
+    from jdlint.resources.entries import prebuilt
 
     if built := prebuilt(rules_dir(), "lexicons"):
         return built
+    from jdlint.resources.store import cached, scan, stamp
+
     files = scan(rules_dir() / "lexicons")
     return cached("lexicons", stamp(((str(p), s) for p, s in files), _LEXICON_FORM), lambda: compile_lexicons([p for p, _ in files]))
 

@@ -7,7 +7,6 @@ the byte code and needs no more trust than that. A checkout has none, and puts e
 from __future__ import annotations
 
 import marshal
-import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,10 +18,10 @@ _FORM = 4  # of marshal, the same from Python 3.4 on
 _FOLDER = "compiled"  # beside the rules, where all lies that was made when the package was built
 
 
-def assembled(name: str, make: Callable[[], Any], folder: Path | None = None) -> Any:  # noqa: ANN401  # each has its own shape
-    """What `make` returns: as it was stored with the package, or in a folder of rules that is not the package's, else made now."""
+def assembled(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  # each has its own shape
+    """What `make` returns: as it was stored with the package, else made now."""
     try:
-        with open(f"{folder or rules_dir()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
+        with open(f"{rules_dir()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
             head, _, body = file.read().partition(b"\n")
         if head == _head(body):
             return marshal.loads(body)  # noqa: S302  # see above
@@ -40,4 +39,4 @@ def prebuild(folder: Path, name: str, value: Any) -> None:  # noqa: ANN401
 
 
 def _head(body: bytes) -> bytes:
-    return f"{__version__} {zlib.crc32(body)}".encode()
+    return f"{__version__} {len(body)}".encode()

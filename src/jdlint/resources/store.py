@@ -17,7 +17,6 @@ from jdlint import __version__
 from jdlint.hints import Any
 from jdlint.resources.digest import digest
 
-COMPILED = "compiled"  # the folder beside the rules for what was compiled when the package was built
 KEPT = 8  # stored sets of a name: several checkouts, versions and folders of rules, and none grows without bounds
 _RENEWED = 3600  # seconds after which a set that is read counts as used again; also what a half-written file is given
 
@@ -69,18 +68,6 @@ def scan(folder: Path) -> list[tuple[Path, os.stat_result]]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda row: row[0].name)
-
-
-def prebuilt(folder: Path, name: str) -> Store | None:
-    """The set that was compiled when the package was built, if this is a built package."""
-    lines = read(folder / COMPILED / f"{name}.jsonl", __version__)
-    return None if lines is None else Store(lines)
-
-
-def prebuild(folder: Path, name: str, entries: Mapping[str, Any]) -> None:
-    """Store a set for `prebuilt`; OSError where that is not possible."""
-    if not write(folder / COMPILED / f"{name}.jsonl", __version__, _encode(entries)):
-        raise OSError(f"{folder} can't be written to")
 
 
 def cached(name: str, key: str, make: Callable[[], tuple[dict[str, Any], bool]]) -> Store:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property, partial
 from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.resources import compile_lexicons, rules_dir
-from jdlint.resources.assembled import assembled
-from jdlint.resources.assembled import prebuild as prebuild_assembled
-from jdlint.resources.store import COMPILED, cached, prebuild, scan, stamp
+from jdlint.resources.entries import COMPILED, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule, prepared
 from jdlint.rules.errors import RuleError
 from jdlint.text.record import dataclass, field
@@ -23,20 +20,27 @@ if TYPE_CHECKING:
 
 _FORM = "9"  # of the compiled entries; raise it when they, or the checks of rules.schema, change
 _NO_RULES = ("lexicons", "profiles", "jurisdictions", COMPILED)
+_NAME, _INDEX = "rules", "index"  # of the compiled set, and of the entry in it that tells what rules there are
+_STATUS = "stable"  # of a rule that says nothing of it
 _DOC = ("why", "sources", "examples")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
-    """A rule that is known but not yet built."""
+    """A rule that is known but not yet built. `read` returns its checked content, of which a run needs that of its own rules."""
 
     code: str
     name: str
     kind: str
     status: str
     path: Path
-    raw: Mapping[str, Any]
+    read: Callable[[], Mapping[str, Any]]
     trusted: bool
+
+    @cached_property
+    def raw(self) -> Mapping[str, Any]:
+        """The checked content of its file, without what only its documentation needs."""
+        return self.read()
 
     def build(self) -> Rule:
         """The rule itself."""
@@ -78,6 +82,8 @@ def compile_file(path: Path, *, trusted: bool = True) -> dict[str, Any]:
 
 def rule_files() -> list[tuple[Path, os.stat_result]]:
     """The shipped rule files in order of their codes."""
+    from jdlint.resources.store import scan
+
     root = rules_dir()
     folders = sorted(p for p in root.iterdir() if p.is_dir() and p.name not in _NO_RULES) if root.is_dir() else []
     return sorted((row for folder in folders for row in scan(folder)), key=lambda row: row[0].name)
@@ -87,7 +93,14 @@ def rule_files() -> list[tuple[Path, os.stat_result]]:
 def shipped_rules() -> RuleIndex:
     """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
     root = rules_dir()
-    known = assembled("rules", lambda: _stored(root), root)
+    if built := prebuilt(root, _NAME):
+        rows, profiles = built.get(_INDEX)
+        shipped = {
+            code: Entry(code, name, kind, status, root / file, partial(built.get, code), trusted=True)
+            for code, name, kind, status, file in rows
+        }
+        return RuleIndex(shipped, profiles)
+    known = _stored(root)
     entries, broken = {}, {}
     for file, raw in known["rules"]:
         if "code" in raw:
@@ -99,6 +112,8 @@ def shipped_rules() -> RuleIndex:
 
 def _stored(root: Path) -> Any:  # noqa: ANN401  # what `_compile` returns, as JSON keeps it
     """The compiled rules of a checkout, kept in the cache folder."""
+    from jdlint.resources.store import cached, scan, stamp
+
     files, profiles, lexicons = rule_files(), scan(root / "profiles"), scan(root / "lexicons")
     key = stamp(((str(p), s) for p, s in (*files, *profiles, *lexicons)), _FORM)
     return cached("rules", key, lambda: _compile(files, profiles)).get("all")
@@ -106,14 +121,19 @@ def _stored(root: Path) -> Any:  # noqa: ANN401  # what `_compile` returns, as J
 
 def prebuild_all(folder: Path) -> None:
     """Compile the shipped rules and lexicons into a folder, for the package that is being built. RuleError where one is wrong."""
+    from jdlint.resources.store import scan
+
     entries, complete = _compile(rule_files(), scan(rules_dir() / "profiles"))
     if not complete:
         raise RuleError(next(raw["error"] for _, raw in entries["all"]["rules"] if "error" in raw), str(rules_dir()))
-    prebuild_assembled(folder, "rules", json.loads(json.dumps(entries["all"], default=str)))
+    known = plain(entries["all"])
+    rows = [(raw["code"], raw["name"], raw["kind"], raw.get("status", _STATUS), file) for file, raw in known["rules"]]
+    profiles = {name: tuple(codes) for name, codes in known["profiles"].items()}
+    prebuild(folder, _NAME, {_INDEX: (rows, profiles)} | {raw["code"]: raw for _, raw in known["rules"]})
     lexicons, complete = compile_lexicons([path for path, _ in scan(rules_dir() / "lexicons")])
     if not complete:
         raise RuleError("a lexicon is not valid YAML", str(rules_dir() / "lexicons"))
-    prebuild(folder, "lexicons", lexicons)
+    prebuild(folder, "lexicons", plain(lexicons))
 
 
 def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path, os.stat_result]]) -> tuple[dict[str, Any], bool]:
@@ -131,13 +151,15 @@ def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path
 
 
 def _entry(raw: Mapping[str, Any], path: Path, *, trusted: bool) -> Entry:
-    return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", "stable"), path, raw, trusted)
+    return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", _STATUS), path, lambda: raw, trusted)
 
 
 def _user_rules(files: list[Path]) -> list[tuple[Path, dict[str, Any]]]:
     """The compiled content of other people's rule files, kept in the cache folder like that of the shipped ones."""
     if not files:
         return []
+    from jdlint.resources.store import cached, scan, stamp
+
     names = [str(f.absolute()) for f in files]
     shared = ((str(p), s) for p, s in scan(rules_dir() / "lexicons"))
     key = stamp([*((n, f.stat()) for n, f in zip(names, files, strict=True)), *shared], _FORM)

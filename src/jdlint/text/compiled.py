@@ -4,44 +4,27 @@ To compile the expressions of one short run takes longer than the run. What is k
 `.pyc`, or was made when the package was built and lies in it; who can write there can change the code as well, so it needs no
 more trust than that. It is used only by the Python that made it, which checks each code before it takes it; whatever is missing
 or odd is compiled anew.
-
-The file: a line with the sizes of its two parts, the head and index, and the entries, each read when it is asked for.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
 import re
 import sys
 import zlib
-from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import cache
 
 from jdlint import __version__
 from jdlint.hints import Any
+from jdlint.resources import entries
+from jdlint.resources.entries import Entries
 
-_FORM = 2  # of the file; raise it when that changes
+_FORM = 3  # of the file; raise it when that changes
 _MOST = 4000  # expressions in the file, beyond which those of older versions of the text are let go
 _Kept = tuple[str, int, int, bytes, int, dict[str, int], tuple[str | None, ...]]  # pattern, its flags, what `_sre.compile` takes
 
 _learnt: dict[int, _Kept] = {}
-
-
-class _File:
-    """What is kept: entries by the sum of their pattern and flags, each read and decoded when it is asked for."""
-
-    __slots__ = ("_fetch", "places")
-
-    def __init__(self, places: dict[int, tuple[int, int]], fetch: Callable[[int, int], bytes | memoryview]) -> None:
-        self.places = places
-        self._fetch = fetch  # reads so many bytes, from there on
-
-    def raw(self, key: int) -> bytes | memoryview:
-        """An entry as it stands in the file."""
-        start, size = self.places[key]
-        return self._fetch(size, start)
 
 
 def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -49,9 +32,9 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
     flags = int(flags)
     key = zlib.crc32(pattern.encode("utf-8", "surrogatepass") if isinstance(pattern, str) else pattern, flags)
     for file in _files():
-        if key in file.places:
+        if key in file:
             with suppress(Exception):  # whatever is wrong with what was kept, the pattern itself is at hand
-                known = marshal.loads(file.raw(key))  # noqa: S302  # as far to be trusted as the byte code beside it
+                known = file.get(key)
                 if known[:2] == (pattern, flags):
                     return _revive(known)
     try:
@@ -67,11 +50,11 @@ def keep() -> None:
     place = _place()
     if not _learnt or place is None or sys.dont_write_bytecode:
         return
-    known = _read(place, _head())
+    known = entries.read(place, _head())
     rows = {key: known.raw(key) for key in known.places} if known and len(known.places) + len(_learnt) <= _MOST else {}
     beside = f"{place}.{os.getpid()}.tmp"
     try:
-        _write(beside, _head(), {**rows, **_encoded()})
+        entries.write(beside, _head(), {**rows, **_encoded()})
         os.replace(beside, place)  # noqa: PTH105
     except OSError:
         return
@@ -80,7 +63,7 @@ def keep() -> None:
 
 def ship(place: str) -> None:
     """Write what was compiled in this run as the file that comes with the package. OSError where that is not possible."""
-    _write(place, _shipped_head(), _encoded())
+    entries.write(place, _shipped_head(), _encoded())
 
 
 def shipped_name() -> str:
@@ -89,20 +72,7 @@ def shipped_name() -> str:
 
 
 def _encoded() -> dict[int, bytes]:
-    return {key: marshal.dumps(row) for key, row in _learnt.items()}
-
-
-def _write(place: str, head: tuple[object, ...], rows: Mapping[int, bytes | memoryview]) -> None:
-    places, at = {}, 0
-    for key, row in rows.items():
-        places[key] = (at, len(row))
-        at += len(row)
-    written: Any = (head, places)
-    index = marshal.dumps(written)
-    with open(place, "wb") as out:  # noqa: PTH123  # pathlib is not needed for anything else here
-        out.write(b"%d %d\n" % (len(index), at))
-        out.write(index)
-        out.writelines(rows.values())
+    return {key: entries.encoded(row) for key, row in _learnt.items()}
 
 
 def _place() -> str | None:
@@ -129,28 +99,10 @@ def _shipped_head() -> tuple[object, ...]:
 
 
 @cache
-def _files() -> tuple[_File, ...]:
+def _files() -> tuple[Entries, ...]:
     place = _place()
-    found = (place and _read(place, _head()), _read(_shipped_place(), _shipped_head()))
+    found = (place and entries.read(place, _head()), entries.read(_shipped_place(), _shipped_head()))
     return tuple(file for file in found if file)
-
-
-def _read(place: str, head: tuple[object, ...]) -> _File | None:
-    try:
-        with open(place, "rb") as file:  # noqa: PTH123
-            sizes = file.readline()
-            index, entries = map(int, sizes.split())
-            found, places = marshal.loads(file.read(index))  # noqa: S302  # as above
-            first = len(sizes) + index
-            if found != head or not isinstance(places, dict) or os.fstat(file.fileno()).st_size != first + entries:
-                return None
-            if hasattr(os, "pread"):  # of some megabytes, a run needs a tenth
-                number = os.dup(file.fileno())
-                return _File(places, lambda size, start: os.pread(number, size, first + start))
-            body = memoryview(file.read())
-            return _File(places, lambda size, start: body[start : start + size])
-    except (OSError, ValueError, TypeError, EOFError, ImportError, AttributeError):
-        return None
 
 
 def _revive(known: _Kept) -> re.Pattern[str]:
