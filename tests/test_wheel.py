@@ -31,7 +31,7 @@ def test_the_wheel_holds_every_rule_file_and_the_type_marker(built: Path) -> Non
     assert {f"jdlint/_rules/{name}" for name in rule_files()} <= names
     assert "jdlint/py.typed" in names
     assert {f"jdlint/_rules/compiled/{name}.assembled" for name in ("cues", "headings", "places")} <= names
-    assert {f"jdlint/_rules/compiled/{kind}.{sys.implementation.cache_tag}" for kind in ("patterns", "constructors")} <= names
+    assert {f"jdlint/_rules/compiled/{kind}.{sys.implementation.cache_tag}" for kind in ("patterns", "constructors", "modules")} <= names
     assert {f"jdlint/report/html/{name}" for name in ("page.html", "parts.html", "end.html", "style.css", "script.js")} <= names
 
 
@@ -56,3 +56,10 @@ def test_the_wheel_lints_in_a_fresh_environment(built: Path, tmp_path: Path) -> 
     assert done.returncode == 1, done.stderr
     codes = {finding["code"] for finding in json.loads(done.stdout)["files"][0]["findings"]}
     assert {"TTL002", "STR005", "STR007"} <= codes
+    code = "from jdlint import bundle; bundle.install(); from jdlint.cli import main as m; print(m.__file__, type(m.__loader__).__module__)"
+    for loader in ("jdlint.bundle", "_frozen_importlib_external"):  # from the file of all modules, until one is changed
+        done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
+        place, found = done.stdout.split()
+        assert found == loader
+        with Path(place).open("a", encoding="utf-8") as source:
+            source.write("\n# changed\n")

@@ -21,6 +21,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         if version == "editable":
             return
         sys.path.insert(0, str(Path(self.root) / "src"))
+        from jdlint import bundle
         from jdlint.text import compiled
 
         sys.dont_write_bytecode = True  # and nothing kept from another run is taken for one of this
@@ -34,6 +35,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         self._assemble(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
         self._ship_constructors(Path(self._folder.name) / "compiled")
+        bundle.ship(str(Path(self._folder.name, "compiled", bundle.shipped_name())))
         for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"
 

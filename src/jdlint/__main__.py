@@ -18,6 +18,9 @@ def run() -> NoReturn:
     of one posting; the system frees their memory in one go.
     """
     gc.disable()  # nothing that is imported is garbage; the command sets its own pace
+    from jdlint import bundle
+
+    bundle.install()
     from jdlint.cli.main import main
 
     code = main()

@@ -54,6 +54,7 @@ def keep() -> None:
     rows = {key: known.raw(key) for key in known.places} if known and len(known.places) + len(_learnt) <= _MOST else {}
     beside = f"{place}.{os.getpid()}.tmp"
     try:
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120  # an installer need not compile
         entries.write(beside, _head(), {**rows, **_encoded()})
         os.replace(beside, place)  # noqa: PTH105
     except OSError:
