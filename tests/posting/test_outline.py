@@ -144,6 +144,23 @@ def test_a_first_row_of_labels_heads_its_columns() -> None:
     assert [b.text for b in blocks if b.label_end] == ["Location", "Salary"]
 
 
+def test_rows_of_labels_and_of_values_may_take_turns() -> None:
+    rows = [("Job Function", "Location"), ("Kitchen", "UK - Leeds"), ("Job Code", "Shift"), ("4711", "Nights")]
+    page = "".join(f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in rows)
+    blocks = recut(f"<h1>Cook</h1><table>{page}</table>", "post.html")
+    assert [b.text for b in blocks if b.label_end] == ["Job Function", "Location", "Job Code", "Shift"]
+    assert [(b.text, b.row) for b in blocks if b.kind == "cell" and b.group == blocks[1].group] == [
+        ("Job Function", 0), ("Location", 0), ("Kitchen", 1), ("UK - Leeds", 1),
+    ]  # fmt: skip
+
+
+def test_a_cell_with_a_colon_labels_the_one_beside_it() -> None:
+    rows = [("Back", "Oven:", "Number 3"), ("Line cook in charge:", "Ann Smith", ""), ("(from May):", "£13", "")]
+    page = "".join(f"<tr><td>{a}</td><td>{b}</td><td>{c}</td></tr>" for a, b, c in rows)
+    blocks = recut(f"<h1>Cook</h1><table>{page}</table>", "post.html")
+    assert [b.text for b in blocks if b.label_end] == ["Oven:", "Line cook in charge:"]
+
+
 def test_a_definition_list_is_read_as_labels() -> None:
     blocks = recut("<dl><dt>Location</dt><dd>Leeds</dd><dt>Hours</dt><dd>20 a week</dd></dl>", "post.html")
     assert [b.text for b in blocks if b.label_end] == ["Location", "Hours"]

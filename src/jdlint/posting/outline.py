@@ -215,7 +215,30 @@ def _tables(blocks: Iterable[Block], reading: Reading) -> Iterator[Block]:
     """Tables with the cells that label another cell marked: their `label_end` is the cell's end."""
     for (is_cell, _), run in groupby(blocks, key=lambda b: (b.kind == "cell", b.group)):
         blocks_of_run = list(run)
-        yield from _table(blocks_of_run, reading) if is_cell else blocks_of_run
+        if is_cell and _is_stacked(blocks_of_run, reading):
+            yield from _stacked(blocks_of_run)
+        else:
+            yield from _table(blocks_of_run, reading) if is_cell else blocks_of_run
+
+
+def _is_stacked(cells: list[Block], reading: Reading) -> bool:
+    """Whether rows of labels and rows of their values take turns: "Department | Location" over "Parks | Leeds", and so on."""
+    top = cells[0].row
+    kinds = {(c.row, c.column): classify(c.text, reading).kinds for c in cells if _is_label(c, reading)}
+    at = {(c.row, c.column) for c in cells}
+    # The value of a label is of its kind: "Salary" beside "Competitive salary".
+    over = any(col > 0 and (row + 1, col) in at and kinds.get((row, 0)) != kind for (row, col), kind in kinds.items())
+    return over and cells[-1].row > top + 1 and all((row - top) % 2 == 0 for row, _ in kinds)
+
+
+def _stacked(cells: list[Block]) -> Iterator[Block]:
+    """The cells of such a table, each row of labels with its values as a table of its own."""
+    top, last = cells[0].row, cells[-1].row
+    for cell in cells:
+        pair, below = divmod(cell.row - top, 2)
+        label = not below and cell.row < last and len(cell.text.split()) <= _CELL_LABEL_WORDS
+        apart = replace(cell, group=-(cell.group * _MOST_PAIRS + pair + 1), row=below)
+        yield replace(apart, label_end=len(cell.text)) if label else apart
 
 
 def _table(cells: list[Block], reading: Reading) -> Iterator[Block]:
@@ -229,9 +252,14 @@ def _table(cells: list[Block], reading: Reading) -> Iterator[Block]:
         if by_column:
             is_label = cell.row == cells[0].row
         else:
-            named = known or (first_column and cell.column == 0 and len(cell.text.split()) <= _CELL_LABEL_WORDS)
-            is_label = named and cell.column % 2 == 0 and widths[cell.row] > 1
+            short = len(cell.text.split()) <= _CELL_LABEL_WORDS
+            named = known or (first_column and cell.column == 0 and short and not cell.text.startswith("("))
+            asks = short and cell.text.endswith(":") and not cell.text.startswith("(") and cell is not cells[-1]
+            is_label = (named and cell.column % 2 == 0 and widths[cell.row] > 1) or (asks and widths[cell.row] > cell.column + 1)
         yield replace(cell, label_end=len(cell.text)) if is_label else cell
+
+
+_MOST_PAIRS = 1000  # of a table, so that each has a number of its own
 
 
 def _is_label(cell: Block, reading: Reading) -> bool:

@@ -37,6 +37,10 @@ WAYS = [
     ("Fill in the online application form.", None),
     ("Apply directly on LinkedIn.", None),
     ("Apply by post.", None),
+    ("Please send your application to the Manor School, Mill Lane, Leeds LS9 9ZZ.", None),
+    ("Transcripts can be scanned or mailed to: Registrar Search, 30 Science Hall, Elmstead, OH 44000", None),
+    ("Drop off your resume at 12 Main Street.", None),
+    ("Applications are returned to PO Box 12, Cork.", None),
     ("Click the button below to apply.", None),
     ("Send a cover letter and your portfolio to art@studio.example", "art@studio.example"),
     ("Forward your résumé to jobs (at) mill.example", "jobs (at) mill.example"),
@@ -56,6 +60,8 @@ def test_a_way_to_apply(text: str, wanted: str | None) -> None:
 
 
 LOOKALIKES = [
+    "Invoices are mailed to 12 Main Street each week.",
+    "Forms are delivered to the ward by hand.",
     "You apply your skills to new dishes.",
     "Company policies apply.",
     "Terms and conditions apply to all staff.",

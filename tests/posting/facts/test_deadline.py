@@ -26,6 +26,7 @@ CLOSING = [
     ("We accept applications until May 20, 2026.", "2026-05-20"),
     ("Last date to apply: 15 March 2026", "2026-03-15"),
     ("Posted 1 May 2026. Apply by 31 May 2026.", "2026-05-31"),
+    ("For full consideration submit your papers by June 3, 2026; the post stays open until filled.", "2026-06-03"),
     ("Closes 9 Sept 2026; interviews on 20 Sept 2026", "2026-09-09"),
 ]
 OPEN = [
@@ -138,3 +139,10 @@ def test_a_day_to_write_by(text: str) -> None:
 )
 def test_a_day_for_something_else(text: str) -> None:
     assert _posting(f"# Cook\n\n{text}").deadline is None
+
+
+def test_a_date_of_best_consideration_closes_what_else_stays_open() -> None:
+    text = "# Cook\n\nBest consideration date: 3 June 2026\n\nThe post stays open until filled."
+    found = _posting(text).deadline
+    assert found is not None
+    assert found.date == "2026-06-03"

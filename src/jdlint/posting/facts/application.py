@@ -29,6 +29,9 @@ _PHONE = r"\+?\(?[\dx*]{2,5}\)?(?:[-. ][\dx*]{3,6}){1,3}\b"
 _DESTINATION = lazy(f"(?P<mail>{_EMAIL})|(?P<url>{_URL})|(?P<phone>{_PHONE})", re.IGNORECASE)
 
 _SIGN = lazy(r"[@.:\[(\dx*](?:(?<=@)|(?<=\.)[a-z]{2}|(?<=:)//|(?<=[\[(])at[\])]|(?<=[\dx*])[\dx*])", re.IGNORECASE)
+_OWN_PAPERS = joined(r"""
+    (?:cvs?|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?|portfolios?|expressions? of interest)
+""")
 _PAPERS = joined(r"""
     (?:cv|c\.v\.|resum[eé]s?|résumés?|cover(?:ing)? letters?|applications?(?: (?:form|package|materials?|packet|documents?))?|portfolios?
     |letters? of (?:interest|application|motivation|intent)|expressions? of interest|statements? of interest|motivation letters?
@@ -78,6 +81,13 @@ _WAYS = (
         "cv c resume resumes resumé résumé résumés letter letters application applications portfolio portfolios interest samples details"
         " proposal proposals quote quotes",
         rf"\b{_SEND}(?:s|ting)? (?:us |me |in |along )?(?:\w+[ ,/&']{{1,2}}){{0,7}}?{_PAPERS}",
+    ),
+    Gated(
+        "sent mailed posted emailed e delivered returned faxed addressed",
+        rf"""
+        \b(?:{_OWN_PAPERS}|transcripts?|application (?:documents|materials|forms?))\b[^.]{{0,80}}?
+        \b(?:sent|mailed|posted|e-?mailed|delivered|returned|faxed|addressed)\s?(?:to|by post|by mail|via)\b
+        """,
     ),
     Gated(
         "resume resumes cv cvs application ask",
@@ -139,7 +149,8 @@ _PLACES_TO_GO = lazy(
     |hiring) (?:page|site|portal|system|board)|(?:come|stop|drop|swing|walk|pop)
     [ ](?:by|in)|the button|city hall|(?:through|via|at|on|from) (?-i:[A-Z]{2,}\b|[A-Z][\w’'-]+ [A-Z])|human resources|hr (?:team
     |department)|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below
-    |handshake|nhs jobs|stop by)\b
+    |handshake|nhs jobs|stop by|p\.?o\.? box \d+|\d{1,5} (?-i:(?:[A-Z][\w’'.-]* ){1,4}?)(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd
+    |boulevard|way|square|hall|building)|(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})|(?-i:[A-Z][A-Za-z]{1,},? \d{5}))\b
     """),
     re.IGNORECASE,
 )

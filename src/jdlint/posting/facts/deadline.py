@@ -34,6 +34,7 @@ _GATE = frozenset(
         ),
         *("write", "send", "email", "mail", "call", "ring", "phone", "contact", "reply", "respond", "including"),
         *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
+        "consideration",
     }
 )
 # Words that announce a closing date.
@@ -45,8 +46,9 @@ _CUE = lazy(
     r"|\bclos(?:ing\s+(?:date|on|time)|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
     r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
     r"|\bvalid\s+through"
-    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,80}\b(?:by|before"
+    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,140}\b(?:by|before"
     r"|no\s+later\s+than)\b"
+    r"|\b(?:full|best|first|priority)\s+consideration\b[^.;]{0,160}?\b(?:by|before|no\s+later\s+than|prior\s+to)\b"
     r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
     r"|\b(?:write|e-?mail|send|call|ring|phone|contact|reply|respond)\b[^\n;]{0,60}?(?:\S+@\S+|\+?\(?\d[\d ()x-]{6,})\s+"
     r"(?:\w+\s+){0,3}?(?:by|before|no\s+later\s+than)\b|\bup\s+(?:to|until)(?:\s+and)?\s+including\b"
@@ -117,7 +119,7 @@ _MONTHS = 12
 _TELLING = lazy(r"(?<!\d)(?=(?:1[3-9]|2\d|3[01])/|\d{1,2}/(?:1[3-9]|2\d|3[01])/)(\d{1,2})/\d{1,2}/\d{4}")  # a date that shows its order
 _LABEL = lazy(
     r"\b(?:dead[- ]?line|clos(?:ing|es|e)(?:\s+dates?)?|apply\s+by|applications?\s+(?:close|due|deadline)|last\s+date|valid\s+through"
-    r"|filing)\b",
+    r"|filing|(?:full|best|first|priority)\s+consideration|priority\s+(?:date|application\s+date))\b",
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
