@@ -70,6 +70,11 @@ def test_a_good_file_passes(tmp_path: Path) -> None:
         ("asks: {pay: error}", "status: plan", '10:13: unknown value "plan" (one of law, draft)'),
         ('title: "The code", ', "", '12:9: a source lacks "title:"'),
         ("id: us-xx", "id: us-xx\nwithin: us-zz", '2:9: there is no jurisdiction "us-zz"'),
+        ("place: {country: US, region: XX}", "place: XX", "3:8: expected a place with keys such as `country:`"),
+        ("checked-on: 2026-11-21", "checked-on: 2026-11-21\naliases: example", "5:10: expected a list of texts, such as [one, two]"),
+        ("asks: {pay: error}", "remote: maybe", "10:13: expected true or false"),
+        ("asks: {pay: error}", "bars: convictions", "10:11: expected a list"),
+        ('    sources:\n      - {title: "The code", url: "https://example.org"}\n', "    sources: []\n", "11:14: a law needs a source"),
     ],
 )
 def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str, message: str) -> None:
@@ -77,9 +82,27 @@ def test_what_is_wrong_is_told_with_its_place(tmp_path: Path, old: str, new: str
     assert told(tmp_path, _GOOD.replace(old, new, 1)).startswith(message)
 
 
+def test_a_jurisdiction_without_laws_is_told(tmp_path: Path) -> None:
+    assert told(tmp_path, f"{_GOOD.partition('laws:')[0]}laws: []\n") == "5:7: expected a list of laws"
+
+
 def test_a_bad_pattern_is_told(tmp_path: Path) -> None:
     bar = "bars: [{id: a, says: b, severity: error, pattern: '(', anchors: [a], use: [c], bad: [d], ok: [e]}]"
     assert "not a valid regular expression" in told(tmp_path, _GOOD.replace("asks: {pay: error}", bar))
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ("anchors: []", "a barred phrase needs words of which one must occur"),
+        ("anchors: ['!']", "a barred phrase needs words of which one must occur"),
+        ("anchors: [a], unless-trade: [physicl]", 'unknown trait "physicl"; did you mean "physical"?'),
+        ("anchors: [a], code: LAW001", "a barred phrase is LAW007 or LAW010"),
+    ],
+)
+def test_a_barred_phrase_that_cannot_be_used_is_told(tmp_path: Path, more: str, message: str) -> None:
+    bar = f"bars: [{{id: a, says: b, severity: error, pattern: a, use: [c], bad: [d], ok: [e], {more}}}]"
+    assert message in told(tmp_path, _GOOD.replace("asks: {pay: error}", bar))
 
 
 def bars() -> list[tuple[str, Bar]]:

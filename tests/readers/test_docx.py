@@ -103,6 +103,28 @@ def test_tables_have_rows_and_columns_and_those_of_one_column_are_text(documents
     assert rows(found)[-1] == ("paragraph", "Alone", 0)
 
 
+def test_rows_and_cells_are_found_in_what_is_put_around_them(documents: Any) -> None:
+    cell = "<w:sdt><w:sdtContent><w:tc><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:tc></w:sdtContent></w:sdt>"
+    raw = f"<w:tbl><w:sdt><w:sdtContent><w:tr>{cell.format('Place')}{cell.format('Leeds')}</w:tr></w:sdtContent></w:sdt></w:tbl>"
+    around = f"<w:sdt><w:sdtContent>{documents.para('Cook')}</w:sdtContent></w:sdt>"
+    found = opened(documents.docx(around, raw))
+    assert [(b.kind, b.text) for b in found.blocks] == [("paragraph", "Cook"), ("cell", "Place"), ("cell", "Leeds")]
+
+
+MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
+
+
+def test_of_several_forms_of_a_text_one_is_read(documents: Any) -> None:
+    two = f"<mc:AlternateContent {MC}><mc:Choice>{{0}}</mc:Choice><mc:Fallback>{{1}}</mc:Fallback></mc:AlternateContent>"
+    one, other, empty = documents.para("Cook"), documents.para("Baker"), "<w:p/>"
+    assert opened(documents.docx(two.format(one, other))).source.text == "Cook\n"
+    assert opened(documents.docx(two.format(empty, other))).source.text == "Baker\n"
+    none = f"<mc:AlternateContent {MC}><mc:Choice>{empty}</mc:Choice></mc:AlternateContent>"
+    assert opened(documents.docx(none, one)).source.text == "Cook\n"
+    within = two.format(documents.run("in the "), documents.run("at the "))
+    assert opened(documents.docx(f"<w:p>{within}{documents.run('kitchen')}</w:p>")).source.text == "in the kitchen\n"
+
+
 def test_links_have_their_addresses(documents: Any) -> None:
     field = (
         '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://b.example" </w:instrText></w:r>'
@@ -136,9 +158,8 @@ def test_what_is_deleted_or_hidden_is_not_read_and_what_is_inserted_is(documents
 
 def test_a_text_box_stands_once_after_its_paragraph(documents: Any) -> None:
     box = "<w:txbxContent><w:p><w:r><w:t>In the box</w:t></w:r></w:p></w:txbxContent>"
-    mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     forms = f"<mc:Choice><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>"
-    both = f"<mc:AlternateContent {mc}>{forms}</mc:AlternateContent>"
+    both = f"<mc:AlternateContent {MC}>{forms}</mc:AlternateContent>"
     found = opened(documents.docx(f"<w:p><w:r><w:t>Before</w:t></w:r><w:r>{both}</w:r></w:p>", documents.para("After")))
     assert [b.text for b in found.blocks] == ["Before", "In the box", "After"]
 

@@ -130,6 +130,50 @@ def test_the_code_of_a_country_is_no_state(town: str, code: str, tmp_path: Path)
         assert {p.country for p in made.posting.places} == {code}
 
 
+NO_TEXT = {"description": None, "descriptionPlain": None}
+BONUS = {"compensationType": "Bonus"}
+FURTHER: list[tuple[str, dict[str, Any], dict[str, Any]]] = [
+    ("schema.org", {"baseSalary": "$24 an hour"}, {"pay": [(24, 24)]}),
+    ("schema.org", {"jobLocation": {"address": "Portland, ME"}}, {"countries": {"US"}}),
+    ("schema.org", {"jobLocation": "Cork, Ireland"}, {"countries": {"IE"}}),
+    ("lever", {**NO_TEXT, "openingPlain": "Sails!", "descriptionBodyPlain": LONG}, {"texts": {"Sails!", LONG}}),
+    ("lever", {**NO_TEXT, "opening": "<p>Sails!</p>"}, {"texts": {"Sails!"}}),
+    ("ashby", {"compensation": {"compensationTierSummary": "$22 to $26 an hour", "summaryComponents": [BONUS]}}, {"pay": [(22, 26)]}),
+    ("ashby", {"shouldDisplayCompensationOnJobPostings": False}, {"pay": []}),
+    ("ashby", {"workplaceType": None, "isRemote": True}, {"mode": "remote"}),
+    ("workable", {"workplace_type": "on_site"}, {"mode": "onsite"}),
+    ("workable", {"telecommuting": True}, {"mode": "remote"}),
+    ("workable", {"locations": [{"city": "Cork", "country": "Ireland"}]}, {"countries": {"IE"}}),
+    ("greenhouse", {"jdlint": "ignore[PAY001] told by phone"}, {"codes": ["PAY001"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("shape", "changes", "wanted"), FURTHER)
+def test_what_a_board_may_write_in_another_way(shape: str, changes: dict[str, Any], wanted: dict[str, Any], tmp_path: Path) -> None:
+    record = {key: value for key, value in {**SHAPES[shape], **changes}.items() if value is not None}
+    (one,) = opened(json.dumps(record), "a.json", tmp_path)
+    posting = one.posting
+    assert posting is not None
+    assert one.part is not None
+    assert one.part.shape == shape
+    found = {
+        "pay": [(p.min, p.max) for p in posting.pay],
+        "countries": {p.country for p in posting.places},
+        "texts": {b.text for b in posting.blocks} & wanted.get("texts", set()),
+        "mode": posting.work_mode.value if posting.work_mode else None,
+        "codes": [code for directive in posting.document.directives for code, _ in directive.codes],
+    }
+    assert {key: found[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize(("place", "town"), [("/places/1/name", "Cork, Ireland"), ("/places/7/name", None), ("/places/x", None)])
+def test_a_map_points_into_lists(place: str, town: str | None, tmp_path: Path) -> None:
+    data = {"job": "Rigger", "text": HTML, "places": [{"name": "Leeds"}, {"name": "Cork, Ireland"}]}
+    (one,) = opened(json.dumps(data), "a.json", tmp_path, f"records: {{title: job, description: text, location: {place}}}")
+    assert one.posting is not None
+    assert [p.country for p in one.posting.places] == (["IE"] if town else [])
+
+
 def test_drafts_of_a_board_are_no_postings(tmp_path: Path) -> None:
     rows = [SHAPES["ashby"], {**SHAPES["ashby"], "isListed": False}]
     assert len(opened(json.dumps({"jobs": rows}), "jobs.json", tmp_path)) == 1

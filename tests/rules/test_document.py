@@ -109,6 +109,16 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, old: str, new: st
         ("kind: section\nrequires: company\nwording: true", 'has no key "wording"'),
         ("kind: terms\nterms: []", "expected a list of terms"),
         ("kind: terms\ncheck: pay:open_ended\nterms: [{forms: [a]}]", 'has no key "check"'),
+        ("kind: terms\nlexicon: rude-words", 'there is no lexicon "rude-words"'),
+        ("kind: terms\nlexicon: ../profiles/strict", "there is no lexicon"),
+        ("kind: terms\nlexicon: frames", 'the lexicon "frames" holds no terms'),
+        ("kind: terms\nterms: [{forms: [a]}]\noptions: {n: {type: number, default: 3, maximum: 2, help: h}}", "2"),
+        ("kind: regex\nparts: [a]\npatterns: [{id: a, pattern: x, anchors: [x]}]", "expected expressions by name"),
+        ("kind: regex\nparts: {house: x}\npatterns: [{id: a, pattern: '(?&hous)', anchors: [x]}]", 'no part "hous"; did you mean "house"?'),
+        (
+            "kind: regex\nparts: {a: '(?&b)', b: '(?&a)'}\npatterns: [{id: a, pattern: '(?&a)', anchors: [x]}]",
+            "call one another without an end",
+        ),
     ],
 )
 def test_every_kind_checks_its_own_keys(tmp_path: Path, body: str, message: str) -> None:
