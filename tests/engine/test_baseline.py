@@ -230,6 +230,34 @@ def test_a_posting_that_the_baseline_does_not_name_has_only_new_findings(folder:
     assert baselines.stale == 0
 
 
+def test_of_a_file_of_many_postings_what_no_row_of_it_has_any_more_is_stale(folder: Path) -> None:
+    """Each row is parted by itself; what the file's entry counts is met by all of them together."""
+    settings, ran = Settings(baseline=folder / NAME), {"INC102"}
+    (folder / "jobs" / "a.csv").touch()
+    (one,) = [f for f in found(POSTING) if f.code == "INC102"]
+    key = Baseline(folder / NAME).key("jobs/a.csv")
+    rows = {moved(one.fingerprint, key): Row("INC102", "salesman", 1), "other": Row("INC102", "chairman", 2)}
+    (folder / NAME).write_text(Baseline(folder / NAME, {key: rows}).text(), encoding="utf-8")
+
+    def stale(*parts: Sequence[Finding]) -> int:
+        baselines = Baselines()
+        for number, findings in enumerate(parts):
+            new, known = baselines.part("jobs/a.csv", findings, settings, ran, further=number > 0)
+            assert (list(new), list(known)) == ([], list(findings))
+        return baselines.stale
+
+    assert stale([]) == stale([], []) == 3
+    assert stale([one]) == stale([], [one]) == stale([one], []) == 2
+    first = Baselines()
+    first.part("jobs/a.csv", [one], settings, ran)
+    assert first.stale == 2  # the first of its file, where nothing else is said
+    first.part("jobs/a.csv", [], settings, ran, further=True)
+    assert first.stale == 2
+    later = Baselines()  # the first row could not be read
+    later.part("jobs/a.csv", [one], settings, ran, further=True)
+    assert later.stale == 2
+
+
 def test_pruning_keeps_the_smaller_count(folder: Path) -> None:
     row = Row("INC102", "salesman", 3)
     old = Baseline(folder / NAME, {"jobs/a.md": {"1": row, "2": row}})

@@ -74,6 +74,11 @@ def test_a_text_becomes_bytes_as_its_file_was(encoding: str, bom: bool, mark: by
     assert encode(Source("a.md", "", encoding, bom), "né") == mark + "né".encode(encoding)
 
 
+def test_an_edit_that_ends_where_one_of_another_finding_begins_is_made_too() -> None:
+    assert planned(finding((0, 1, "x"), (4, 6, "z")), finding((2, 4, "y"))) == "x1yz6789"
+    assert planned(finding((4, 6, "z"), (2, 4, "y"))) == "01yz6789"
+
+
 def test_the_first_of_two_that_overlap_wins() -> None:
     assert planned(finding((4, 8, "x")), finding((2, 5, "y"))) == "01y56789"
     assert planned(finding((2, 4, "x")), finding((4, 6, "y"))) == "01xy6789"
@@ -279,6 +284,15 @@ def test_edits_are_taken_back_where_the_file_is_worse_for_them(before: Result, a
     assert mended.after.text == text
     assert [f.source.text for f in mended.result.fixed] == (["one"] if text == "two" else [])
     assert mended.result.findings == (() if text == "two" else ONE.findings)
+
+
+def test_what_was_mended_before_the_file_got_worse_stays_and_is_told() -> None:
+    two = Result("a.md", findings=(finding((0, 3, "three")),))
+    run = scripted(one=ONE, two=two, three=replace(CLEAN, broken=True))
+    mended = mend(run, run.files.open_bytes(b"one", "a.md"))
+    assert isinstance(mended, Mended)
+    assert (mended.after.text, mended.result.findings) == ("two", two.findings)
+    assert [f.source.text for f in mended.result.fixed] == ["one"]
 
 
 def test_a_text_that_is_passed_over_is_left() -> None:

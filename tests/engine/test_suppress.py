@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import jdlint
+from jdlint.engine.assemble import fingerprint
 from jdlint.engine.edits import apply
 from jdlint.engine.lint import lint
 from jdlint.engine.reach import Reach
@@ -227,6 +230,69 @@ def test_rules_that_did_not_run_and_those_of_the_linter_itself() -> None:
     assert parted("RSP004", "INC102") == (0, ["LNT103"])
     assert parted("RSP004", "INC102", ("RSP004",)) == (0, [])
     assert parted("LN", "LNT900") == (0, [])  # a prefix of both: the linter's own findings stay
+
+
+def test_a_prefix_of_rules_and_of_the_linters_own_is_needless_where_all_of_them_ran() -> None:
+    ruleset = build_ruleset(Selection(select=("LNG", "LNG017")))
+    posting = Posting(read(TOLD.format("<!-- jdlint: ignore[LN] -->").encode(), "a.md"))
+    assert [(f.code, f.match) for f in suppress([], posting, ruleset, NAMES).own] == [("LNT103", "LN")]
+    assert suppress([], posting, ruleset, NAMES, ("LNG001",)).own == []
+
+
+def test_on_the_first_block_what_is_absent_is_hidden_and_the_title_is_not() -> None:
+    text = "Hello. <!-- jdlint: ignore[TTL002, PAY001] -->\n\n# Salesman\n\nYou sell boats.\n"
+    assert hidden(text) == [("PAY001", 3)]
+
+
+@pytest.mark.parametrize("comment", ["ignore-file[INC102]", "disable[INC102]"])
+def test_the_whole_file_to_its_last_character(comment: str) -> None:
+    posting = Posting(read(f"<!-- jdlint: {comment} -->\n\nA salesman calls!".encode(), "a.md"), Reading(as_of=date(2026, 1, 15)))
+    (found,) = [f for f in lint(posting, RULESET).findings if f.code == "INC102"]
+    end = len(posting.source.text)
+    for span in (Span(end - 1, end), Span(end, end)):
+        assert suppress([replace(found, span=span)], posting, RULESET, NAMES).kept == []
+
+
+def test_comments_beside_a_text_are_told_by_their_own_words(documents: Any) -> None:
+    """A comment in a Word file is anchored to words that are not its own."""
+
+    def told(comment: str) -> list[tuple[str, str, str, bool]]:
+        body = documents.para("We want a ", documents.commented(documents.run("friendly"), 0), " cook.")
+        posting = Posting(read(documents.docx(body, comments=(comment,)), "a.docx"), Reading(as_of=date(2026, 1, 15)))
+        return [(f.code, f.match, f.message, f.fix is None) for f in suppress([], posting, RULESET, NAMES).own]
+
+    ((code, match, message, alone),) = told("jdlint: ignore[ALL]")
+    assert (code, match, alone) == ("LNT101", "friendly", True)
+    assert message.startswith("`ALL` would hide every finding")
+    assert told("jdlint: ignore[RSP004]") == [("LNT103", "friendly", "`RSP004` hides no finding here; remove it", True)]
+
+
+def test_what_programs_write_is_not_mended() -> None:
+    record = {"title": "Cook", "location": "Leeds", "description": "You cook lunch. " * 20, "jdlint": "ignore[RSP004]"}
+    for text, path in ((json.dumps(record), "a.json"), ("".join(f"{k}: {v}\n" for k, v in record.items()), "a.yaml")):
+        result = jdlint.lint_text(text, path=path, select=RULES, as_of=date(2026, 1, 15))
+        assert [(f.code, f.match, f.fix) for f in result.findings if f.code.startswith("LNT")] == [("LNT103", "RSP004", None)]
+
+
+def test_a_finding_of_its_own_tells_the_page_or_the_row() -> None:
+    document = read(b"One page.\n\nAnother page.\n", "a.txt")
+
+    def place(at: int, **more: Any) -> tuple[int | None, int | None]:
+        writer = _Writer(Posting(replace(document, source=replace(document.source, **more))), RULESET)
+        writer.add("LNT103", Span(at, at + 1))
+        return writer.findings[0].page, writer.findings[0].row
+
+    assert place(2) == (None, None)
+    assert (place(2, pages=(0, 11)), place(12, pages=(0, 11))) == ((1, None), (2, None))
+    assert place(2, row=7) == (None, 7)
+
+
+def test_findings_of_its_own_are_counted_up_from_nought() -> None:
+    writer = _Writer(Posting(read(b"x x y", "a.md")), RULESET)
+    for at in (0, 2, 4):
+        writer.add("LNT103", Span(at, at + 1))
+    ordinals = [(f.match, next(n for n in range(-9, 9) if fingerprint(f, f.match, n) == f.fingerprint)) for f in writer.findings]
+    assert ordinals == [("x", 0), ("x", 1), ("y", 0)]
 
 
 def test_covers_are_found_by_place() -> None:

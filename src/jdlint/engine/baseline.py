@@ -173,10 +173,11 @@ class Baselines:
         if baseline is None:
             return findings, ()
         new, known = baseline.part(path, findings)
-        key = baseline.key(path)
-        rows = baseline.files.get(key, {}).values()
-        expected = self._unmet.get((baseline.place, key), 0) if further else sum(row.number for row in rows if row.code in ran)
-        self._unmet[baseline.place, key] = expected - sum(finding.code in ran for finding in known)
+        at = baseline.place, baseline.key(path)
+        expected = self._unmet.get(at) if further else None
+        if expected is None:  # the first posting of its file, or the first that can be read
+            expected = sum(row.number for row in baseline.files.get(at[1], {}).values() if row.code in ran)
+        self._unmet[at] = expected - sum(finding.code in ran for finding in known)
         return new, known
 
     @property

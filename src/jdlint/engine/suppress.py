@@ -101,7 +101,7 @@ def suppress(findings: Sequence[Finding], posting: Posting, ruleset: RuleSet, na
         for pick in mine:
             pick.used = True
         (hidden if mine else kept).append(found)
-    ran = {r.code for r in ruleset.rules if r.provided_by not in ruleset.provided}.difference(internal, skipped)
+    ran = {r.code for r in ruleset.rules if r.provided_by not in ruleset.provided}.difference(skipped)
     for pick in picks:
         if not pick.used and pick.codes <= ran:
             writer.unused(pick)
@@ -146,7 +146,7 @@ def _covers(picks: Sequence[_Pick], posting: Posting) -> dict[str, list[_Cover]]
                 off[code] = _Cover(pick, Reach((Span(start, end),)))
                 found.setdefault(code, []).append(off[code])
         else:
-            cover = _Cover(pick, Reach((Span(0, end),), absent=True) if kind == "ignore-file" else blocks.reach(pick.directive))
+            cover = _Cover(pick, Reach((Span(0, end),)) if kind == "ignore-file" else blocks.reach(pick.directive))
             for code in pick.codes:
                 found.setdefault(code, []).append(cover)
     return found
