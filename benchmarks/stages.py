@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
-from functools import cached_property, partial
+from functools import cached_property
 
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
@@ -74,4 +74,4 @@ def measure(texts: Iterable[tuple[str, str]], ruleset: RuleSet, clock: Clock) ->
             rows = list(run.worded())
         for rule in run._in_language(ruleset.single):  # noqa: SLF001
             with clock.part(f"rule {rule.code} {rule.name}"):
-                rows += run._guarded(rule, partial(ruleset.run_single, rule, posting))  # noqa: SLF001
+                rows += run._guarded(rule, ruleset.run_single(rule, posting))  # noqa: SLF001

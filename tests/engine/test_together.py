@@ -142,10 +142,10 @@ def test_only_so_much_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
         return 0.0
 
     monkeypatch.setattr(module, "alike", counted)
-    text = packed(shingles([[f"w{n}" for n in range(300)]], 4))
+    words = " ".join(f"w{n}" for n in range(300))
     whole = Together()
     for n in range(400):
-        assert not whole.findings(f"{n}.md", [waiting(f"{n}.md", **{"is": "duplicate"}, job=["x"], like=0.5, posted="", text=text)])
+        assert not whole.findings(f"{n}.md", [waiting(f"{n}.md", **{"is": "duplicate"}, job=["x"], like=0.5, posted="", words=words)])
     assert compared <= 400 * module._MOST
 
 

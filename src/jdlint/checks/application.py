@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from jdlint.analysis.kept import once
 from jdlint.posting.facts.dates import spelled
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt
@@ -61,13 +62,16 @@ _CLOSED_TEXT = lazy(
     r"|this (?:job|position|role|vacancy|posting|opening) (?:is|has been|has) (?:now )?(?:closed|filled|expired))\b",
     re.IGNORECASE,
 )
+_CLOSED_GATE = frozenset({"closed", "longer", "filled", "expired"})
 _OPEN_KEYS = frozenset({"open", "active", "published", "live", "is_open", "isopen", "is_active", "enabled", "publish"})
 _CLOSED_KEYS = frozenset({"closed", "filled", "expired", "archived", "inactive", "draft", "hidden", "is_closed", "unlisted", "disabled"})
 
 
+@once
 def is_live(posting: Posting) -> bool:
     """Whether nothing says that the posting is a draft or closed."""
-    if any(_CLOSED_TEXT.search(block.text) for block in posting.blocks):
+    code = (block for block in posting.blocks if block.kind == "code")
+    if any(_CLOSED_TEXT.search(block.text) for block in (*posting.body_holding(_CLOSED_GATE), *code)):
         return False
     stated = fields_of(posting, "draft", "status")
     for field in posting.fields:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from jdlint.checks.application import is_live, waits
 from jdlint.checks.pay import market_pay, open_ended, own_pay
@@ -127,15 +126,10 @@ def law_hit(  # noqa: PLR0913  # what a finding is made of
     Nothing where there are none, or where the posting is a draft or closed. The message's field `laws` reads on after "asked for"
     or "barred".
     """
-    if not rows or not _live(posting):
+    if not rows or not is_live(posting):
         return
     gravest = min(severities, key=SEVERITIES.index)
     yield Hit(at, {"laws": _told(rows, posting.reading.employees), **values}, variant=variant, severity=gravest, term=term)
-
-
-@lru_cache(maxsize=1)  # a dozen rules ask for the same posting, one after the other
-def _live(posting: Posting) -> bool:
-    return is_live(posting)
 
 
 def _told(rows: Sequence[Applied], employees: int | None) -> str:

@@ -13,8 +13,7 @@ from jdlint.rules.model import Hit, Options
 from jdlint.text.sketch import packed, shingles
 from jdlint.text.words import words
 
-_RUN = 4  # words
-_SHORT_RUN = 3  # in a paragraph
+_RUN = 3  # words
 _FEWEST_WORDS = 50  # a shorter posting is like any other
 _FEWEST_PARAGRAPH = 20
 _MOST_PARAGRAPHS = 12
@@ -36,7 +35,7 @@ def duplicate(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     kinds = sorted({e.value for e in posting.employment})
     said = {"is": "duplicate", "job": [*job, *kinds], "like": options.number("similar"), "posted": _posted(posting)}
-    yield _hit(posting.title, said | {"text": packed(shingles(texts, _RUN))})
+    yield _hit(posting.title, said | {"words": "\n".join(map(" ".join, texts))})  # most postings are held against no other
 
 
 def pay(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -61,7 +60,7 @@ def boilerplate(posting: Posting, options: Options) -> Iterator[Hit]:
             if block.kind != "paragraph" or len(tokens) < _FEWEST_PARAGRAPH or found == _MOST_PARAGRAPHS:
                 continue
             found += 1
-            text = packed(shingles([tokens], _SHORT_RUN))
+            text = packed(shingles([tokens], _RUN))
             yield _hit(Excerpt.whole(block), {"is": "boilerplate", "like": options.number("similar"), "text": text})
 
 

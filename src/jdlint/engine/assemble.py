@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from operator import attrgetter
 
 from jdlint.engine.casing import article_edit, like
@@ -40,34 +40,36 @@ def _parts(message: str) -> tuple[str, ...]:
     return tuple(_FIELD.split(message))
 
 
-def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet) -> Finding:
-    """The finding that a hit makes, save for the ordinal in its fingerprint."""
-    at = hit.at
+def finding(rule: Rule, hit: Hit, posting: Posting, ruleset: RuleSet, around: str) -> Finding:
+    """The finding that a hit makes, as if it were the first that reads like this; `around` is its `context`."""
+    at, source = hit.at, posting.source
     span = absent_span(posting) if at is None else at.span
     match = "" if at is None else at.text
     section = None if at is None else posting.section_of(at.block)
-    line, column, end_line, end_column = posting.source.corners(span)
+    kind = None if section is None else section.kind
+    line, column, end_line, end_column = source.corners(span)
+    told = message(rule, hit, match)
     return Finding(
         code=rule.code,
         name=rule.name,
         severity=ruleset.term_severity.get((rule.code, hit.term)) or ruleset.severity.get(rule.code) or hit.severity or rule.severity,
         confidence=rule.confidence,
-        message=message(rule, hit, match),
-        path=posting.source.path,
+        message=told,
+        path=source.path,
         span=span,
         line=line,
         column=column,
         end_line=end_line,
         end_column=end_column,
         match=match,
-        section=None if section is None else section.kind,
-        fingerprint=f"{posting.source.part}\0{around(posting, at)}" if posting.source.part else around(posting, at),
+        section=kind,
+        fingerprint=_mark(source.path, rule.code, around, kind, _absent(match, hit.term, told), 0),
         url=f"{RULE_PAGES}{rule.code}",
         fix=fix(rule, hit, posting),
         term=hit.term,
         related=tuple(_related(e, text, posting) for e, text in hit.related),
-        page=posting.source.page(span.start),
-        row=posting.source.row,
+        page=source.page(span.start),
+        row=source.row,
         pointer=None if at is None else at.block.pointer,
         sketch=hit.sketch,
     )
@@ -107,7 +109,12 @@ def _related(at: Excerpt, text: str, posting: Posting) -> Related:
     return Related(*posting.source.corners(at.span), at.text, text)
 
 
-def around(posting: Posting, at: Excerpt | None) -> str:
+def context(posting: Posting, at: Excerpt | None) -> str:
+    """What tells a finding there from others of its rule: the part of the file, and the words around."""
+    return f"{posting.source.part}\0{_around(posting, at)}" if posting.source.part else _around(posting, at)
+
+
+def _around(posting: Posting, at: Excerpt | None) -> str:
     """The folded words of an excerpt between two words on either side: its place in words, whatever the lines do."""
     if at is None:
         return ""
@@ -118,12 +125,17 @@ def around(posting: Posting, at: Excerpt | None) -> str:
 
 
 def fingerprint(found: Finding, context: str, ordinal: int) -> str:
-    """Stable when lines move; two findings that read alike differ by their ordinal.
+    """Stable when lines move; two findings that read alike differ by their ordinal."""
+    return _mark(found.path, found.code, context, found.section, _absent(found.match, found.term, found.message), ordinal)
 
-    What is absent has no words of its own: its term tells it from others of the rule, else its message without the numbers.
-    """
-    absent = "" if found.match else found.term or _NUMBER.sub("", found.message)
-    return _of_path(found.path) + digest(12, found.code, context, found.section or "", absent, str(ordinal))
+
+def _absent(match: str, term: str, message: str) -> str:
+    """What is absent has no words of its own: its term tells it from others of the rule, else its message without the numbers."""
+    return "" if match else term or _NUMBER.sub("", message)
+
+
+def _mark(path: str, code: str, context: str, section: str | None, absent: str, ordinal: int) -> str:  # noqa: PLR0913, PLR0917  # what it tells of
+    return _of_path(path) + digest(12, code, context, section or "", absent, str(ordinal))
 
 
 def moved(mark: str, path: str) -> str:
@@ -132,6 +144,7 @@ def moved(mark: str, path: str) -> str:
     return there + mark[len(there) :]
 
 
+@lru_cache(maxsize=8)  # one posting has many findings
 def _of_path(path: str) -> str:
     """The part of a fingerprint that tells of the file."""
     return digest(4, path.replace("\\", "/"))

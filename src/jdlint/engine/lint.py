@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property, partial
+from functools import cached_property
 
 from jdlint.analysis.needs import MissingError
-from jdlint.engine.assemble import absent_span, finding, fingerprint
+from jdlint.engine.assemble import absent_span, context, finding, fingerprint
 from jdlint.engine.finding import CRASH, OWN_NAMES, Finding, order
 from jdlint.engine.ideas import Found, one_per_idea
 from jdlint.engine.result import ENGLISH_ONLY, Skipped
@@ -74,7 +74,7 @@ class _Run:
     def single(self) -> Iterator[Found]:
         """Findings of the rules that run one at a time."""
         for rule in self._in_language(self._ruleset.single):
-            yield from self._guarded(rule, partial(self._ruleset.run_single, rule, self._posting))
+            yield from self._guarded(rule, self._ruleset.run_single(rule, self._posting))
 
     def worded(self) -> Iterator[Found]:
         """Findings of the wording rules: one pass over the words of each block."""
@@ -111,7 +111,7 @@ class _Run:
             by_rule.setdefault(match[0].rule.code, []).append(match)
         for matches in by_rule.values():
             rule = matches[0][0].rule
-            yield from self._guarded(rule, partial(terms.hits, rule, matches, block, self._posting))
+            yield from self._guarded(rule, terms.hits(rule, matches, block, self._posting))
 
     def _regexes(self, tried: AbstractSet[int], rules: AbstractSet[str], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[Pattern]] = {}
@@ -122,7 +122,7 @@ class _Run:
                 by_rule.setdefault(rule.code, []).append(pattern)
         for code, patterns in by_rule.items():
             rule = self._ruleset.by_code[code]
-            yield from self._guarded(rule, partial(regex.hits, rule, patterns, block, self._posting))
+            yield from self._guarded(rule, regex.hits(rule, patterns, block, self._posting))
 
     def _in_language(self, rules: Iterable[Rule]) -> list[Rule]:
         """The rules that can read this posting; the others are noted as skipped."""
@@ -134,24 +134,24 @@ class _Run:
         self.skipped += [Skipped(r.code, reason) for r in rules if r.language == "en"]
         return [r for r in rules if r.language != "en"]
 
-    def _guarded(self, rule: Rule, hits: Callable[[], Iterator[Hit]]) -> Iterator[Found]:
+    def _guarded(self, rule: Rule, hits: Iterator[Hit]) -> list[Found]:
         check()
-        if rule.code in self._crashed:
-            return
         done: list[Found] = []
+        if rule.code in self._crashed:
+            return done
         try:
-            for hit in hits():  # what it found before it failed stands
+            for hit in hits:  # what it found before it failed stands
                 if rule.provided_by in self._open_parts and (hit.at is None or hit.at.block in self._slots):
                     continue
-                bare = finding(rule, hit, self._posting, self._ruleset)
-                done.append(Found(bare, rule, bare.fingerprint))
+                around = context(self._posting, hit.at)
+                done.append(Found(finding(rule, hit, self._posting, self._ruleset, around), rule, around))
         except MissingError as lack:
             self.skipped.append(Skipped(rule.code, str(lack), lack.fatal))
         except Exception as error:  # noqa: BLE001  # whatever a rule raises is its own failure, and the other rules go on
             self._crashed.add(rule.code)
             message = f"the rule {rule.code} ({rule.name}) failed on this posting and was left out: {_told(error)}"
             self.crashes.append(self._crash(rule.code, message))
-        yield from done
+        return done
 
     @cached_property
     def _slots(self) -> frozenset[Block]:
@@ -184,9 +184,9 @@ def _told(error: Exception) -> str:
 
 
 def _numbered(rows: Iterable[Found]) -> Iterator[Finding]:
-    """The findings with their fingerprints, in order; those that read alike are counted up."""
+    """The findings in order; the fingerprints of those that read alike are counted up."""
     seen: Counter[str] = Counter()
-    for row in rows:
-        bare = fingerprint(row.finding, row.context, 0)
-        seen[bare] += 1
-        yield replace(row.finding, fingerprint=bare if seen[bare] == 1 else fingerprint(row.finding, row.context, seen[bare] - 1))
+    for one, _, around in rows:
+        before = seen[one.fingerprint]
+        seen[one.fingerprint] += 1
+        yield replace(one, fingerprint=fingerprint(one, around, before)) if before else one

@@ -25,13 +25,16 @@ class OutOfTimeError(BaseException):
 
 
 _ENDS: dict[int, tuple[float, float]] = {}  # by thread: when the time of the posting that it works on is up, and how long it was
+_UNRUNG: set[int] = set()  # the threads for which no alarm rings
 
 
 def check() -> None:
     """Raise OutOfTimeError where the time is up: for the places between two steps."""
-    end = _ENDS.get(get_ident())
-    if end is not None and time.thread_time() > end[0]:
-        raise OutOfTimeError(end[1])
+    if not _UNRUNG:
+        return
+    thread = get_ident()
+    if thread in _UNRUNG and time.thread_time() > _ENDS[thread][0]:
+        raise OutOfTimeError(_ENDS[thread][1])
 
 
 @contextmanager
@@ -43,10 +46,13 @@ def at_most(seconds: float) -> Iterator[None]:
         return
     _ENDS[thread] = (time.thread_time() + seconds, seconds)
     alarm = _alarm(seconds)
+    if alarm is None:
+        _UNRUNG.add(thread)
     try:
         yield
     finally:
         del _ENDS[thread]
+        _UNRUNG.discard(thread)
         if alarm is not None:
             alarm()
 

@@ -15,11 +15,12 @@ from pathlib import PurePath
 from jdlint.engine.finding import Finding, Related
 from jdlint.hints import Any
 from jdlint.text.record import NamedTuple, dataclass, field, replace
-from jdlint.text.sketch import alike, bands, unpacked
+from jdlint.text.sketch import alike, bands, shingles, unpacked
 
 _MOST = 50  # postings that one is held against
 _REPOST = 45  # days after which a posting of the same job is a new one
 _MOST_KEPT = 20_000  # so that memory is bounded
+_RUN = 4  # words of a whole posting that are compared as one
 
 
 class _Seen(NamedTuple):
@@ -30,6 +31,7 @@ class _Seen(NamedTuple):
     match: str
     said: dict[str, Any]
     text: array[int]
+    words: str = ""  # of a posting of which nothing was asked yet: its `text` is told from them then
 
 
 @dataclass(slots=True)
@@ -48,6 +50,7 @@ class Together:
 
     _table: tuple[str, Together] | None = None
     _keyed: dict[tuple[Any, ...], list[_Seen]] = field(default_factory=dict)
+    _alone: dict[tuple[str, ...], _Seen | None] = field(default_factory=dict)  # by job its only posting; None once there are more
     _exact: dict[bytes, _Version] = field(default_factory=dict)
     _versions: dict[tuple[int, ...], list[_Version]] = field(default_factory=dict)
     _kept: int = 0
@@ -66,7 +69,7 @@ class Together:
             said = literal_eval(waiting.sketch)
             text = unpacked(said.pop("text", ""))
             place = (waiting.line, waiting.column, waiting.end_line, waiting.end_column)
-            mine = _Seen(path, place, waiting.match, said, text)
+            mine = _Seen(path, place, waiting.match, said, text, said.pop("words", ""))
             other = self._boilerplate(mine) if said["is"] == "boilerplate" else self._job(mine)
             if other is not None:
                 found.append(_told(waiting, other))
@@ -74,16 +77,29 @@ class Together:
 
     def _job(self, mine: _Seen) -> _Seen | None:
         """The earlier posting of the same job that is nearly the same, or that pays otherwise."""
-        kind, job = mine.said["is"], tuple(mine.said["job"])
-        keys = [(kind, job, band) for band in bands(mine.text)] if kind == "duplicate" else [(kind, job)]
-        near = (other for key in keys for other in self._keyed.get(key, ()))
+        if mine.said["is"] == "duplicate":
+            job = tuple(mine.said["job"])
+            if job not in self._alone:
+                if self._kept < _MOST_KEPT:
+                    self._alone[job] = mine
+                self._kept += 1
+                return None
+            first, self._alone[job] = self._alone[job], None
+            if first is not None:
+                self._keep(_read(first))
+            mine = _read(mine)
+        near = (other for key in _keys(mine) for other in self._keyed.get(key, ()))
         other = next((o for o in _few(near) if not _same_file(o.path, mine.path) and _is_about(mine, o)), None)
-        for key in keys if self._kept < _MOST_KEPT else ():
+        if self._kept < _MOST_KEPT:
+            self._keep(mine)
+        self._kept += 1
+        return other
+
+    def _keep(self, mine: _Seen) -> None:
+        for key in _keys(mine):
             row = self._keyed.setdefault(key, [])
             if len(row) < _MOST:
                 row.append(mine)
-        self._kept += 1
-        return other
 
     def _boilerplate(self, mine: _Seen) -> _Seen | None:
         """Another wording of the same standard paragraph; each wording is told once, and only where one of the two recurs."""
@@ -103,6 +119,17 @@ class Together:
         elif version.first.path != mine.path:
             version.count += 1
         return _untold(version)
+
+
+def _read(mine: _Seen) -> _Seen:
+    """A whole posting with the runs of its words, which are only told once another one of the same job is there."""
+    return mine._replace(text=shingles(map(str.split, mine.words.split("\n")), _RUN), words="")
+
+
+def _keys(mine: _Seen) -> list[tuple[Any, ...]]:
+    """What two postings share that are held against each other."""
+    kind, job = mine.said["is"], tuple(mine.said["job"])
+    return [(kind, job, band) for band in bands(mine.text)] if kind == "duplicate" else [(kind, job)]
 
 
 def _untold(version: _Version) -> _Seen | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from jdlint.analysis.kept import once
 from jdlint.law.model import Applied, Ask
 from jdlint.law.places import Derived, derive, expand
 from jdlint.law.store import jurisdiction
@@ -41,17 +41,12 @@ _FEDERAL_WORDS = {
 }
 
 
+@once  # a dozen rules ask
 def applied(posting: Posting) -> tuple[Applied, ...]:
     """The laws in force and to come for a live posting's places; none for a draft, a closed posting or a volunteer's work."""
     chosen = posting.reading.jurisdictions
     if chosen is None and not posting.places:
         return ()
-    return _applied(posting)
-
-
-@lru_cache(maxsize=1)  # a dozen rules ask for the same posting, one after the other
-def _applied(posting: Posting) -> tuple[Applied, ...]:
-    chosen = posting.reading.jurisdictions
     places = derive(posting) if chosen is None else tuple(Derived(code, sure=True) for code in expand(chosen))
     found = [row for one in places for row in _laws(posting, one)]
     if not found or any(e.value == "volunteer" for e in posting.employment):

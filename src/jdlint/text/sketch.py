@@ -16,14 +16,12 @@ def shingles(texts: Iterable[Sequence[str]], length: int) -> array[int]:
     """The runs of so many words in each text, as numbers in order, each once."""
     found: set[int] = set()
     for words in texts:
-        coded = [word.encode("utf-8", "surrogatepass") for word in words]
-        line = b" ".join(coded)  # each run is a part of it
+        line = " ".join([*words, ""]).encode("utf-8", "surrogatepass")  # each run is a part of it, with the space behind it
         if len(words) < length:
             found.add(crc32(line))
             continue
-        ends = list(accumulate(map(len, coded), lambda end, size: end + 1 + size))
-        starts = [0, *(end + 1 for end in ends)]
-        found.update([crc32(line[start:end]) for start, end in zip(starts, ends[length - 1 :], strict=False)])
+        starts = [0, *accumulate([len(word) + 1 for word in line.split(b" ")])]
+        found.update([crc32(line[start:end]) for start, end in zip(starts, starts[length:-1], strict=False)])
     return array("I", sorted(found))
 
 

@@ -22,4 +22,4 @@ def check_of(name: str) -> Check:
 
 def hits(rule: Rule, options: Options, posting: Posting) -> Iterator[Hit]:
     """What the rule's function reports."""
-    return check_of(rule.body["check"])(posting, options)
+    yield from check_of(rule.body["check"])(posting, options)
