@@ -50,7 +50,8 @@ def patterns() -> set[tuple[str, int]]:
 
 
 @pytest.mark.usefixtures("place")
-def test_what_is_kept_is_what_re_makes() -> None:
+def test_what_is_kept_is_what_re_makes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("jdlint.text.leap.tell", lambda *_: None)  # what is added to it is tested below
     every = patterns()
     assert len(every) > 200
     for pattern, flags in every:
@@ -62,6 +63,16 @@ def test_what_is_kept_is_what_re_makes() -> None:
         assert made == plain
         assert (made.groups, dict(made.groupindex), made.flags) == (plain.groups, dict(plain.groupindex), plain.flags)
     assert not module._learnt  # all came from the file
+
+
+@pytest.mark.usefixtures("place")
+def test_an_expression_that_is_told_its_first_characters_finds_the_same() -> None:
+    texts = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "examples" / "bad").glob("*.md"))[:4]]
+    texts += [text.upper() for text in texts[:1]]
+    for pattern, flags in patterns():
+        made, plain = compiled(pattern, flags), re.compile(pattern, flags)
+        if isinstance(plain.pattern, str):
+            assert [m.span() for text in texts for m in made.finditer(text)] == [m.span() for text in texts for m in plain.finditer(text)]
 
 
 @pytest.mark.usefixtures("place")

@@ -119,9 +119,13 @@ def _learn(key: int, pattern: str, flags: int) -> re.Pattern[str]:
     from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
+    from jdlint.text.leap import tell
+
     parsed: Any = _parser.parse(pattern, flags)
     code: list[int] = _compiler._code(parsed, flags)  # noqa: SLF001
     state = parsed.state
+    if isinstance(pattern, str):
+        tell(code, parsed, flags | state.flags)
     by_number: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         by_number[number] = name
