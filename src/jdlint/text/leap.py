@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from jdlint.hints import Any
 
 _Item = tuple[Any, Any]  # of the parser and of the compiler of `re`: an operation and what it is about
 _CHARSET = 4  # the flag of an info block that ends with a set of characters
