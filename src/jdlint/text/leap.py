@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+
 from jdlint.hints import Any
 
 _Item = tuple[Any, Any]  # of the parser and of the compiler of `re`: an operation and what it is about
