@@ -224,11 +224,13 @@ def _tables(blocks: Iterable[Block], reading: Reading) -> Iterator[Block]:
 def _is_stacked(cells: list[Block], reading: Reading) -> bool:
     """Whether rows of labels and rows of their values take turns: "Department | Location" over "Parks | Leeds", and so on."""
     top = cells[0].row
-    kinds = {(c.row, c.column): classify(c.text, reading).kinds for c in cells if _is_label(c, reading)}
+    kinds = {
+        (c.row, c.column): classify(c.text, reading).kinds for c in cells if c.text.replace(" ", "").isalpha() and _is_label(c, reading)
+    }
     at = {(c.row, c.column) for c in cells}
     # The value of a label is of its kind: "Salary" beside "Competitive salary".
-    over = any(col > 0 and (row + 1, col) in at and kinds.get((row, 0)) != kind for (row, col), kind in kinds.items())
-    return over and cells[-1].row > top + 1 and all((row - top) % 2 == 0 for row, _ in kinds)
+    over = any(col > 0 and (row + 1, col) in at and kinds.get((row, 0), kind) != kind for (row, col), kind in kinds.items())
+    return over and any(row > top for row, _ in kinds) and all((row - top) % 2 == 0 for row, _ in kinds)
 
 
 def _stacked(cells: list[Block]) -> Iterator[Block]:
