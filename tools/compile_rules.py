@@ -28,10 +28,12 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         compiled._files = lambda: ()  # noqa: SLF001
         from jdlint.law.store import prebuild_jurisdictions
         from jdlint.rules.index import prebuild_all
+        from jdlint.rules.load import prebuild_documentation
 
         self._folder = tempfile.TemporaryDirectory()
         prebuild_all(Path(self._folder.name))
         prebuild_jurisdictions(Path(self._folder.name))
+        prebuild_documentation(Path(self._folder.name))
         self._assemble(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
         self._ship_constructors(Path(self._folder.name) / "compiled")

@@ -83,7 +83,14 @@ def test_an_unchanged_posting_imports_next_to_nothing(plain: Path) -> None:
 def test_looking_a_rule_up_imports_nothing_that_judges(plain: Path) -> None:
     modules(plain, "rule", "PAY001")
     found = modules(plain, "rule", "PAY001")
-    assert not found & {"jdlint.posting.posting", "jdlint.rules.ruleset", "jdlint.engine.lint", "jdlint.engine.result", "pyromark"}
+    assert not found & {
+        "jdlint.posting.posting",
+        "jdlint.rules.ruleset",
+        "jdlint.engine.files",
+        "jdlint.engine.lint",
+        "jdlint.engine.result",
+        "pyromark",
+    }
 
 
 def test_python_m_jdlint(tmp_path: Path) -> None:

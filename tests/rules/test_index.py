@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.rules import index
+from jdlint.rules import index, load
 from jdlint.rules.errors import OptionError, RuleError, UnknownRuleError
 from jdlint.rules.index import RuleIndex, shipped_rules
-from jdlint.rules.load import load_doc, load_file
+from jdlint.rules.load import RuleDoc, documented, load_doc, load_file
 from jdlint.rules.ruleset import build_ruleset
 from jdlint.rules.select import Selection
 
@@ -185,6 +185,19 @@ def test_a_built_package_needs_no_cache_and_no_yaml(shipped: Path, tmp_path: Pat
     monkeypatch.setattr("jdlint.rules.document.RuleDocument", None)
     assert told(again()) == told(first)
     assert not (tmp_path / "other").exists()
+
+
+def test_a_built_package_documents_its_rules_without_yaml(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(load, "rules_dir", lambda: shipped)
+    entry = again().entries["PAY001"]
+    load._kept.cache_clear()
+    anew = documented(entry)
+    load.prebuild_documentation(shipped)
+    load._kept.cache_clear()
+    monkeypatch.setattr(load, "load_file", None)
+    assert documented(entry) == anew == RuleDoc(anew.rule, entry.path, "Because.", anew.sources, anew.examples)
+    assert [(e.verdict, e.line, e.as_of.year) for e in anew.examples] == [("bad", 13, 2026), ("ok", 15, 2025)]
+    load._kept.cache_clear()
 
 
 def test_a_wrong_rule_stops_the_build(shipped: Path, tmp_path: Path) -> None:

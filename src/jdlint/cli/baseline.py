@@ -15,11 +15,12 @@ from jdlint.config.errors import reason_of
 from jdlint.config.load import shown
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.baseline import Baseline, Row, load, place_for, updated
-from jdlint.engine.files import STDIN, Files
+from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN, Tally
 from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.summary import plural
+from jdlint.text.opening import STDIN
 from jdlint.text.record import NamedTuple
 
 _FILE = click.option("--baseline", "file", type=click.Path(path_type=Path), metavar="FILE", help="The baseline's file.")

@@ -14,11 +14,12 @@ from jdlint.cli.output import Outputs, documents, progress, wanted
 from jdlint.config.errors import At
 from jdlint.config.lookup import Given, Lookup
 from jdlint.config.model import Pick, Settings
-from jdlint.engine.files import STDIN, Files
+from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_FINDINGS, Result, Tally
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.report import SHOWING, Look, report
 from jdlint.report.frame import safe
+from jdlint.text.opening import STDIN
 from jdlint.text.record import dataclass, replace
 
 if TYPE_CHECKING:

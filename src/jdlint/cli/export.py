@@ -10,10 +10,11 @@ import click
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, unreadable
 from jdlint.cli.options import Day, config_option
 from jdlint.config.lookup import Given, Lookup
-from jdlint.engine.files import STDIN, Files
+from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
 from jdlint.hints import Any
 from jdlint.report.frame import safe
+from jdlint.text.opening import STDIN
 
 
 @click.command()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
-from jdlint.engine.files import STDIN
 from jdlint.hints import TYPE_CHECKING, TextIO
+from jdlint.text.opening import STDIN
 
 if TYPE_CHECKING:
     import click

@@ -11,10 +11,11 @@ import click
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, unreadable
 from jdlint.cli.options import reading_options
 from jdlint.config.lookup import Given, Lookup
-from jdlint.engine.files import STDIN, Files, Opened, fault
+from jdlint.engine.files import Files, Opened, fault
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR
 from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.hints import Any
+from jdlint.text.opening import STDIN
 
 
 def _entries(opened: Iterable[Opened], failed: list[str]) -> Iterator[dict[str, Any]]:

@@ -187,11 +187,11 @@ def documents(lookup: Lookup) -> Callable[[Finding], RuleDoc | None]:
 
     def document(finding: Finding) -> RuleDoc | None:
         from jdlint.engine.rulesets import rule_index
-        from jdlint.rules.load import load_file
+        from jdlint.rules.load import documented
 
         entry = rule_index(lookup.of_file(finding.path)).entries.get(finding.code)
         try:
-            return None if entry is None else load_file(entry.path, trusted=entry.trusted)
+            return None if entry is None else documented(entry)
         except RuleError:  # its rule runs all the same; what is wrong with its prose, `jdlint rule test` tells
             return None
 

@@ -18,8 +18,7 @@ from jdlint.report.frame import safe
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError, UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
-from jdlint.rules.model import SEVERITIES
-from jdlint.rules.schema import CHOICES
+from jdlint.rules.model import EVIDENCE, SEVERITIES
 from jdlint.rules.select import codes
 
 
@@ -29,7 +28,7 @@ from jdlint.rules.select import codes
 @click.option("--search", multiple=True, metavar="TEXT", help="Rules that speak of these words: in name, summary, messages or phrases.")
 @click.option("--family", multiple=True, metavar="ABC", help="Rules whose code begins so, such as PAY.")
 @click.option("--severity", type=click.Choice(SEVERITIES), multiple=True, help="Rules of this severity.")
-@click.option("--evidence", type=click.Choice(CHOICES["evidence"]), multiple=True, help="Rules that rest on this kind of evidence.")
+@click.option("--evidence", type=click.Choice(EVIDENCE), multiple=True, help="Rules that rest on this kind of evidence.")
 @click.option("--fixable", is_flag=True, help="Rules that can mend what they find.")
 @click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of rule files, for editors.")
@@ -80,17 +79,17 @@ def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
 def _show(entries: list[Entry], index: RuleIndex, several: bool, output_format: str, color: str) -> None:
     from jdlint.report import rules
     from jdlint.report.style import choose_style
-    from jdlint.rules.load import load_file
+    from jdlint.rules.load import documented
 
     style = choose_style(color, sys.stdout)
     if output_format == "json":
-        data: Any = [rules.rule_data(load_file(e.path, trusted=e.trusted), _profiles(e, index)) for e in entries]
+        data: Any = [rules.rule_data(documented(e), _profiles(e, index)) for e in entries]
         from jdlint.report.json import dump
 
         text = dump(data if several or len(entries) > 1 else data[0]) + "\n"
     elif len(entries) == 1:
         (entry,) = entries
-        text = rules.rule_page(load_file(entry.path, trusted=entry.trusted), _profiles(entry, index), style)
+        text = rules.rule_page(documented(entry), _profiles(entry, index), style)
     else:
         text = rules.rule_list([e.build() for e in entries], style)
     click.echo(text, nl=False, color=style.colored)

@@ -17,9 +17,10 @@ from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node
 from jdlint.engine.baseline import place_for
-from jdlint.engine.files import STDIN, Files
+from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN
 from jdlint.hints import Any
+from jdlint.text.opening import STDIN
 
 _EVERY = 0.7  # seconds between two looks where nothing tells of changes
 _AT_MOST = 4000  # milliseconds after which to look even so: settings can stand above the folders that are watched

@@ -11,14 +11,13 @@ from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
 from jdlint.hints import TYPE_CHECKING
-from jdlint.text.opening import TooLargeError, read_file, too_large
+from jdlint.text.opening import STDIN, TooLargeError, read_file, too_large
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
     from jdlint.readers.parts import Part
 
-STDIN = "-"
 HOW = "; the setting `limits` allows more"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path, PurePath
 
-from jdlint.engine.files import STDIN
 from jdlint.engine.result import Tally
+from jdlint.text.opening import STDIN
 from jdlint.text.record import replace
 
 _ROOTS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")  # where GitHub and GitLab keep the repository that they run in

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from pathlib import Path
 
-from jdlint.hints import Any
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.readers import TEXT_FORMATS
+from jdlint.resources import rules_dir
+from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule
-from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import nearest
-from jdlint.rules.index import RuleIndex, shipped_rules
+from jdlint.rules.index import Entry, RuleIndex, shipped_rules
 from jdlint.rules.model import Rule
-from jdlint.rules.schema import check
 from jdlint.rules.select import resolve
-from jdlint.text.record import dataclass
+from jdlint.text.record import dataclass, replace
 
+if TYPE_CHECKING:
+    from jdlint.rules.document import RuleDocument, Trail
+
+_NAME = "documentation"  # of the set that comes with a built package
 EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
 VERDICTS = ("bad", "ok", "todo")
 SOURCE_KEYS = ("title", "url", "year", "supports")
@@ -61,11 +66,40 @@ class RuleDoc:
 def load_doc(text: str, index: RuleIndex | None = None) -> RuleDoc:
     """The rule of a code or name, with its documentation. UnknownRuleError where there is none; RuleError for a wrong file."""
     entry = next(e for e, _ in resolve(text, index or shipped_rules()))
-    return load_file(entry.path, trusted=entry.trusted)
+    return documented(entry)
+
+
+def documented(entry: Entry) -> RuleDoc:
+    """A known rule with its documentation; RuleError for a file that is wrong. A built package needs no YAML for its own rules."""
+    kept = _kept() if entry.trusted else None
+    if kept is None or entry.code not in kept:
+        return load_file(entry.path, trusted=entry.trusted)
+    why, sources, examples = kept.get(entry.code)
+    told = tuple(replace(Example(*row), as_of=date.fromisoformat(day)) for day, row in examples)
+    return RuleDoc(entry.build(), entry.path, why, tuple(Source(*row) for row in sources), told)
+
+
+@cache
+def _kept() -> Entries | None:
+    return prebuilt(rules_dir(), _NAME)
+
+
+def prebuild_documentation(folder: Path) -> None:
+    """Store the documentation of the shipped rules in a folder, for the package that is being built. RuleError where one is wrong."""
+    found = {}
+    for entry in shipped_rules().entries.values():
+        doc = load_file(entry.path)
+        sources = [[getattr(source, name) for name in Source.__match_args__] for source in doc.sources]
+        examples = [(e.as_of.isoformat(), [getattr(e, name) for name in Example.__match_args__]) for e in doc.examples]
+        found[entry.code] = (doc.why, sources, plain(examples))
+    prebuild(folder, _NAME, found)
 
 
 def load_file(path: Path, *, trusted: bool = True) -> RuleDoc:
     """A rule file with all that it holds; RuleError names what is wrong with it, and where."""
+    from jdlint.rules.document import RuleDocument  # these bring YAML with them
+    from jdlint.rules.schema import check
+
     doc = RuleDocument(path)
     raw = check(doc, trusted=trusted)
     why = raw.get("why", "")

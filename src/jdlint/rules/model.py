@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 Severity = Literal["error", "warning", "info"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "info")  # gravest first
+EVIDENCE = ("law", "study", "guidance", "convention")  # on which a rule can rest
 TRAINED = frozenset(("pos", "entities"))  # what a rule can need of a trained pipeline
 SITE = "https://jdlint.dev/"  # where the documentation is published (mkdocs.yml); a fork changes it here and there
 RULE_PAGES = f"{SITE}rules/"  # where every rule has its page, by code

@@ -14,7 +14,7 @@ from jdlint.rules import wording
 from jdlint.rules.document import RuleDocument, Trail
 from jdlint.rules.errors import OptionError, nearest
 from jdlint.rules.literals import literals, phrase_literals
-from jdlint.rules.model import SEVERITIES, OptionSpec
+from jdlint.rules.model import EVIDENCE, SEVERITIES, OptionSpec
 from jdlint.rules.options import check_option
 from jdlint.rules.parts import expanded
 from jdlint.rules.patterns import PatternError, compile_pattern
@@ -65,7 +65,7 @@ _FIELDS: dict[str, tuple[str, ...]] = {
 MOST_ROWS = {"terms": 10_000, "patterns": 500}
 CHOICES = {
     "kind": KINDS, "status": ("preview", "stable", "deprecated", "removed"), "severity": SEVERITIES,
-    "confidence": ("high", "medium", "low"), "evidence": ("law", "study", "guidance", "convention"),
+    "confidence": ("high", "medium", "low"), "evidence": EVIDENCE,
     "language": ("en", "any"), "fix": ("none", "safe", "unsafe"),
 }  # fmt: skip
 

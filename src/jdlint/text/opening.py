@@ -16,6 +16,7 @@ _KINDS = (
     (stat.S_ISDIR, "is a folder"),
 )
 # A pipe that took a file's place between two looks at it is not waited for; Windows has no such pipes.
+STDIN = "-"  # the path that stands for standard input
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
 
