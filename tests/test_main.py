@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import NoReturn
 
@@ -53,9 +56,10 @@ def test_a_reader_that_went_away_changes_no_exit_code(monkeypatch: pytest.Monkey
         raise Left(code)
 
     monkeypatch.setattr("jdlint.cli.main.main", lambda: 1)
-    monkeypatch.setattr(program.threading, "active_count", lambda: 1)
-    monkeypatch.setattr(program.atexit, "_run_exitfuncs", lambda: None)  # those of the tests are for later
-    monkeypatch.setattr(program.gc, "disable", lambda: None)
+    monkeypatch.setattr("jdlint.bundle.install", lambda: None)
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
+    monkeypatch.setattr(atexit, "_run_exitfuncs", lambda: None)  # those of the tests are for later
+    monkeypatch.setattr(gc, "disable", lambda: None)
     monkeypatch.setattr(sys, "gettrace", lambda: None)
     monkeypatch.setattr(sys, "getprofile", lambda: None)
     monkeypatch.setattr(os, "_exit", leave)

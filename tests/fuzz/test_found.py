@@ -123,6 +123,7 @@ def test_a_row_that_cannot_be_read_costs_no_other() -> None:
     assert "holds a value that can't be read" in found[1].reason
 
 
+@pytest.mark.unmeasured
 def test_a_damaged_table_is_told_in_one_line() -> None:
     whole = parquet()
     for at in range(4, len(whole), 7):

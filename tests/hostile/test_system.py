@@ -323,6 +323,7 @@ def test_a_full_disk_leaves_postings_as_they_were(folder: Path) -> None:
     assert sorted(p.name for p in folder.iterdir()) == [".git", "a.md", "good.md"]
 
 
+@pytest.mark.unmeasured
 def test_a_cache_without_room_costs_nothing_but_time(folder: Path, cache: Callable[[Path], int]) -> None:
     whole = command("--cache-dir", "kept", "good.md")
     full = command("--cache-dir", "other", "good.md", preexec_fn=no_room)
