@@ -31,6 +31,10 @@ SENTENCES = [
     ("This is a term position of two years.", {"fixed_term"}),
     ("Maternity cover until spring.", {"fixed_term"}),
     ("A secondment opportunity for midwives.", {"fixed_term"}),
+    ("The position ends on 30 June 2027.", {"fixed_term"}),
+    ("An appointed post with an ending date of May 31, 2028.", {"fixed_term"}),
+    ("A one-year paid fellowship for writers.", {"fixed_term"}),
+    ("It is a year-long placement on the ward.", {"fixed_term"}),
     ("We offer this as a 6-month contract.", {"contract"}),
     ("You will be engaged as an independent contractor.", {"contract"}),
     ("This is a contract position.", {"contract"}),
@@ -64,6 +68,9 @@ def test_a_sentence_states_the_type(text: str, wanted: set[str]) -> None:
 
 
 LOOKALIKES = [
+    "The posting for this position ends June 30.",
+    "The job ends with a clean kitchen.",
+    "You have held a three-year position elsewhere.",
     "You lead a full-time staff of 12.",
     "You are responsible for contract management.",
     "You negotiate contracts with suppliers.",

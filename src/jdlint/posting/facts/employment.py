@@ -23,6 +23,7 @@ _BARE = 30
 _VALUE_WORDS = 12  # a longer value is a sentence, where the bare word says less
 
 _SPAN = r"(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen)"  # years or months
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b"
 _JOB = joined(r"""
     (?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work
     |shift)s?\b
@@ -86,7 +87,8 @@ _NO_TRADE = joined(r"""
 # What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
     "fixed_term": Gated(
-        "fixed term limited specific definite maternity paternity parental adoption secondment ftc contract year years month months",
+        "fixed term limited specific definite maternity paternity parental adoption secondment ftc contract year years month months"
+        " ends ending expires",
         rf"""
         \b(?:fixed[ -]term(?! (?:debt|deposits?|loans?|bonds?|rates?|insurance|contracts|investments?))
         |(?:limited|specific|definite)[ -]term (?:{_JOB}|contract)|(?<!long[ -])(?<!short[ -])term (?:position
@@ -94,7 +96,11 @@ _FORMS = {
         |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
         |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:ftc|term)\b
         |contract (?:is |runs |will run |lasts )?(?:for |of |until |to )(?:an? )?(?:initial )?(?:period of )?{_SPAN}[ -](?:years?|months?)\b
-        |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:for ){_SPAN} (?:years?|months?)\b)
+        |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:for ){_SPAN} (?:years?|months?)\b
+        |(?<!per )(?:{_SPAN}[- ](?:year|month)(?:[- ]long)?|year-?long),? (?:(?:paid|{_TIME}|renewable|initial|remote|funded|salaried),? )*
+        (?:position|appointment|fellowship|placement|residency|role)\b(?! (?:in|of) (?:a|your|the) (?:past|previous))
+        |(?:position|role|post|job|appointment|fellowship|assignment)\b[^.;\n]{{0,60}}?[ ](?:with an |that |which |and |will )*
+        (?:ends?|ending(?: date of)?|expires?)[ ](?:on |in |of )*(?:\d{{1,2}}[ /.]|(?:the end of )?{_MONTH}))
         """,
     ),
     "permanent": Gated(
@@ -154,10 +160,11 @@ _FORMS = {
         """,
     ),
 }
+_OF_THE_ADVERT = lazy(r"\b(?:appl(?:y|ications?)|advert\w*|posting|recruitment|vacancy|announcement)\b[^.;]{0,60}$", re.IGNORECASE)
 _NOT_YET = lazy(
     joined(r"""
     \b(?:into|convert\w*|conversion|lead to|leading to|becom\w+|possib\w+|potential\w*|future|other|supervis\w+|manag\w+|hire
-    |recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$
+    |held|completed|recruit\w*|occupying|employees|train\w*|fill\w*|administer\w*|negotiat\w*|experience|previous|prior|all)\b[^.;]{0,25}$
     """), re.IGNORECASE
 )  # fmt: skip
 _SAID_OF_JOB = lazy(
@@ -227,7 +234,7 @@ _ANCHORS = listed(
     """
     full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer
     voluntary unpaid per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity
-    parental adoption indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
+    parental adoption ends ending expires year years indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
     """
 )
 _TIMES = frozenset({"full_time", "part_time"})
@@ -271,7 +278,9 @@ def in_prose(text: str, norms: AbstractSet[str] | None = None, *, guarded: bool 
     for value, forms in _FORMS.items():
         for match in forms.finditer(text, norms):
             start, end = sentence_around(text, match.start())
-            later = _NOT_YET.search(text, start, match.start())
+            later = _NOT_YET.search(text, start, match.start()) or (
+                value == "fixed_term" and _OF_THE_ADVERT.search(text, start, match.start())
+            )
             if not later and not (guarded and not _SAID_OF_JOB.search(text, start, end)):
                 yield match.start(), match.end(), value
     if not guarded:
