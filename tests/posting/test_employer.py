@@ -19,6 +19,8 @@ from jdlint.posting.employer import describes_employer
         "Harbour Radio is part of the Northern Voices group.",
         # a name, an aside, and somebody sought
         "Elm House, a small bakery in Leeds, is looking for a baker.",
+        "Elm House, one of the oldest bakeries in Leeds is now looking for a baker.",
+        "Quay Print Services, formerly Harbour Mail Ltd, delivers letters and parcels.",
         "The Open Bread Archive (OBA), a project under the Grain Trust that aims to keep old recipes, is seeking an editor.",
         "Join Harbour Radio, a community station on the coast.",
         "At Larkspur Home, a charity for older people, nobody eats alone.",

@@ -292,3 +292,15 @@ def test_a_button_and_a_tag_are_no_headings() -> None:
     page = '<h1>Carer</h1><p><a href="/apply">Apply now</a></p><p>You visit people at home and cook with them.</p>'
     assert all(s.heading is None for s in posting(page, "post.html").sections)
     assert all(s.heading is None for s in posting("Carer\n\nYou visit people at home.\n\n#HIRING\n", "post.txt").sections)
+
+
+def test_accommodation_is_a_home_or_a_help() -> None:
+    assert kinds("# Chef\n\nAccommodation: A shared cabin on board, full board\n\nYou cook.\n")[0][0] == "benefits"
+    assert kinds("# Chef\n\n## Accommodation\n\nA single room in the staff house.\n")[0][0] == "benefits"
+    assert kinds("# Chef\n\n## Accommodations\n\nTell us which adjustments you need at the interview.\n")[0][0] == "equal_opportunity"
+
+
+def test_a_call_to_readers_is_no_heading() -> None:
+    text = "Carer\n\nAre you a carer who looks for work around Hexham and Corbridge?\n\nThen talk to us.\n"
+    assert all(s.heading is None for s in posting(text, "post.txt").sections)
+    assert kinds("Carer\n\nIs this you?\n\n- Kind\n- Careful\n", "post.txt") == [("requirements", "heading")]

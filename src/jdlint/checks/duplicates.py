@@ -129,9 +129,15 @@ def duplicate_text(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 def _before_questionnaire(posting: Posting) -> Iterator[Block]:
-    """The blocks up to an application form, whose questions and answers repeat each other by design; calls to apply left out."""
+    """The blocks up to an application form, whose questions and answers repeat each other by design.
+
+    Calls to apply and the title are left out.
+    """
+    title = posting.title.block if posting.title is not None else None
     for block in posting.blocks:
         count = len(posting.tokens(block))
+        if title is not None and block is not title and block.kind != "item" and posting.tokens(block) == posting.tokens(title):
+            continue  # the title again, above a further part
         if count <= _FORM_WORDS and _FORM.search(block.text):
             return
         if count > _CALL_WORDS or not _CALL.search(block.text):

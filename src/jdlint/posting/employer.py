@@ -14,7 +14,10 @@ from jdlint.text.words import fold
 
 # "Elm House (Leeds) is a": a name in capitals, what may stand in brackets, and the verb. No word of a name goes on for ever.
 _NAME = r"(?P<name>[A-Z0-9](?<!\w.)[\w&.'’-]{0,60}(?: (?:[A-Z&+][\w&.'’-]{0,60}|of|the|and|for)){0,7})(?: \([^()\n]{1,40}\))?"
-_ASIDE = r"(?:, (?:which|who|an?|the|part) [^.\n]{3,120},)?"
+_ASIDE = (
+    r"(?:, (?:which|who|an?|the|part|formerly|previously|now|once|one of|based|founded|established|located|headquartered|trading)"
+    r" [^.\n]{3,120},)?"
+)
 _KIND = (
     r"(?:company|firm|business|organi[sz]ation|charity|non-?profit|agency|department|division|bureau|ministry|council|board|authority"
     r"|district|school|college|university|academy|institute|hospital|clinic|practice|surgery|trust|hospice|care home|nursing home|hotel"
@@ -26,7 +29,7 @@ _KIND = (
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
     r"|,? (?:is|are) (?:focused on|dedicated to|devoted to) "
-    r"|, (?:an?|the) [^.\n]{3,120}, (?:seeks|needs|is (?:seeking|looking|hiring|searching|recruiting))\b)"
+    r"|, (?:an?|the|one of) [^.\n]{3,120}?,? (?:seeks|needs|is (?:now |currently )?(?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
 _BEHIND_NAME = (" is ", " are ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter

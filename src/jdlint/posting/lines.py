@@ -31,6 +31,7 @@ _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
 )  # "What you bring along": a heading; "You bring a van": a sentence
 _CLOSING = (".", ",", ";", "!")
+_CALLS = ("Are you ", "Do you ", "Would you ", "Have you ", "Can you ")  # a longer one calls readers: "Are you a cook who …?"
 _LEADING_AWAY = ("See ", "Read ", "Learn ", "Find out ", "Click ", "Visit ", "View ", "Discover ")
 _UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
@@ -165,7 +166,7 @@ def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
     if not meaning.exact:
         return around.own_block and _names_a_section(text, count, meaning, around)
     if text.endswith("?"):
-        return count <= _QUESTION_WORDS
+        return count <= (_PLAIN_WORDS if text.startswith(_CALLS) and around.next_kind != "item" else _QUESTION_WORDS)
     if meaning.open and around.next_kind != "item" and not text.endswith("…") and normal(text)[0] not in _ASKING:
         return False
     if meaning.weak and normal(text)[0] not in _POINTING:

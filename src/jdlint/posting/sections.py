@@ -37,6 +37,12 @@ _LONG = frozenset((
     "equal_opportunity",
 ))  # fmt: skip
 _LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
+_HOUSING = lazy(
+    r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
+    r"|houses?|flats?|apartments?|dormitor(?:y|ies)|bedrooms?|housing|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
+    re.IGNORECASE,
+)
+_ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
 _CLOSED = lazy(r"\b(?:closed|filled|expired|no longer (?:open|available|accepting))\b", re.IGNORECASE)
 _MODE_AFTER = lazy(r"\s*(?:\([^()\n]{2,40}\)|[–—,-]\s*(?:remote|hybrid|on-?site))\s*$", re.IGNORECASE)
 _ROLE = frozenset(("position", "role", "job", "post", "opportunity", "vacancy"))
@@ -324,6 +330,8 @@ class _Body:
 def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
     """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
     meaning = opened.meaning
+    if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
+        return ("benefits",)
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")
     if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
@@ -342,6 +350,15 @@ def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[Secti
     if listed is None and opened.source == "heading" and _tells_of_employer(opened):
         return ("company",)
     return (listed or "other",)
+
+
+def _is_of_housing(opened: _Open) -> bool:
+    """Whether "Accommodation" is where to live: "Accommodation: a single room in the staff house"."""
+    if opened.heading is None or not opened.heading.text.casefold().strip(" *:").endswith(
+        ("accommodation", "accommodations", "accomodation")
+    ):
+        return False
+    return any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
 
 
 def _is_of_office(opened: _Open) -> bool:

@@ -115,6 +115,7 @@ def test_a_lookalike_states_none(text: str) -> None:
 
 
 VALUES = [
+    ("Contract type: Seasonal", {"temporary"}),
     ("Full-Time Regular", {"full_time", "permanent"}),
     ("FULL_TIME", {"full_time"}),
     ("full time / part time", {"full_time", "part_time"}),

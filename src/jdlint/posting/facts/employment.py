@@ -44,7 +44,8 @@ _VALUES = Stemmed(
     |hours|shift|day))|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite)|(?P<temporary>\btemporary|\btemp\b
     |\bseasonal|\bcasual\b(?! (?:dress|work)))|(?P<internship>\bintern(?:ship)?s?\b|\bco-op\b|\bpraktikum\b)
     |(?P<volunteer>\bvolunteer(?:ing)?\b|\bvoluntary\b)|(?P<per_diem>\bper[ _-]diem|\bprn\b|\bzero[ -]hours?|\bas[ -]needed\b)
-    |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin)
+    |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )\bcontract(?:or|ing|ed)?s?\b
+    (?! manag| admin| type| length| details)
     |\bfreelance\w*|\bself[ -]employed)
     """,
 )
