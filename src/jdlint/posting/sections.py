@@ -39,7 +39,8 @@ _LONG = frozenset((
 _LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
 _HOUSING = lazy(
     r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
-    r"|houses?|flats?|apartments?|dormitor(?:y|ies)|bedrooms?|housing|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
+    r"|houses?|flats?|apartments?|dormitor(?:y|ies)|bedrooms?|housing"
+    r"|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
     re.IGNORECASE,
 )
 _ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
