@@ -143,3 +143,16 @@ def test_reads_fields() -> None:
 def test_the_range_covers_the_kind_and_all_alternatives(text: str, words: str) -> None:
     (degree,) = find_degree_spans(text)
     assert text[degree.start : degree.end] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "equivalent"),
+    [
+        ("A degree in law is required. Further education may be substituted for up to two years of experience.", False),
+        ("A degree in law. Completed degrees above the minimum may be substituted for work experience, year for year.", False),
+        ("A degree in law. Education may be substituted for experience, and vice versa.", True),
+        ("A degree in law. Relevant experience may be substituted for the degree.", True),
+    ],
+)
+def test_education_in_place_of_years_is_no_equivalent_of_a_degree(text: str, equivalent: bool) -> None:
+    assert [span.equivalent_ok for span in find_degree_spans(text)][:1] == [equivalent]

@@ -173,6 +173,12 @@ _REMEDY = lazy(
     r"|can)\s+be\s+(?:consider|accept))",
     re.IGNORECASE,
 )
+# Education that stands in for years of work, and not the other way round: the degree stays asked for.
+_FOR_YEARS = lazy(
+    r"\b(?:degrees?|education|diplomas?|certificat\w+|coursework|semesters?|credits?)\b(?:(?!\bexperience\b)[^.;]){0,140}?"
+    r"\bsubstitut\w+\s+(?:[\w-]+\s+){0,3}?for\s+(?:[\w-]+\s+){0,6}?experience\b(?![^.;]{0,40}\bvice\s+versa)",
+    re.IGNORECASE,
+)
 _EDUCATION = lazy(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
 _NEAR = 80  # characters before a degree in which it may be declared needless
 _SOON = 8  # blocks
@@ -262,7 +268,9 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
         if not stops:
             continue
         following = text[slice(*parts[i + 1])] if i + 1 < len(parts) else ""
-        equivalent = _EQUIVALENT.search(sentence) is not None or _REMEDY.search(following) is not None
+        equivalent = (
+            _EQUIVALENT.search(_FOR_YEARS.sub("", sentence)) is not None or _REMEDY.search(_FOR_YEARS.sub("", following)) is not None
+        )
         for j, (start, end) in enumerate(stops):
             left, right = low if j == 0 else start, stops[j + 1][0] if j + 1 < len(stops) else high
             scope = text[left:start].rpartition(";")[2] + text[start:end] + text[end:right].partition(";")[0]
@@ -301,7 +309,7 @@ def _is_remedied(posting: Posting, block: Block) -> bool:
     at = blocks.index(block)
     section = posting.section_of(block)
     near = (*(section.blocks if section else ()), *blocks[at + 1 : at + 1 + _SOON])
-    return any(b is not block and _REMEDY.search(b.text) and _EDUCATION.search(b.text) for b in near)
+    return any(b is not block and _REMEDY.search(_FOR_YEARS.sub("", b.text)) and _EDUCATION.search(b.text) for b in near)
 
 
 def find_degrees(posting: Posting) -> tuple[Degree, ...]:
