@@ -118,6 +118,24 @@ def test_an_interrupt_ends_quietly(monkeypatch: pytest.MonkeyPatch, capsys: pyte
     assert capsys.readouterr().err == ""
 
 
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        (["help"], "Usage: jdlint [OPTIONS] COMMAND"),
+        (["help", "law"], "Usage: jdlint law"),
+        (["version"], "jdlint 0."),
+    ],
+)
+def test_help_and_version_are_understood_without_their_dashes(
+    words: list[str], start: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    main(words)
+    assert capsys.readouterr().out.startswith(start)
+    (tmp_path / words[0]).write_text(POSTING, encoding="utf-8")  # a file of that name is checked
+    assert main([*words[:1], "--isolated", "--exit-zero", "-q"]) == 0
+
+
 @pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
 def test_a_reader_that_leaves_early_causes_no_complaint(tmp_path: Path) -> None:
     for number in range(40):

@@ -10,7 +10,6 @@ import pytest
 from jdlint.config.decode import KEYS, form
 from jdlint.config.errors import ConfigError
 from jdlint.config.given import VARIABLES, given
-from jdlint.config.load import _TOP
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 
@@ -100,10 +99,6 @@ def test_every_setting_but_the_mappings_has_a_variable() -> None:
     assert set(VARIABLES.values()) == {key for key in KEYS if form(key) != "mapping"}
     assert VARIABLES["JDLINT_EXTEND_SELECT"] == "extend-select"
     assert texts(settings(JDLINT_PROVIDED="company,application").provided) == ["company", "application"]
-
-
-def test_every_mapping_grows_key_by_key() -> None:
-    assert set(_TOP.mappings) == {key for key in KEYS if form(key) == "mapping"}
 
 
 @pytest.mark.parametrize(

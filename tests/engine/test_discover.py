@@ -60,6 +60,8 @@ def test_a_name_with_the_signs_of_a_pattern_is_a_name_where_it_exists(found: Fin
 
 def test_what_is_missing_is_told_and_the_rest_goes_on(found: Find) -> None:
     assert found("nope.md", "notes.md") == ["nope.md (no such file or folder)", "notes.md"]
+    address = "https://jobs.example/cook"
+    assert found(address) == [f"{address} (no connection is opened; save the page, and check the file)"]
 
 
 def test_a_file_that_two_arguments_name_is_read_once(found: Find) -> None:

@@ -192,12 +192,20 @@ def refused(data: bytes) -> str:
 
 def test_what_is_no_word_document_is_told(documents: Any) -> None:
     assert "no Word document" in refused(b"Just text")
+    assert refused(b"%PDF-1.7") == "is no Word document but a PDF; let its name end in .pdf"
     assert "password" in refused(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
     file = BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
         archive.writestr("word.txt", "Cook")
     assert refused(file.getvalue()) == "is a zip archive, but no Word document"
     assert "holds no text" in refused(documents.docx(documents.para("")))
+
+
+def test_how_large_a_file_may_be_is_for_the_settings_to_say(documents: Any) -> None:
+    file = BytesIO(documents.docx(documents.para("Cook")))
+    with zipfile.ZipFile(file, "a") as archive:
+        archive.writestr("word/media/kitchen.bmp", bytes(51_000_000))
+    assert opened(file.getvalue()).blocks[0].text == "Cook"
 
 
 def test_entities_and_document_types_are_refused(documents: Any) -> None:

@@ -207,6 +207,7 @@ def refused(data: bytes) -> str:
 
 def test_what_is_no_pdf_or_a_damaged_one_is_told() -> None:
     assert refused(b"Just text") == "is no PDF file"
+    assert refused(b"PK\x03\x04word/").startswith("is no PDF but a zip archive, as Word makes them")
     assert "is damaged" in refused(b"%PDF-1.7\n" + bytes(300))
     assert format_of("-", b"%PDF-1.4\n") == "pdf"
 

@@ -90,6 +90,12 @@ def test_unknown_selectors_name_the_nearest(text: str, nearest: str) -> None:
     assert nearest in str(caught.value)
 
 
+@pytest.mark.parametrize("text", ["PAY001 PAY002", "PAY, INC", "PAY;INC"])
+def test_several_selectors_in_one_are_told(text: str) -> None:
+    with pytest.raises(UnknownRuleError, match="several are a list: "):
+        codes(text, INDEX)
+
+
 @pytest.mark.parametrize("text", ["", "nothing-like-it", "XQ"])
 def test_unknown_selectors_that_nothing_is_near(text: str) -> None:
     with pytest.raises(UnknownRuleError, match=f'no rule, prefix or profile "{text}"$'):

@@ -9,9 +9,8 @@ from pathlib import Path
 
 import click
 
-from jdlint.cli.files import inputs, note, read_stdin, unreadable
+from jdlint.cli.files import inputs, note, read_stdin, unreadable, unwritable
 from jdlint.cli.options import config_option, reading_options
-from jdlint.config.errors import reason_of
 from jdlint.config.load import shown
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.baseline import Baseline, Row, load, place_for, updated
@@ -85,7 +84,7 @@ def _write(made: Baseline) -> None:
         finally:
             draft.drop()
     except OSError as error:
-        raise click.ClickException(f"{safe(shown(made.place))} can't be written: {reason_of(error)}") from error
+        raise unwritable(shown(made.place), error) from error
 
 
 def _tell(message: str, options: dict[str, Any]) -> None:

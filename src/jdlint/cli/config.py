@@ -7,7 +7,7 @@ import sys
 import click
 
 from jdlint.cli.files import prepare_output
-from jdlint.cli.options import config_option
+from jdlint.cli.options import color_option, config_option, data_option, isolated_option
 from jdlint.config.lookup import Given, Lookup
 
 
@@ -23,10 +23,10 @@ def _schema(lookup: Lookup) -> str:
 @click.command()
 @click.argument("path", default=".", metavar="[FILE]", type=click.Path(readable=False))
 @config_option
-@click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@isolated_option
+@data_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of settings files, for editors.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+@color_option
 def config(  # noqa: PLR0913, PLR0917  # a parameter an option
     path: str, config: Given | None, isolated: bool, output_format: str, schema: bool, color: str
 ) -> int:

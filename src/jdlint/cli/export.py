@@ -8,7 +8,7 @@ from datetime import date
 import click
 
 from jdlint.cli.files import inputs, note, prepare_output, read_stdin, unreadable
-from jdlint.cli.options import Day, config_option
+from jdlint.cli.options import Day, config_option, isolated_option, paths_argument, stdin_filename_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN, EXIT_ERROR, EXIT_FINDINGS
@@ -18,16 +18,16 @@ from jdlint.text.opening import STDIN
 
 
 @click.command()
-@click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False))
+@paths_argument
 @click.option("--format", "form", type=click.Choice(["jsonld"]), default="jsonld", help="JSON-LD: a JobPosting of schema.org.")
 @click.option("--organization", metavar="NAME", help="The employer's name, where the posting does not say it.")
 @click.option("--url", metavar="URL", help="The address of the employer's own site.")
 @click.option("--date-posted", type=Day(), metavar="DATE", help="When it was posted, where the posting does not say it.")
 @click.option("--script", is_flag=True, help="Wrap the data in the <script> element that goes into the page.")
 @config_option
-@click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
+@isolated_option
 @click.option("--as-of", type=Day(), metavar="DATE", help="The day to judge deadlines by (default: today).")
-@click.option("--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads.")
+@stdin_filename_option
 def export(  # noqa: PLR0913, PLR0917  # a parameter an option
     paths: tuple[str, ...],
     form: str,
@@ -71,12 +71,15 @@ def export(  # noqa: PLR0913, PLR0917  # a parameter an option
             found.append(made.data)
     if found:
         click.echo(_written(found[0] if len(found) == 1 else found, script=script), nl=False)
+    if not (found or lacking or broken):
+        note("no job postings found")
     return EXIT_ERROR if broken else EXIT_FINDINGS if lacking else EXIT_CLEAN
 
 
 def _written(data: object, *, script: bool) -> str:
     """The data as JSON, which no text in it can end before its time where it stands in a page."""
-    text = (
-        json.dumps(data, ensure_ascii=False, indent=2).replace("<", "\\u003c") if script else json.dumps(data, ensure_ascii=False, indent=2)
-    )
-    return f'<script type="application/ld+json">\n{text}\n</script>\n' if script else f"{text}\n"
+    text = json.dumps(data, ensure_ascii=False, indent=2)
+    if not script:
+        return f"{text}\n"
+    closed = text.replace("<", "\\u003c")
+    return f'<script type="application/ld+json">\n{closed}\n</script>\n'

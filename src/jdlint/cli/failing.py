@@ -7,10 +7,11 @@ import os
 
 import click
 
+from jdlint.cli.main import EXIT_INTERRUPTED
 from jdlint.config.errors import ConfigError
 from jdlint.engine.files import fault
+from jdlint.engine.result import EXIT_ERROR
 
-EXIT_ERROR, EXIT_INTERRUPTED = 2, 130
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)  # of a disk without room; what is read reports its own errors
 
 

@@ -58,6 +58,16 @@ def failed(message: str) -> click.ClickException:
     return ClickException(message)
 
 
+def unwritable(path: str, error: OSError) -> click.ClickException:
+    """What to raise where a file can't be written."""
+    from jdlint.config.errors import reason_of
+    from jdlint.report.frame import safe
+
+    folder = os.path.dirname(path) or os.curdir  # noqa: PTH120  # pathlib is not needed for anything else here
+    why = reason_of(error) if os.path.isdir(folder) else f"there is no folder {safe(folder)}"  # noqa: PTH112  # as above
+    return failed(f"{safe(path)} can't be written: {why}")
+
+
 def read_stdin(most: int) -> bytes:
     """Standard input, so many bytes at most."""
     return sys.stdin.buffer.read(most)

@@ -8,15 +8,15 @@ from datetime import date
 import click
 
 from jdlint.cli.files import prepare_output
-from jdlint.cli.options import Day
+from jdlint.cli.options import Day, color_option, data_option
 
 
 @click.command()
 @click.argument("place", nargs=-1, metavar="[PLACE]")
 @click.option("--employees", type=click.IntRange(min=1), metavar="N", help="The number of employees, on which some laws depend.")
 @click.option("--as-of", type=Day(), metavar="DATE", help="The law of this day (default: today).")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+@data_option
+@color_option
 def law(place: tuple[str, ...], employees: int | None, as_of: date | None, output_format: str, color: str) -> int:
     """Show what the law of a place asks of a posting; without a place, list the places.
 

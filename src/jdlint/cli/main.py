@@ -25,6 +25,7 @@ COMMANDS = {
     "completion": ("jdlint.cli.completion:completion", "Print the script that lets bash, zsh or fish complete jdlint's lines."),
 }
 OWN_OPTIONS = ("--version", "-V", "--help", "-h")
+_SPELT = {"help": "--help", "version": "--version"}  # as other programs have it
 
 
 def _with_verb(arguments: Sequence[str]) -> list[str]:
@@ -32,6 +33,8 @@ def _with_verb(arguments: Sequence[str]) -> list[str]:
     if not arguments or arguments[0] in COMMANDS or arguments[0] in OWN_OPTIONS:
         return list(arguments)
     first = arguments[0]
+    if first in _SPELT and not os.path.exists(first):  # noqa: PTH110  # pathlib is not needed for anything else here
+        return [*arguments[1:2], _SPELT[first]]
     if first.isalpha() and not os.path.exists(first):  # noqa: PTH110  # pathlib is not needed for anything else here
         from difflib import get_close_matches
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from jdlint.cli.files import note, prepare_output
+from jdlint.cli.files import failed, note, prepare_output, unwritable
 from jdlint.report.frame import safe
 from jdlint.start.countries import PERIODS, country
 from jdlint.start.layout import LAYOUTS
@@ -76,6 +76,6 @@ def _write(file: Path, text: str, *, force: bool) -> None:
         with file.open("w" if force else "x", encoding="utf-8", newline="\n") as out:
             out.write(text)
     except FileExistsError as error:
-        raise click.ClickException(f"{file}: is there already; --force overwrites it") from error
+        raise failed(f"{file} is there already; --force overwrites it") from error
     except OSError as error:
-        raise click.ClickException(f"{file}: can't be written: {error.strerror or error}") from error
+        raise unwritable(str(file), error) from error

@@ -75,14 +75,21 @@ class Jobs(click.ParamType[int]):
         return self.fail(f'"{value}" is no number of processes; write one from 1 to {MOST_JOBS}, or auto', param, ctx)
 
 
+paths_argument = click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False))
+isolated_option = click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
+stdin_filename_option = click.option(
+    "--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads."
+)
+color_option = click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+data_option = click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
 _SHARED = (
-    click.argument("paths", nargs=-1, metavar="PATH...", type=click.Path(readable=False)),
+    paths_argument,
     config_option,
-    click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment."),
+    isolated_option,
     click.option("--as-of", type=Day(), metavar="DATE", help="Judge the postings as of this day (default: today)."),
-    click.option("--stdin-filename", metavar="PATH", help="The name (and so the format and settings) of what `-` reads."),
+    stdin_filename_option,
     click.option("--force-exclude", is_flag=True, help="Leave out what the settings exclude even where it is named."),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto)."),
+    color_option,
     click.option("-q", "--quiet", is_flag=True, help="Print no summary and no notes."),
 )
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
 
-from jdlint.cli.files import failed, note, usage
+from jdlint.cli.files import failed, note, unwritable, usage
 from jdlint.config.errors import reason_of
 from jdlint.engine.finding import Finding
 from jdlint.engine.result import Result, Tally
@@ -21,8 +21,6 @@ from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
-    import click
-
     from jdlint.cli.progress import Progress
     from jdlint.config.lookup import Lookup
     from jdlint.engine.files import Files
@@ -126,7 +124,7 @@ class Outputs:
                 try:
                     draft = Draft(file.path, number)
                 except OSError as error:
-                    raise _unwritable(file.path, error) from error
+                    raise unwritable(file.path, error) from error
                 self._stack.callback(draft.drop)
                 self._drafts.append((file.format, draft))
             self._stack = self._stack.pop_all()
@@ -153,7 +151,7 @@ class Outputs:
             try:
                 draft.write(report(name)(self._kept, tally, look))
             except OSError as error:
-                raise _unwritable(draft.path, error) from error
+                raise unwritable(draft.path, error) from error
         if self._summary:
             self._append_summary(self._summary, tally, look)
 
@@ -165,12 +163,6 @@ class Outputs:
                 file.write("\n" + job_summary(report("markdown")(self._kept, tally, look)))
         except OSError as error:  # nobody named that file, so the run is none the worse
             note(f"the job summary can't be written: {reason_of(error)}")
-
-
-def _unwritable(path: str, error: OSError) -> click.ClickException:
-    folder = Path(path).parent
-    why = reason_of(error) if folder.is_dir() else f"there is no folder {safe(str(folder))}"
-    return failed(f"{safe(path)} can't be written: {why}")
 
 
 def progress(files: Files, paths: tuple[str, ...], *, quiet: bool) -> Progress | None:

@@ -7,13 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import click
-
-from jdlint.cli.files import note
-from jdlint.config.errors import reason_of
+from jdlint.cli.files import note, unwritable
 from jdlint.engine.profile import Part, Profile
 from jdlint.engine.result import Tally
-from jdlint.report.frame import safe
 from jdlint.report.json import dump
 
 SCHEMA = "jdlint-profile/1"
@@ -37,7 +33,7 @@ def profiled(tally: Tally, file: Path | None) -> Iterator[None]:
     try:
         file.write_text(dump(_data(parts, postings)) + "\n", encoding="utf-8")
     except OSError as error:
-        raise click.ClickException(f"{safe(str(file))} can't be written: {reason_of(error)}") from error
+        raise unwritable(str(file), error) from error
 
 
 def _table(parts: list[Part], postings: int) -> Iterator[str]:

@@ -10,7 +10,7 @@ import click
 
 from jdlint.cli.files import note, prepare_output
 from jdlint.cli.finding_rules import Filters, find_rules
-from jdlint.cli.options import completed, config_option
+from jdlint.cli.options import color_option, completed, config_option, data_option, isolated_option
 from jdlint.config.lookup import Given, Lookup
 from jdlint.engine.rulesets import rule_index
 from jdlint.hints import Any
@@ -30,11 +30,11 @@ from jdlint.rules.select import codes
 @click.option("--severity", type=click.Choice(SEVERITIES), multiple=True, help="Rules of this severity.")
 @click.option("--evidence", type=click.Choice(EVIDENCE), multiple=True, help="Rules that rest on this kind of evidence.")
 @click.option("--fixable", is_flag=True, help="Rules that can mend what they find.")
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text", help="Text for people, or JSON.")
+@data_option
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of rule files, for editors.")
 @config_option
-@click.option("--isolated", is_flag=True, help="Use no settings file, and none from the environment.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours (default: auto).")
+@isolated_option
+@color_option
 def rule(  # noqa: PLR0913, PLR0917  # a parameter an option
     words: tuple[str, ...],
     everything: bool,
@@ -140,7 +140,7 @@ def _run_file(file: Path) -> tuple[int, int] | None:
     try:
         doc = load_file(file, trusted=file.resolve().is_relative_to(rules_dir()))
     except RuleError as error:
-        note(f"error: {error}")
+        note(safe(f"error: {error}"))
         return None
     if not TRAINED.isdisjoint(doc.rule.needs):
         note(f"{safe(str(file))}: {doc.rule.code} needs a trained pipeline of spaCy, so its examples are not run here")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,8 @@ SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
 FACT_KINDS = ("title", "employer", "work_mode", "deadline", "posted", "draft", "status", "meta")
 
 
-def _text(node: Node) -> str:
+def text_of(node: Node) -> str:
+    """A text that says something; ConfigError for all else."""
     if isinstance(node.value, str) and node.value.strip():
         return node.value
     raise ConfigError(node.at, "expected a text")
@@ -32,7 +34,7 @@ def _texts(node: Node) -> list[Node]:
     """The texts of a list; a single one needs no list."""
     items = node.value if isinstance(node.value, list) else [node]
     for item in items:
-        _text(item)
+        text_of(item)
     return items
 
 
@@ -42,8 +44,25 @@ def _mapping(node: Node, what: str) -> dict[str, Node]:
     return node.value
 
 
+def refuse_others(node: Node, known: tuple[str, ...], lead: str) -> None:
+    """Raise ConfigError at the first key of a mapping that is not known: a lead, and the nearest known name or else all of them."""
+    for key in node.value:
+        if key not in known:
+            near = nearest(key, known) or f" (known: {', '.join(known)})"
+            raise ConfigError(node.keys[key], f'{lead} "{key}"{near}')
+
+
+def is_number(value: Any) -> bool:  # noqa: ANN401  # whatever the file holds, here and below
+    """Whether a value is a number; to Python, true and false are, too."""
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def _is_whole(value: Any, least: int, most: float) -> bool:  # noqa: ANN401
+    return is_number(value) and isinstance(value, int) and least <= value <= most
+
+
 def _choice(node: Node, known: tuple[str, ...], what: str) -> str:
-    value = _text(node)
+    value = text_of(node)
     if value not in known:
         raise ConfigError(node.at, f'unknown {what} "{value}"{nearest(value, known)} (one of {", ".join(known)})')
     return value
@@ -74,13 +93,13 @@ def _fail_on(node: Node) -> str:
 
 
 def _min_score(node: Node) -> int:
-    if isinstance(node.value, int) and not isinstance(node.value, bool) and 0 <= node.value <= MOST_SCORE:
-        return node.value
+    if _is_whole(node.value, 0, MOST_SCORE):
+        return cast("int", node.value)
     raise ConfigError(node.at, f"expected a whole number from 0 to {MOST_SCORE}")
 
 
 def _jobs(node: Node) -> int | str:
-    if node.value == "auto" or (isinstance(node.value, int) and not isinstance(node.value, bool) and 0 < node.value <= MOST_JOBS):
+    if node.value == "auto" or _is_whole(node.value, 1, MOST_JOBS):
         return cast("int | str", node.value)
     raise ConfigError(node.at, f"expected a number of processes from 1 to {MOST_JOBS}, or auto")
 
@@ -92,13 +111,9 @@ def _per_file_ignores(node: Node) -> tuple[tuple[str, tuple[Pick, ...]], ...]:
 
 def _by_name(node: Node, known: tuple[str, ...], what: str, example: str) -> dict[str, str]:
     """`kind: [names]` turned round, names casefolded."""
-    found: dict[str, str] = {}
-    for kind, names in _mapping(node, f"{what}s with a list of names each, such as `{example}`").items():
-        if kind not in known:
-            raise ConfigError(node.keys[kind], f'unknown {what} "{kind}"{nearest(kind, known)}')
-        for name in _texts(names):
-            found[name.value.strip().casefold()] = kind
-    return found
+    rows = _mapping(node, f"{what}s with a list of names each, such as `{example}`")
+    refuse_others(node, known, f"unknown {what}")
+    return {name.value.strip().casefold(): kind for kind, names in rows.items() for name in _texts(names)}
 
 
 def _sections(node: Node) -> dict[str, str]:
@@ -115,12 +130,10 @@ RECORD_KEYS = ("items", "description", *dict.fromkeys((*FACT_KINDS, *SECTION_KIN
 def _records(node: Node) -> dict[str, str]:
     """Where files of data hold what: a key, a column's head, or a JSON pointer from the record."""
     rows = _mapping(node, "facts with the key that holds each, such as `title: /job/name`")
-    for key in rows:
-        if key not in RECORD_KEYS:
-            raise ConfigError(node.keys[key], f'unknown fact "{key}"{nearest(key, RECORD_KEYS)}')
+    refuse_others(node, RECORD_KEYS, "unknown fact")
     if rows and "title" not in rows:
         raise ConfigError(node.at, "`records` needs `title:`, the key that holds the job's title")
-    return {key: _text(value).strip() for key, value in rows.items()}
+    return {key: text_of(value).strip() for key, value in rows.items()}
 
 
 EXPORT_KEYS = ("organization", "url")
@@ -129,10 +142,8 @@ EXPORT_KEYS = ("organization", "url")
 def _export(node: Node) -> dict[str, str]:
     """What structured data say of the employer where a posting does not."""
     rows = _mapping(node, "what the data say of the employer, such as `organization: Tide Yard`")
-    for key in rows:
-        if key not in EXPORT_KEYS:
-            raise ConfigError(node.keys[key], f'unknown key "{key}"{nearest(key, EXPORT_KEYS)} (it has {", ".join(EXPORT_KEYS)})')
-    return {key: _text(value).strip() for key, value in rows.items()}
+    refuse_others(node, EXPORT_KEYS, "export has no")
+    return {key: text_of(value).strip() for key, value in rows.items()}
 
 
 def _rule_paths(node: Node) -> tuple[tuple[Path, At], ...]:
@@ -186,9 +197,7 @@ def _added_term(node: Node) -> Term:
     """A phrase of the house: its text alone, or its forms with what to write instead and how grave it is."""
     if not isinstance(node.value, dict):
         return Term("", _phrases(node))
-    for key in node.value:
-        if key not in ADDED_KEYS:
-            raise ConfigError(node.keys[key], f'a phrase has no "{key}"{nearest(key, ADDED_KEYS)} (it has {", ".join(ADDED_KEYS)})')
+    refuse_others(node, ADDED_KEYS, "a phrase has no")
     if "forms" not in node.value or not node.value["forms"].value:
         raise ConfigError(node.at, "a phrase needs `forms:`, the ways it is written")
     use, severity = node.value.get("use"), node.value.get("severity")
@@ -210,7 +219,7 @@ _WORDING: dict[str, Callable[[Node], dict[str, Any]]] = {"accept": _accepted, "a
 
 def _beside(node: Node) -> Path:
     """A path as seen from the settings file."""
-    return Path(node.at.path).parent / Path(_text(node)).expanduser()
+    return Path(node.at.path).parent / Path(text_of(node)).expanduser()
 
 
 def _cache(node: Node) -> Path | bool | None:
@@ -224,7 +233,7 @@ def _cache(node: Node) -> Path | bool | None:
 
 def _model(node: Node) -> str:
     """A package's name as it is, a folder as seen from the settings file."""
-    text = _text(node)
+    text = text_of(node)
     return str(_beside(node)) if "/" in text or "\\" in text else text
 
 
@@ -232,18 +241,19 @@ def _fingerprints(node: Node) -> frozenset[str]:
     return frozenset(_strings(node))
 
 
+LAW_KEYS = ("employees",)
+
+
 def _law(node: Node) -> int | None:
     """What the settings tell of the employer, on which laws depend."""
     rows = _mapping(node, "what the law depends on, such as `employees: 40`")
-    for key in rows:
-        if key != "employees":
-            raise ConfigError(node.keys[key], f'unknown key "{key}"{nearest(key, ("employees",))} (it has employees)')
+    refuse_others(node, LAW_KEYS, "law has no")
     size = rows.get("employees")
     if size is None or size.value is None:
         return None
-    if isinstance(size.value, bool) or not isinstance(size.value, int) or size.value < 1:
+    if not _is_whole(size.value, 1, math.inf):
         raise ConfigError(size.at, "expected the number of employees, a whole number from 1")
-    return size.value
+    return cast("int", size.value)
 
 
 _SIZE = lazy(r"\s*(\d{1,12})\s*([kMG]?)B?\s*\Z", re.IGNORECASE)
@@ -254,9 +264,9 @@ LIMIT_KEYS = ("size", "seconds")
 def _limits(node: Node) -> Limits:
     """What a single file may cost; what is left out keeps its default."""
     found: dict[str, Any] = {}
-    for key, value in _mapping(node, "what a file may cost, such as `size: 20MB`").items():
-        if key not in LIMIT_KEYS:
-            raise ConfigError(node.keys[key], f'limits has no "{key}"{nearest(key, LIMIT_KEYS)} (it has {", ".join(LIMIT_KEYS)})')
+    rows = _mapping(node, "what a file may cost, such as `size: 20MB`")
+    refuse_others(node, LIMIT_KEYS, "limits has no")
+    for key, value in rows.items():
         if value.value is not None:
             found[key] = _bytes(value) if key == "size" else _seconds(value)
     return Limits(**found)
@@ -271,7 +281,7 @@ def _bytes(node: Node) -> int:
 
 
 def _seconds(node: Node) -> float:
-    if isinstance(node.value, int | float) and not isinstance(node.value, bool) and 0 < node.value <= MOST_SECONDS:
+    if is_number(node.value) and 0 < node.value <= MOST_SECONDS:
         return float(node.value)
     raise ConfigError(node.at, f"expected a number of seconds, above 0 and up to {MOST_SECONDS}")
 
@@ -338,9 +348,8 @@ _EMPTY: dict[str, Any] = {"list": [], "mapping": {}, "value": None}
 
 def check_keys(root: Node) -> None:
     """Raise ConfigError for a tree that is no mapping or has an unknown key."""
-    for key in _mapping(root, "settings, such as `fail-on: warning`"):
-        if key not in KEYS:
-            raise ConfigError(root.keys[key], f'unknown setting "{key}"{nearest(key, KEYS)}')
+    _mapping(root, "settings, such as `fail-on: warning`")
+    refuse_others(root, KEYS, "unknown setting")
 
 
 def decode(root: Node) -> dict[str, Any]:

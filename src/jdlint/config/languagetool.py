@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from jdlint.config.decode import is_number, refuse_others, text_of
 from jdlint.config.errors import ConfigError
 from jdlint.config.tree import Node
 from jdlint.hints import Any
@@ -23,9 +24,8 @@ def languagetool(node: Node) -> LanguageTool:
     if not isinstance(node.value, dict):
         raise ConfigError(node.at, "expected settings of LanguageTool, such as `enabled: true`")
     found: dict[str, Any] = {}
+    refuse_others(node, KEYS, "languagetool has no")
     for key, value in node.value.items():
-        if key not in KEYS:
-            raise ConfigError(node.keys[key], f'languagetool has no "{key}"{nearest(key, KEYS)} (it has {", ".join(KEYS)})')
         if value.value is not None:
             found[key.replace("-", "_")] = _value(key, value)
     return LanguageTool(**found)
@@ -38,13 +38,12 @@ def _value(key: str, node: Node) -> Any:  # noqa: ANN401  # of the key's own typ
             return value
         raise ConfigError(node.at, "expected true or false")
     if key == "timeout":
-        if isinstance(value, int | float) and not isinstance(value, bool) and value > 0:
+        if is_number(value) and value > 0:
             return float(value)
         raise ConfigError(node.at, "expected a number of seconds above 0")
     if key.startswith("disabled-"):
         return _ids(node)
-    if not isinstance(value, str) or not value.strip():
-        raise ConfigError(node.at, "expected a text")
+    value = text_of(node)
     if key == "language" and value not in LANGUAGES:
         raise ConfigError(node.at, f'unknown language "{value}"{nearest(value, LANGUAGES)} (one of {", ".join(LANGUAGES)})')
     if key == "server" and not _ADDRESS.match(value):

@@ -8,7 +8,6 @@ from pathlib import Path
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
-from jdlint.text.record import NamedTuple
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
 
@@ -49,31 +48,22 @@ def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
     return _resolve(tree, (*seen, path.resolve()))
 
 
-class _Grows(NamedTuple):
-    """What is added up where one file builds on another; all else is replaced."""
-
-    lists: tuple[str, ...]
-    mappings: tuple[str, ...]  # key by key
-
-
-_TOP = _Grows(
-    ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths", "plugins"),
-    ("severity", "per-file-ignores", "sections", "fields", "records", "export", "law", "rules", "languagetool", "limits"),
-)
-_RULE = _Grows(("accept", "add"), ("term-severity",))
-_SAID = _Grows(("extend-select",), _TOP.mappings)  # of what the environment and the command line say, a list replaces the file's
+# The lists that are added up where one file builds on another; every other value is replaced, and a mapping grows key by key.
+_TOP = ("extends", "extend-select", "ignore", "exclude", "provided", "vocabulary", "ignore-findings", "rule-paths", "plugins")
+_RULE = ("accept", "add")
+_SAID = ("extend-select",)  # of what the environment and the command line say, a list replaces the file's
 
 
-def _overlay(base: Node, over: Node, grows: _Grows = _TOP) -> Node:
-    """Two trees as one: later values replace earlier ones, save for lists and mappings that grow; no value says nothing."""
+def _overlay(base: Node, over: Node, grow: tuple[str, ...] = _TOP) -> Node:
+    """Two trees as one: later values replace earlier ones, save for mappings, and the lists that grow; no value says nothing."""
     values = dict(base.value)
     for key, node in over.value.items():
         old = values.get(key)
         if node.value is None:
             continue
-        if old is not None and key in grows.lists:
+        if old is not None and key in grow:
             values[key] = Node([item for n in (old, node) for item in (n.value if isinstance(n.value, list) else [n])], node.at)
-        elif old is not None and key in grows.mappings and isinstance(old.value, dict) and isinstance(node.value, dict):
+        elif old is not None and isinstance(old.value, dict) and isinstance(node.value, dict):
             values[key] = _overlay_rules(old, node) if key == "rules" else _union(old, node)
         else:
             values[key] = node

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.config import languagetool
-from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, LIMIT_KEYS, RECORD_KEYS, SECTION_KINDS
+from jdlint.config.decode import ADDED_KEYS, EXPORT_KEYS, FACT_KINDS, KEYS, LAW_KEYS, LIMIT_KEYS, RECORD_KEYS, SECTION_KINDS
 from jdlint.config.model import FAIL_ON, MOST_BYTES, MOST_JOBS, MOST_SCORE, MOST_SECONDS
 from jdlint.hints import Any
 from jdlint.law.places import known_codes
@@ -67,7 +67,7 @@ _SHAPES: dict[str, Schema] = {
     "baseline": TEXT,
     "spacy-model": TEXT,
     "jurisdictions": _lists_of(_ref("jurisdiction")),
-    "law": closed(("employees",), {"employees": {"type": ["integer", "null"], "minimum": 1}}),
+    "law": closed(LAW_KEYS, {"employees": {"type": ["integer", "null"], "minimum": 1}}),
     "rule-paths": _ref("texts"),
     "plugins": _ref("texts"),
     "cache": {"anyOf": [TEXT, {"type": "boolean"}]},

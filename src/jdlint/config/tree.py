@@ -58,7 +58,7 @@ def _placed(node: Node, at: At) -> Node:
 def _yaml(text: str, shown: str) -> Node:
     import yaml
 
-    from jdlint.text.yamltree import LOADER, compose
+    from jdlint.text.yamltree import LOADER, compose, told
 
     try:
         root = compose(text)
@@ -67,9 +67,8 @@ def _yaml(text: str, shown: str) -> Node:
         tree = _FromYaml(shown, LOADER("")).node(root, ())
         return Node({}, tree.at) if tree.value is None else tree
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        at = At(shown, mark.line + 1, mark.column + 1) if mark else At(shown)
-        raise ConfigError(at, f"not valid YAML: {error.problem or error.context}") from error
+        said, mark = told(error)
+        raise ConfigError(At(shown, mark.line + 1, mark.column + 1) if mark else At(shown), f"not valid YAML: {said}") from error
     except yaml.YAMLError as error:
         raise ConfigError(At(shown), f"not valid YAML: {str(error).splitlines()[0]}") from error
 

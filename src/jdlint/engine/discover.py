@@ -74,7 +74,8 @@ def _expand(paths: Iterable[str], search: Search) -> Iterator[Target]:
 
 def _named(path: str, search: Search) -> Iterator[Target]:
     if not os.path.lexists(path):
-        yield Target(path, problem="no such file or folder")
+        web = path.lower().startswith(("http://", "https://"))
+        yield Target(path, problem="no connection is opened; save the page, and check the file" if web else "no such file or folder")
     elif not (search.force_exclude and search.excluded(path)):
         yield Target(path)
 

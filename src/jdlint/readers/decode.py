@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.readers.errors import InputError
+from jdlint.readers.errors import InputError, kind_of
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 
@@ -15,6 +15,8 @@ _FEW_CONTROLS = 3  # and one in a hundred bytes
 
 def decode(data: bytes, path: str) -> Source:
     """The text of a file, with its encoding; raises InputError for an empty or binary one."""
+    if kind := kind_of(data):
+        raise InputError(f"is no text but {kind}")
     if data.startswith(_UTF8_MARK):
         return _source(path, _utf8(data, len(_UTF8_MARK)), "utf-8", bom=True)
     if encoding := _UTF16_MARKS.get(data[:2]):

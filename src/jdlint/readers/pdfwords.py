@@ -16,10 +16,9 @@ from importlib.util import find_spec
 
 from jdlint.hints import Any
 from jdlint.readers import apart
-from jdlint.readers.errors import InputError, LackingError
+from jdlint.readers.errors import InputError, LackingError, kind_of
 from jdlint.text.record import NamedTuple
 
-MAX_BYTES = 50_000_000
 _SECONDS = 30.0
 _MOST_PAGES = 60
 _MOST_CHARACTERS = 400_000
@@ -63,10 +62,9 @@ class Page(NamedTuple):
 
 def words(data: bytes) -> list[Page]:
     """The pages of a PDF. InputError where it can't be read, LackingError without the library that does it."""
-    if len(data) > MAX_BYTES:
-        raise InputError(f"is too large to be a posting ({len(data):,} bytes; the limit is {MAX_BYTES:,})")
     if b"%PDF-" not in data[:1024]:
-        raise InputError("is no PDF file")
+        kind = kind_of(data)
+        raise InputError(f"is no PDF but {kind}" if kind else "is no PDF file")
     if find_spec(_LIBRARY) is None:
         raise LackingError("is a PDF, and what reads those is not installed: pip install 'jdlint[pdf]'")
     answer = _asked(data)

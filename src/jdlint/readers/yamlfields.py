@@ -12,7 +12,7 @@ from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
-from jdlint.text.yamltree import LOADER, MOST_DIGITS
+from jdlint.text.yamltree import LOADER, MOST_DIGITS, told
 
 _FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
 _PLAIN_TOKEN = lazy(_FOLD)
@@ -35,9 +35,9 @@ def yaml_fields(source: Source, start: int, end: int) -> tuple[Field, ...]:
     try:
         return tuple(_fields(source, start, source.text[start:end]))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        said, mark = told(error)
         line = source.position(min(start + mark.index, end))[0] if mark else source.position(start)[0]
-        raise InputError(f"has broken front matter: {error.problem or error.context}", line) from None
+        raise InputError(f"has broken front matter: {said}", line) from None
     except yaml.reader.ReaderError as error:
         line = source.position(start + min(error.position, end - start))[0]
         raise InputError("has broken front matter: a character that YAML does not allow", line) from None

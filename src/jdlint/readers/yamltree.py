@@ -12,7 +12,7 @@ from jdlint.posting.tree import Node, escaped
 from jdlint.readers.jsontree import MOST_VALUES, BrokenError
 from jdlint.readers.yamlfields import NO_SUCH_VALUE, map_scalar
 from jdlint.text.spans import Span
-from jdlint.text.yamltree import compose_all, is_endless
+from jdlint.text.yamltree import compose_all, is_endless, told
 
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
 _DEEPEST = 100
@@ -26,8 +26,8 @@ def documents(text: str, pointer: str = "") -> Iterator[Node]:
             if top is not None:
                 yield _Walk(text).node(top, pointer, None, 0)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        raise BrokenError(str(error.problem or error.context), mark.index if mark else 0) from None
+        said, mark = told(error)
+        raise BrokenError(said, mark.index if mark else 0) from None
     except yaml.reader.ReaderError as error:
         raise BrokenError("a character that YAML does not allow", int(error.position)) from None
     except RecursionError:

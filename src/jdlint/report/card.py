@@ -9,6 +9,7 @@ from itertools import zip_longest
 from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
+from jdlint.report.summary import plural
 
 Entry = Mapping[str, Any]
 _NAME = 15
@@ -43,7 +44,8 @@ def card(entry: Entry, style: Style) -> str:
 def _file_line(entry: Entry) -> str:
     words = entry["metrics"].get("words")
     language = "" if entry["language"] == "en" else f", language {entry['language']}"
-    return f"{entry['format']}{f', {words} words' if words is not None else ''}{language}"
+    count = "" if words is None else f", {plural(words, 'word')}"
+    return f"{entry['format']}{count}{language}"
 
 
 def _with_line(item: Entry | None, extra: str = "") -> str:

@@ -9,7 +9,7 @@ import yaml
 from jdlint.hints import Any
 from jdlint.rules.errors import RuleError
 from jdlint.text.opening import read_file
-from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless
+from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless, told
 
 Trail = tuple[str | int, ...]
 MOST_BYTES = 2_000_000  # of a rule file
@@ -38,9 +38,9 @@ class RuleDocument:
             self._refuse(self._node, set())
             return LOADER("").construct_document(self._node)
         except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
+            said, mark = told(error)
             line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-            raise RuleError(f"not valid YAML: {error.problem or error.context}", self.shown, line, column) from error
+            raise RuleError(f"not valid YAML: {said}", self.shown, line, column) from error
         except (yaml.YAMLError, ValueError) as error:
             if isinstance(error, RuleError):
                 raise

@@ -10,6 +10,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass
 
 _PREFIX = lazy(r"[A-Za-z]{1,3}\d{0,3}\Z")
+_PARTED = lazy(r"[\s,;]")
 FULL = 6  # the length of a whole code: a name weighs as much
 
 
@@ -55,7 +56,8 @@ def _by_code_or_name(text: str, index: RuleIndex) -> Iterator[tuple[Entry, int]]
     if not found:
         known = [*index.entries, *(e.name for e in index.entries.values()), *index.profiles, *{c[:3] for c in index.entries}, "ALL"]
         shape = text.upper() if text.isupper() or _PREFIX.match(text) else text.lower()
-        raise UnknownRuleError(f'no rule, prefix or profile "{text}"{nearest(shape, known)}')
+        several = "; several are a list: [PAY, INC] in the settings, PAY,INC on the command line" if _PARTED.search(text.strip()) else ""
+        raise UnknownRuleError(f'no rule, prefix or profile "{text}"{several or nearest(shape, known)}')
     yield from found
 
 

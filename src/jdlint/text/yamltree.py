@@ -15,6 +15,26 @@ _SHALLOW = 500  # signs, with which no text can be nested so deeply that the par
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+# What the parser says, in words for people who write no YAML but a posting's front matter.
+_PLAINLY = {
+    "found character that cannot start any token": (
+        "a tab, or a sign such as @ or %, where a value begins; indent with spaces, and put the value in quotes"
+    ),
+    "mapping values are not allowed in this context": "a colon where none can stand; put a text with a colon in it in quotes",
+    "did not find expected ',' or ']'": "a list is not closed, or lacks a comma",
+    "did not find expected ',' or '}'": "a brace is not closed, or a comma is lacking",
+    "did not find expected key": "a line that is indented otherwise than those around it, or a quotation mark inside a quoted text",
+    "could not find expected ':'": "a key without a colon behind it",
+    "found unexpected end of stream": "a quotation mark that is never closed",
+}
+
+
+def told(error: yaml.MarkedYAMLError) -> tuple[str, Any]:
+    """What is wrong with a text, and the parser's mark of the place, which may be None."""
+    said = str(error.problem or error.context)
+    return _PLAINLY.get(said, said), error.problem_mark or error.context_mark
+
+
 def compose(text: str) -> Any:  # noqa: ANN401  # a node of yaml's, which has no types
     """The root node of the one document in a text; None where it is empty. yaml.YAMLError for what is no YAML or nested too deeply.
 
