@@ -185,3 +185,21 @@ TEAMS = [
 @pytest.mark.parametrize(("text", "wanted"), TEAMS)
 def test_who_manages_people_and_who_does_not(text: str, wanted: str | None) -> None:
     assert level(f"# Project Manager\n\n{text}\n") == wanted
+
+
+RUNS = "Directs the daily operations of the Parks Department and supervises its staff."
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (f"# Park Registrar\n\n## Duties\n\n{RUNS}", "lead"),
+        ("# Park Registrar\n\n## Duties\n\nDirects the daily operations of the Parks Department.", None),
+        (f"# Park Registrar\n\nYou report to the keeper.\n\n## Requirements\n\n- You have a boss who said: {RUNS}", None),
+        ("# Program Manager\n\nYou are a member of our leadership team.", "lead"),
+        ("# Program Analyst\n\nYou are a member of our leadership team.", None),
+        ("# Program Manager\n\nYou write reports for the leadership team.", None),
+    ],
+)
+def test_who_runs_a_unit_leads_whatever_the_title(text: str, wanted: str | None) -> None:
+    assert level(text) == wanted

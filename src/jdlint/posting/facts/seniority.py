@@ -147,6 +147,19 @@ _NO_TEAM = lazy(
     r"|\b(?:not|no) (?:an? )?(?:responsib\w+|supervis\w+|direct reports)",
     re.IGNORECASE,
 )
+# Who runs a unit, or sits with those who run the whole, leads whatever the title says.
+_RUNS = lazy(
+    joined(r"""
+    \b(?:direct|manag|oversee|lead|head|run)(?:e?s|ing)?\b[^.;\n]{0,40}\b(?:operations?|work|activities|administration)
+    [ ]of (?:the |our |an? )(?:[\w’'&-]+ ){0,5}(?:department|office|division|agency|bureau|library|museum|school|hospital|clinic|branch)\b
+    """),
+    re.IGNORECASE,
+)
+_AT_THE_TOP = lazy(
+    r"\b(?:member of|(?:role|seat|place|position) on|(?:sits?|serves?|serving|sitting) on|part of)"
+    r" (?:the |our |[A-Z][\w&]*['’]s )?(?:\w+ ){0,2}?(?:leadership|management|executive) team\b",
+    re.IGNORECASE,
+)
 _ANCHORS = listed("entry junior graduate mid intermediate senior lead supervisory managerial executive leadership")
 _TEAM_ANCHORS = listed(
     """
@@ -154,6 +167,7 @@ _TEAM_ANCHORS = listed(
     people supervision supervisory
     """
 )
+_UNITS = listed("department office division agency bureau library museum school hospital clinic branch team")
 _DUTIES = frozenset({"responsibilities", "summary", "reporting"})
 
 
@@ -229,6 +243,18 @@ def _manages_people(posting: Posting) -> bool:
     return False
 
 
+def _heads_a_unit(posting: Posting, manager: bool) -> bool:
+    """Whether the duties say that the job runs a department and its people, or that its manager sits among those who lead."""
+    told = [
+        b
+        for b in posting.holding(_UNITS)
+        if (s := posting.section_of(b)) is None or s.source == "inferred" or s.kind in (*_DUTIES, "other")
+    ]
+    if manager and any(_AT_THE_TOP.search(b.text) for b in told):
+        return True
+    return any(_RUNS.search(b.text) and not _BOSS.search(b.text) for b in told) and _manages_people(posting)
+
+
 def _level_of_named_job(posting: Posting) -> str | None:
     """Without a title, the level of the job that the first sentences name: "seeking a Sales Director", "the Shift Manager is"."""
     for block in posting.blocks[:20]:
@@ -256,6 +282,5 @@ def find_level(posting: Posting) -> str | None:
         return "intern"
     if title is None:
         return _level_of_named_job(posting)
-    if _MANAGER.search(title.text) and _manages_people(posting):
-        return "lead"
-    return None
+    manager = _MANAGER.search(title.text) is not None
+    return "lead" if (manager and _manages_people(posting)) or _heads_a_unit(posting, manager) else None
