@@ -57,6 +57,17 @@ def test_modules_are_what_python_would_make_of_them(finder: bundle._Finder, pack
     assert inspect.getsource(a) == SOURCES["a.py"]
 
 
+def test_what_the_same_commands_load_lies_together(package: Path) -> None:
+    place = str(package / "_rules" / "compiled" / bundle.shipped_name())
+    bundle.ship(place, [{"jdlint.a", "jdlint.sub"}, {"jdlint.a", "jdlint.sub", "jdlint.other"}])
+    bundle.install()
+    (finder,) = (f for f in sys.meta_path if isinstance(f, bundle._Finder))
+    groups = {name: group for name, (_, _, group) in finder._known.items()}
+    assert groups["jdlint.a"] == groups["jdlint.sub"] != groups["jdlint.sub.b"]
+    for _ in range(2):  # a module that is loaded anew is read anew
+        assert (loaded(finder, "jdlint.a").NUMBER, loaded(finder, "jdlint.sub.b").NUMBER) == (1, 2)
+
+
 def test_other_modules_are_left_to_others(finder: bundle._Finder) -> None:
     assert finder.find_spec("jdlint.c") is None
     assert finder.find_spec("json") is None

@@ -5,6 +5,8 @@ The expressions are those of the Python that builds; other versions compile thei
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -37,7 +39,7 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         self._assemble(Path(self._folder.name))
         self._ship_patterns(Path(self._folder.name) / "compiled")
         self._ship_constructors(Path(self._folder.name) / "compiled")
-        bundle.ship(str(Path(self._folder.name, "compiled", bundle.shipped_name())))
+        bundle.ship(str(Path(self._folder.name, "compiled", bundle.shipped_name())), self._loaded())
         for path in Path(self._folder.name, "compiled").iterdir():
             build_data["force_include"][str(path)] = f"jdlint/_rules/compiled/{path.name}"
 
@@ -80,6 +82,21 @@ class CompileRules(BuildHookInterface):  # type: ignore[type-arg,misc]
         from jdlint.text import record
 
         record.ship(str(folder / record.shipped_name()))
+
+    def _loaded(self) -> list[set[str]]:
+        """The modules that a check loads, one of an unchanged posting, and a look at a rule."""
+        posting = str(Path(self.root, "examples", "good", "backend-developer.md"))
+        code = (
+            "import sys; from jdlint.cli.main import main; code = main(sys.argv[1:]); print(*sys.modules, file=sys.stderr); sys.exit(code)"
+        )
+        env = {name: value for name, value in os.environ.items() if not name.startswith("JDLINT_")}
+        env |= {"PYTHONPATH": os.pathsep.join(sys.path), "JDLINT_CACHE_DIR": str(Path(self._folder.name, "cache"))}
+        check = ["check", "--isolated", "--exit-zero", posting]
+        found = []
+        for line in ([*check, "--no-cache"], check, check, ["rule", "--isolated", "PAY001"]):
+            done = subprocess.run([sys.executable, "-c", code, *line], capture_output=True, text=True, check=True, env=env)  # noqa: S603
+            found.append(set(done.stderr.split()))
+        return [found[0], found[2], found[3]]  # the second one keeps what the third finds
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002  # hatchling's form
         """Remove what was compiled."""

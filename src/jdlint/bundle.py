@@ -19,27 +19,43 @@ from jdlint.hints import TYPE_CHECKING
 from jdlint.resources.entries import Entries, encoded, read, write
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
     from types import CodeType
 
 _ROOT = os.path.dirname(__file__)  # noqa: PTH120
-_INDEX = ""  # the entry that names the modules
+_INDEX = "index"  # the entry that names the modules
 _INSTALLATION = 60  # seconds that it may take: a source written later than that after the file was changed since
+
+
+class _Codes:
+    """The code of the modules, read in groups: what the same commands load lies together, and shares its names."""
+
+    def __init__(self, entries: Entries) -> None:
+        self._entries = entries
+        self._read: dict[str, CodeType] = {}
+
+    def take(self, name: str, group: int) -> CodeType:
+        """The code of a module in a group. An exception of some kind where the file is damaged."""
+        if name not in self._read:
+            self._read |= self._entries.get(group)
+        return self._read.pop(name)
 
 
 class _Loader(SourceFileLoader):
     """Loads a module as Python does, save that its code is at hand."""
 
-    def __init__(self, name: str, path: str, entries: Entries) -> None:
+    def __init__(self, name: str, path: str, codes: _Codes, group: int) -> None:
         super().__init__(name, path)
-        self._entries = entries
+        self._codes = codes
+        self._group = group
 
     def get_code(self, fullname: str) -> CodeType | None:
         """The code of the module, compiled from the source that lies in its place."""
         import _imp
 
         try:
-            found: CodeType = self._entries.get(fullname)
+            found = self._codes.take(fullname, self._group)
             _imp._fix_co_filename(found, self.path)  # type: ignore[attr-defined]  # noqa: SLF001  # as importlib does with byte code that was compiled elsewhere
         except Exception:  # noqa: BLE001  # whatever is wrong with the file, the source is at hand
             return super().get_code(fullname)
@@ -50,8 +66,8 @@ class _Finder:
     """Finds the modules of the file whose source did not change."""
 
     def __init__(self, entries: Entries, installed: float) -> None:
-        self._entries = entries
-        self._known: dict[str, tuple[bool, int]] = entries.get(_INDEX)  # whether it is a package, and the size of its source
+        self._codes = _Codes(entries)
+        self._known: dict[str, tuple[bool, int, int]] = entries.get(_INDEX)  # whether it is a package, its source's size, its group
         self._latest = installed + _INSTALLATION
 
     def find_spec(self, name: str, path: Sequence[str] | None = None, target: object = None) -> ModuleSpec | None:
@@ -60,7 +76,7 @@ class _Finder:
         row = self._known.get(name)
         if row is None:
             return None
-        package, size = row
+        package, size, group = row
         folder = f"{_ROOT}{os.sep}{name.partition('.')[2].replace('.', os.sep)}".rstrip(os.sep)
         folder, _, stem = (folder, "", "__init__") if package else folder.rpartition(os.sep)
         place = f"{folder}{os.sep}{stem}.py"
@@ -70,7 +86,7 @@ class _Finder:
             return None
         if info.st_size != size or info.st_mtime > self._latest:
             return None
-        spec = ModuleSpec(name, _Loader(name, place, self._entries), origin=place, is_package=package)
+        spec = ModuleSpec(name, _Loader(name, place, self._codes, group), origin=place, is_package=package)
         if package:
             spec.submodule_search_locations = [folder]
         spec.has_location = True
@@ -92,20 +108,27 @@ def install() -> None:
         sys.meta_path.insert(0, _Finder(found, os.stat(place).st_mtime))  # noqa: PTH116
 
 
-def ship(place: str) -> None:
-    """Compile all modules of this package into a file for `install`. OSError where that is not possible."""
+def ship(place: str, commands: Iterable[AbstractSet[str]] = ()) -> None:
+    """Compile all modules of this package into a file for `install`, those together that the same commands load.
+
+    `commands` are the modules that each of some commands loads. OSError where the file can't be written.
+    """
     from pathlib import Path
 
     root = Path(_ROOT)
-    known, rows = {}, {}
+    loads = list(commands)
+    known: dict[str, tuple[bool, int, int]] = {}
+    groups: dict[tuple[bool, ...] | str, dict[str, CodeType]] = {}
     for path in sorted(root.rglob("*.py")):
         parts = ("jdlint", *path.relative_to(root).with_suffix("").parts)
         package = path.stem == "__init__"
         module = ".".join(parts[:-1] if package else parts)
         text = path.read_bytes()
-        known[module] = (package, len(text))
-        rows[module] = encoded(compile(text, f"{'/'.join(parts)}.py", "exec", dont_inherit=True))
-    write(place, _head(), {_INDEX: encoded(known), **rows})
+        wanted = tuple(module in loaded for loaded in loads)
+        group = groups.setdefault(wanted if any(wanted) else module, {})
+        group[module] = compile(text, f"{'/'.join(parts)}.py", "exec", dont_inherit=True)
+        known[module] = (package, len(text), list(groups.values()).index(group))
+    write(place, _head(), {_INDEX: encoded(known), **{number: encoded(group) for number, group in enumerate(groups.values())}})
 
 
 def _head() -> tuple[object, ...]:

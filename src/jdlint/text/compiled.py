@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import zlib
+from array import array
 from contextlib import suppress
 from functools import cache
 
@@ -110,13 +111,12 @@ def _revive(known: _Kept) -> re.Pattern[str]:
     import _sre
 
     pattern, _, flags, code, groups, names, by_number = known
-    found: re.Pattern[str] = _sre.compile(pattern, flags, memoryview(code).cast("I").tolist(), groups, names, by_number)
+    found: re.Pattern[str] = _sre.compile(pattern, flags, array("I", code).tolist(), groups, names, by_number)
     return found
 
 
 def _learn(key: int, pattern: str, flags: int) -> re.Pattern[str]:
     """Compile as `re` does, and remember the code."""
-    from array import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
 
     from jdlint.text.leap import tell
