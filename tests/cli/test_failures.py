@@ -1,0 +1,120 @@
+"""What the commands say where a file can't be written, read or judged: one line each, and exit code 2."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jdlint.cli.main import main
+from jdlint.engine.timing import OutOfTimeError
+
+POSTING = "# Salesman\n\n## Duties\n\n- Sell boats\n\n## Requirements\n\n- Likes boats\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("JDLINT_TRACEBACK", raising=False)
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "a.md").write_text(POSTING, encoding="utf-8")
+    (tmp_path / "b.md").write_text(POSTING, encoding="utf-8")
+    return tmp_path
+
+
+def full(*_: object, **__: object) -> Any:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (OutOfTimeError(30), "took longer than 30 seconds and was given up"),
+        (LookupError("no\nkey"), "something went wrong inside jdlint (LookupError: no key); please report it"),
+    ],
+)
+def test_a_posting_that_inspect_fails_on_costs_no_other(
+    error: Exception, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from jdlint.engine import inspection
+
+    real = inspection.inspect
+
+    def fail(posting: Any, path: str) -> Any:
+        if path == "a.md":
+            raise error
+        return real(posting, path)
+
+    monkeypatch.setattr(inspection, "inspect", fail)
+    assert main(["inspect", "--output-format", "json", "a.md", "b.md", "b.md"]) == 2
+    out, err = capsys.readouterr()
+    assert {entry["path"] for entry in json.loads(out)["files"]} == {"b.md"}
+    assert err.startswith(f"error: a.md: {told}")
+    assert err.count("\n") == 1
+
+
+def test_what_the_cache_will_not_part_with_is_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("JDLINT_NO_CACHE")
+    assert main(["check", "-q", "--isolated", "--exit-zero", "--cache-dir", "kept", "a.md"]) == 0
+    capsys.readouterr()
+    (entry,) = (folder / "kept").rglob("*.json")
+    unlink = Path.unlink
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:  # as pathlib has it
+        if path.name == entry.name:
+            raise PermissionError(13, "Permission denied", str(path))
+        unlink(path, missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert main(["clean", "--cache-dir", "kept"]) == 2
+    assert capsys.readouterr().err == "error: kept: can't be removed: permission denied\n"
+    assert entry.exists()
+
+
+def test_a_posting_that_is_write_protected_is_left_and_told(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = POSTING + "\nWe train you in order to help you , and pay well.\n"
+    (folder / "a.md").write_text(text, encoding="utf-8")
+    access = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and access(path, mode))
+    assert main(["check", "--isolated", "--fix", "--unsafe-fixes", "--exit-zero", "a.md"]) == 2
+    assert "error: a.md: can't be written: permission denied\n" in capsys.readouterr().err
+    assert (folder / "a.md").read_text(encoding="utf-8") == text
+
+
+def test_a_baseline_that_finds_no_room_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from jdlint.cli.output import Draft
+
+    monkeypatch.setattr(Draft, "write", full)
+    assert main(["baseline", "create", "a.md"]) == 2
+    assert capsys.readouterr().err.endswith("error: .jdlint-baseline.json can't be written: no space left on device\n")
+    assert sorted(p.name for p in folder.iterdir()) == [".git", "a.md", "b.md"]
+
+
+def test_a_report_in_a_file_that_finds_no_room_is_told(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    from jdlint.cli.output import Draft
+
+    monkeypatch.setattr(Draft, "write", full)
+    assert main(["check", "-q", "--isolated", "--output-file", "report.json", "--output-format", "json", "a.md"]) == 2
+    assert capsys.readouterr().err == "error: report.json can't be written: no space left on device\n"
+
+
+def test_a_rule_that_crashes_is_no_entry_of_a_baseline(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from jdlint.rules.kinds import section
+
+    def fail(*_: object) -> Iterator[None]:
+        yield full()
+
+    monkeypatch.setattr(section, "hits", fail)
+    main(["baseline", "create", "a.md"])
+    assert "error: a.md: the rule " in capsys.readouterr().err
+    assert "LNT900" not in (folder / ".jdlint-baseline.json").read_text(encoding="utf-8")
