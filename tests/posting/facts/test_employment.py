@@ -58,6 +58,9 @@ SENTENCES = [
     ("The post is 20 hours a week.", {"part_time"}),
     ("The role is a 0.6 FTE.", {"part_time"}),
     ("This post is 1.0 FTE.", {"full_time"}),
+    ("The post is 32 hours a week.", set()),
+    ("You will work 20 to 40 hours a week.", set()),
+    ("You manage 12.5 FTE and their rota.", set()),
     ("We want to hire a full-time team member.", {"full_time"}),
 ]
 

@@ -143,6 +143,32 @@ def test_a_label_answers_no() -> None:
     assert mode("# Clerk\n\n**Remote position:** No\n\n**Location:** Leeds") == "onsite"
 
 
+ANSWERS = [
+    ("**Remote position:** Yes", "remote"),
+    ("**Remote position:** No", "onsite"),
+    ("**Hybrid:** Yes", "hybrid"),
+    ("**Hybrid:** No", None),
+]
+
+
+@pytest.mark.parametrize(("line", "wanted"), ANSWERS)
+def test_a_yes_or_no_to_a_mode(line: str, wanted: str | None) -> None:
+    found = posting(f"# Editor\n\n{line}\n\nYou edit our books.\n").work_mode
+    assert (found.value if found else None) == wanted
+
+
+@pytest.mark.parametrize(("answer", "wanted"), [("Yes", "hybrid"), ("Yes, as the agency decides", "hybrid"), ("No", None)])
+def test_telework_may_be_done_now_and_then(answer: str, wanted: str | None) -> None:
+    found = posting(f"# Editor\n\nTelework eligible\n\n{answer}\n\nYou edit our books.\n").work_mode
+    assert (found.value if found else None) == wanted
+
+
+def test_a_remote_team_alone_means_remote() -> None:
+    found = posting("# Editor\n\nYou join our fully remote team of nine editors.\n").work_mode
+    assert found is not None
+    assert found.value == "remote"
+
+
 def test_labels_and_lines_of_their_own() -> None:
     assert mode("# Clerk\n\n**Work mode:** WFO (5 days)\n\nYou file letters.") == "onsite"
     assert mode("# Clerk\n\n- Leeds\n- Hybrid\n\nYou file letters.") == "hybrid"

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from jdlint.posting.facts.figures import find_figures
+from jdlint.posting.facts.money import find_sums
 from jdlint.posting.facts.pay import find_grades, find_market_pay
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
@@ -320,3 +321,25 @@ def test_the_points_of_a_scale_are_one_range(text: str, wanted: list[tuple[int, 
 def test_a_dollar_without_a_place_is_that_of_the_country_spoken_of(said: str, currency: str) -> None:
     found = _posting(f"# Cook\n\n{said} You cook for the guests.\n\nSalary: $61,000 a year\n").pay
     assert [p.currency for p in found] == [currency]
+
+
+SUMS = [
+    ("We match 401k plans and pay $30 an hour", [(30, 30, None)]),
+    ("€40-50k a year", [(40_000, 50_000, "EUR")]),
+    ("€40k-50 a year", [(40_000, 50_000, "EUR")]),
+    ("₹8-10 lakh a year", [(800_000, 1_000_000, "INR")]),
+    ("$65,000 CAD", [(65_000, 65_000, "CAD")]),
+    ("96,566 US $ a year", [(96_566, 96_566, "USD")]),
+    ("£30,000 - €35,000", [(30_000, 30_000, "GBP"), (35_000, 35_000, "EUR")]),
+    ("$20 - $900,000", [(20, 20, None), (900_000, 900_000, None)]),
+    ("$20 and $30", [(20, 20, None), (30, 30, None)]),
+    ("between $20 and $30", [(20, 30, None)]),
+    ("$20 $30", [(20, 30, None)]),
+    ("$30 $20", [(30, 30, None), (20, 20, None)]),
+    ("We sold 20 L of soup for £5", [(5, 5, "GBP")]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), SUMS)
+def test_sums_and_ranges(text: str, wanted: list[tuple[float, float, str | None]]) -> None:
+    assert [(s.min, s.max, s.currency) for s in find_sums(text)] == wanted
