@@ -253,6 +253,8 @@ def test_of_a_file_of_many_postings_what_no_row_of_it_has_any_more_is_stale(fold
     assert first.stale == 2  # the first of its file, where nothing else is said
     first.part("jobs/a.csv", [], settings, ran, further=True)
     assert first.stale == 2
+    first.part("jobs/a.csv", [one], settings, ran)
+    assert first.stale == 2  # judged again after its fixes, it is counted anew
     later = Baselines()  # the first row could not be read
     later.part("jobs/a.csv", [one], settings, ran, further=True)
     assert later.stale == 2

@@ -115,7 +115,7 @@ def _picks(directive: Directive, names: Names, internal: Collection[str], writer
         return
     for at, (text, span) in enumerate(directive.codes):
         if text in names.everything:
-            writer.add(UNCLEAR, span, "everything", None, **_named(directive, text))
+            writer.add(UNCLEAR, span, "everything", match=text)
             continue
         try:
             pick = _Pick(directive, at, names.resolve(text))
@@ -152,11 +152,6 @@ def _covers(picks: Sequence[_Pick], posting: Posting) -> dict[str, list[_Cover]]
     return found
 
 
-def _named(directive: Directive, text: str) -> dict[str, str]:
-    """What a message shows of a directive where the text at its place is not its own."""
-    return {"match": text} if directive.form == "aside" else {}
-
-
 class _Writer:
     """Makes the findings about suppressions."""
 
@@ -172,10 +167,10 @@ class _Writer:
         source = self._posting.source
         edits = None if source.data else removal(pick.directive, pick.at, source.text)
         fix = Fix((FixEdit(*edits),), safe=self._rules[UNUSED].fix == "safe") if edits and UNUSED in self._rules else None
-        self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix=fix, **_named(pick.directive, pick.text))
+        self.add(UNUSED, pick.span, "enable" if pick.directive.kind == "enable" else "", fix=fix, match=pick.text)
 
     def add(self, code: str, span: Span, variant: str = "", fix: Fix | None = None, **values: str) -> None:
-        """A finding of one of our own rules."""
+        """A finding of one of our own rules. `match`: what its message shows, where that is not the text at the place."""
         rule = self._rules.get(code)
         if rule is None:
             return
