@@ -16,6 +16,7 @@ from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word
 
 Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
+_TOPIC_WORDS = 6  # of an entry that only heads a list beneath it
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
 
 
@@ -59,6 +60,31 @@ def duty_lists(posting: Posting) -> Iterator[tuple[Block, ...]]:
     """The lists of duties, one tuple of outermost items each."""
     for section in posting.sections_of_kind("responsibilities"):
         yield from item_lists(section.items)
+
+
+def worded_lists(posting: Posting) -> Iterator[tuple[Block, ...]]:
+    """The lists of duties, where an outer list only names topics ("1. Stock", "2. Till") the lists beneath them."""
+    for section in posting.sections_of_kind("responsibilities"):
+        for outer in item_lists(section.items):
+            inner = _beneath(outer, section.items)
+            topics = len(outer) > 1 and all(inner.get(i) and _names_topic(i.text) for i in outer)
+            yield from (tuple(items) for items in inner.values()) if topics else (outer,)
+
+
+def _beneath(outer: tuple[Block, ...], items: tuple[Block, ...]) -> dict[Block, list[Block]]:
+    """The items right beneath each of a list's entries."""
+    found: dict[Block, list[Block]] = {}
+    head: Block | None = None
+    for item in items:
+        if item.level <= outer[0].level:
+            head = item if item in outer else None
+        elif head is not None and item.level == outer[0].level + 1:
+            found.setdefault(head, []).append(item)
+    return found
+
+
+def _names_topic(text: str) -> bool:
+    return len(text.split()) <= _TOPIC_WORDS and not text.rstrip().endswith((".", ","))
 
 
 def item_lists(items: tuple[Block, ...]) -> list[tuple[Block, ...]]:

@@ -6,7 +6,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
-from jdlint.checks.bullets import VERB_FORMS, Form, Opening, duty_lists, ing_form, is_sure, opening, require_tags, third_person, topic
+from jdlint.checks.bullets import (
+    VERB_FORMS,
+    Form,
+    Opening,
+    duty_lists,
+    ing_form,
+    is_sure,
+    opening,
+    require_tags,
+    third_person,
+    topic,
+    worded_lists,
+)
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Edit, Hit, Options
@@ -44,7 +56,7 @@ def too_many(posting: Posting, options: Options) -> Iterator[Hit]:
 def long_bullets(posting: Posting, options: Options) -> Iterator[Hit]:
     """Duties that take more words than one glance; several short sentences may take half as many again."""
     limit = options.integer("max-words")
-    for items in duty_lists(posting):
+    for items in worded_lists(posting):
         for item in items:
             words = posting.words(item)
             if len(words) <= limit:
@@ -56,7 +68,7 @@ def long_bullets(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def without_verb(posting: Posting, options: Options) -> Iterator[Hit]:
     """Duties that name a topic instead of an action, and requirements among the duties: one hit each a list."""
-    for items in duty_lists(posting):
+    for items in worded_lists(posting):
         openings = [(item, opening(posting, item)) for item in items]
         topics = [(item, start) for item, start in openings if start.form == "noun"]
         skills = [(item, start) for item, start in openings if start.form == "skill"]
@@ -77,7 +89,7 @@ _FORM_NAMES: dict[Form, str] = {"base": "a plain verb", "ing": "an -ing form", "
 
 def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
     """A list in which a few bullets break the form of verb that the others keep."""
-    for items in duty_lists(posting):
+    for items in worded_lists(posting):
         openings = [(item, start) for item in items if (start := opening(posting, item)).form in VERB_FORMS]
         counts = Counter(start.form for _, start in openings)
         if not counts:
@@ -104,7 +116,7 @@ def _as_form(item: Block, start: Opening, form: Form) -> str:
 
 def mixed_punctuation(posting: Posting, options: Options) -> Iterator[Hit]:
     """A list in which some bullets end with a full stop and some do not; bullets of several sentences don't count."""
-    for items in duty_lists(posting):
+    for items in worded_lists(posting):
         single = [item for item in items if len(posting.sentences(item)) == 1 and _PLAIN_END.search(item.text)]
         stopped = [item for item in single if item.text.rstrip().endswith(".")]
         bare = [item for item in single if item not in stopped]

@@ -50,6 +50,37 @@ _OFFERED_OTHERS = frozenset(
     )
 )
 _REACH = 6  # words
+_SOUGHT = frozenset(("looking", "seeking", "seek", "seeks", "hiring", "recruiting", "wanted"))
+_DONE_TO_APPLICANTS = frozenset(
+    (
+        "contacted",
+        "invited",
+        "notified",
+        "interviewed",
+        "informed",
+        "called",
+        "asked",
+        "shortlisted",
+        "emailed",
+        "phoned",
+        "offered",
+        "tested",
+    )
+)
+_AUDIENCE = frozenset(
+    (
+        "internal", "external", "stakeholders", "stakeholder", "clients", "customers", "donors", "funders", "authorities", "regulators",
+        "partners", "medical", "parents", "investors", "police", "agencies",
+    )
+)  # fmt: skip
+_ON_WHAT = frozenset(("on", "about", "any", "immediately"))
+_CARE_GIVEN = frozenset(
+    (
+        "provide", "provides", "providing", "deliver", "delivers", "delivering", "public", "community", "primary", "quality", "nursing",
+        "services", "service", "provider", "providers", "professional", "professionals", "worker", "workers", "assistant", "assistants",
+        "system", "systems", "facility", "facilities", "organisation", "organization", "team", "teams", "setting", "settings", "industry",
+    )
+)  # fmt: skip
 _OF_PERSONS = frozenset(("have", "hold", "bring", "need"))  # "who will" do so is asked for it
 NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
@@ -132,8 +163,10 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
     for kind, start, stop in cues().phrases.find(tokens):
         if kind == "preferred" and start and tokens[start - 1] in _ARTICLES:
             continue  # "our preferred supplier"
-        if kind == "preferred" and start and tokens[start] in _QUALIFYING and stop < len(tokens) and tokens[stop] in _OF_A_DEMAND:
-            continue  # "knowledge of a language, ideally with some Welsh"
+        if kind == "preferred" and _qualifies(tokens, start, stop):
+            continue
+        if _means_other(kind, tokens, start, stop):
+            continue
         if kind == "company" and start and tokens[start - 1] == "join" and tokens[stop - 1] == "community":
             continue  # "to join our community of welders"
         if kind == "summary" and start and tokens[start - 1] in _ON_A_SUBJECT:
@@ -152,6 +185,29 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
         if duty is not None:
             found["responsibilities"] = duty
     return found
+
+
+def _qualifies(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether a wish belongs to a demand, "knowledge of a language, ideally with some Welsh", and not to whoever is sought."""
+    if not start or tokens[start] not in _QUALIFYING or stop >= len(tokens) or tokens[stop] not in _OF_A_DEMAND:
+        return False
+    return _SOUGHT.isdisjoint(tokens[:start])
+
+
+def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether a phrase speaks of something else by what stands beside it."""
+    after = tokens[stop : stop + _REACH]
+    if kind == "process" and tokens[start] == "successful":
+        return not after or after[0] not in _DONE_TO_APPLICANTS  # "successful applicants will be responsible for"
+    if kind == "reporting" and tuple(tokens[start:stop]) == ("reporting", "to"):
+        return not _AUDIENCE.isdisjoint(after[:2]) or not _ON_WHAT.isdisjoint(after)  # "reporting to donors on progress"
+    if kind == "benefits" and tokens[stop - 1] == "leave":
+        return "cover" in after[:3]  # "annual leave cover"
+    if kind == "benefits" and tuple(tokens[start:stop]) == ("health", "care"):
+        return not _CARE_GIVEN.isdisjoint(
+            (*tokens[max(0, start - 2) : start], *after[:1])
+        )  # "we provide health care", "health care workers"
+    return False
 
 
 def _tells_of_work(tokens: Sequence[str], at: int) -> bool:

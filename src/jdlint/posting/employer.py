@@ -35,7 +35,8 @@ _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|
 _BEHIND_NAME = (" is ", " are ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter
 _BEFORE_KIND = (", a ", ", an ", ", one of ", ", part of ")
 _DOES = lazy(
-    rf"\W*{_NAME}{_ASIDE},?(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{{3,}})\b"  # "has supplied", too
+    rf"\W*{_NAME}(?: (?:in|at|near) [A-Z][\w’'-]+)?{_ASIDE},?"
+    r"(?: (?:also|now|currently|proudly|has|have))? (?P<verb>[a-z]{3,})\b"  # "has supplied", too
 )
 _WE = lazy(
     r"\W*(?:(?:as|at|here at|since|for|from|in|together|every|with|today)\b[^,.\n]{1,60}, )?(?:and )?we "

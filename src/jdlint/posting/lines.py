@@ -33,6 +33,7 @@ _ASKING = frozenset(
 _CLOSING = (".", ",", ";", "!")
 _CALLS = ("Are you ", "Do you ", "Would you ", "Have you ", "Can you ")  # a longer one calls readers: "Are you a cook who …?"
 _LEADING_AWAY = ("See ", "Read ", "Learn ", "Find out ", "Click ", "Visit ", "View ", "Discover ")
+_FILES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 _UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
@@ -124,8 +125,8 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
         return ""
-    if text.startswith(_LEADING_AWAY) and _is_link(block):
-        return ""  # "Read more about our team", which leads to a page elsewhere
+    if (text.startswith(_LEADING_AWAY) and _is_link(block)) or _opens_file(block):
+        return ""  # "Read more about our team", "Role profile (PDF)": they lead elsewhere
     if is_bold(block) or text.startswith(_UNCLOSED):
         leads = text.endswith(":") and bool(meaning.kinds) and around.next_kind == "item"
         return "bold" if leads or _bold_heading(text, count, meaning) else ""
@@ -147,6 +148,11 @@ def _is_link(block: Block) -> bool:
     """Whether a line is one link and nothing else."""
     text = block.text
     return any(k.href and not text[: k.start].strip() and not text[k.end :].strip() for k in block.links)
+
+
+def _opens_file(block: Block) -> bool:
+    """Whether a line starts with a link to a file: "[Role profile](role.pdf) (PDF)"."""
+    return any(not block.text[: k.start].strip(" *_") and k.href.casefold().endswith(_FILES) for k in block.links)
 
 
 def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:
@@ -214,7 +220,7 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
     """The label at the start of a line, or None."""
     text = block.text
     found = _bold_label(block) or _bare_label(text)
-    if found is None:
+    if found is None or _opens_file(block):
         return None
     end, value, bold = found
     label = text[:end].strip()

@@ -140,7 +140,8 @@ def _item(block: Block, following: Block | None, reading: Reading) -> _Piece:
     """A list item; one that only names a section above a list of its own is that list's heading."""
     if following is not None and following.kind == "item" and following.level > block.level and "\n" not in block.text.strip():
         meaning = classify(block.text, reading)
-        if meaning.exact and meaning.kinds and not meaning.weak:
+        names = len(block.text.split()) <= _VALUE_WORDS and not block.text.rstrip().endswith(".")
+        if names and meaning.exact and meaning.kinds and not meaning.weak:
             return _Piece(replace(block, kind="heading", level=0, marked="bold" if block.bold else "colon"))
     if following is not None and following.kind == "paragraph" and _is_dashed(block.text.strip()):
         return _Piece(replace(block, kind="heading", level=0, marked="colon"))

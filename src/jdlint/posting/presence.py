@@ -21,7 +21,7 @@ _ASKED = frozenset(("requirements", "preferred"))
 _OFFERED = frozenset(("benefits", "pay", "equal_opportunity", "application", "process"))
 # Where words about a kind say something else: duties speak of interviews and of clients, the way to apply of experience.
 _ELSEWHERE: dict[str, frozenset[str]] = {
-    "summary": _ASKED | _OFFERED | {"responsibilities", "company"},
+    "summary": _ASKED | _OFFERED | {"responsibilities", "company", "location"},
     "company": _ASKED | _OFFERED | {"responsibilities", "reporting", "success", "employment", "location"},
     "responsibilities": _ASKED | _OFFERED | {"company"},
     "requirements": _OFFERED | {"company", "responsibilities", "preferred"},
@@ -33,7 +33,7 @@ _ELSEWHERE: dict[str, frozenset[str]] = {
 }
 _TOLD_ELSEWHERE = {
     **_ELSEWHERE,
-    "summary": _ASKED | _OFFERED | {"responsibilities"},
+    "summary": _ASKED | _OFFERED | {"responsibilities", "location"},
     "preferred": _OFFERED | {"company"},
     "requirements": _OFFERED | {"company", "preferred"},
 }  # surer than a phrase

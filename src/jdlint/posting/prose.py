@@ -101,7 +101,10 @@ _DEMAND = lazy(
     |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:(?:someone|somebody
     |a person|people)(?! who will\b(?! (?:have|hold|bring|need)\b))
     |an? \w+(?: (?!to\b)\w+){0,3} (?:who(?! will\b(?! (?:have|hold|bring|need)\b))|with|and))
-    |\b(?:required|needed|essential|a must|expected)\s*[.;!]?\s*$
+    |(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwherever )(?<!\bwhenever )(?<!\bappropriate and )(?<!\bnecessary and )
+    \b(?:required|needed|essential|a must|expected)\s*[.;!]?\s*$
+    |\b(?:looking for|seek(?:s|ing)?|need|want|hiring)[ ](?:an? )?(?:fully |suitably )?(?:qualified|licen[cs]ed|certified|registered
+    |chartered)[ ]\w+
     |\b(?:holding|with)[ ](?:an? )?(?:valid|current|recognised|recognized)\b
     |\b(?:at least|minimum of|over)[ ](?:\w+ )?[\w-]+[ ](?:years?|months?)\b
     |(?:^\W*|:[ ]|\bbe[ ]|\bare[ ])(?:reliable|punctual|honest|hard-?working|trustworthy|motivated|enthusiastic|friendly
@@ -147,13 +150,15 @@ _ROLE = lazy(
     \b(?:needs?|seeks?)[ ](?:an?|another|one|two|more|some|extra|help)\b
     |(?:\b(?:is|are|am)|['’](?:re|m|s))[ ](?:now |currently |also )?(?:hiring|after an?|on the hunt|in search of|recruiting)\b
     |\bwish(?:es)? to (?:appoint|recruit|hire)\b|\binvites? applications\b|\bapplications are invited\b
-    |\b(?:required|wanted|needed)(?:[ ](?:for|from|to|as soon)|[.!])|\bwe['’]re hiring\b|\byour mission\b
+    |(?<!\bexperience )(?<!\blicen[cs]e )(?<!\bdegree )(?<!\bdiploma )(?<!\bqualification )(?<!\bknowledge )(?<!\bskills )
+    \b(?:required|wanted|needed)(?:[ ](?:for|from|to|as soon)|[.!])|\bwe['’]re hiring\b|\byour mission\b
     |\b(?:this|the)[ ](?:\w+[ ]){0,2}?(?:job|role|post|position|opportunity|internship|fellowship|apprenticeship|placement
     |vacancy)[ ][^.\n]{0,30}?
     \b(?:is (?!open|located|based|remote|closed|available|not|full|part|contract|subject|eligible|exempt|under|covered)
     |will(?! be (?:open|filled|based|located|closed))|offers|exists|sits|involves|helps
     |supports|combines|covers|provides|leads)\b
-    |\b(?:i|we)[ ](?:really )?(?:need|want)[ ](?:help|someone|somebody|an?)\b
+    |\b(?:i|we)[ ](?:really )?(?:need|want)[ ](?:help|someone|somebody|an?|experienced|qualified|skilled|reliable|friendly|more
+    |additional|extra)\b
     """),
     re.IGNORECASE,
 )

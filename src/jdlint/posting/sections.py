@@ -25,6 +25,9 @@ _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
 _MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
 _MARKUP = 6  # the deepest level of markup headings
+_LEADS_TO = lazy(r"\b(?:the following|these)(?: \w+)? (?P<what>[\w’' -]{4,60}):\s*$", re.IGNORECASE)
+_INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:information|info|details|notes?)\b", re.IGNORECASE)
+_INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
 _TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
@@ -113,6 +116,11 @@ class _Open:
         """Whether what follows a label inside the section still belongs to it: a list under a bare heading is over by then."""
         return self.source == "heading" and (self.rank <= _MARKUP or not any(b.kind == "item" for b in self.blocks))
 
+    @property
+    def is_spent(self) -> bool:
+        """Whether the list that a line with a colon led to has stood: "Your day:", and its items."""
+        return self.rank == _MARKUP_RANK["colon"] and any(b.kind == "item" for b in self.blocks)
+
 
 class _Body:
     """Walks the blocks once and opens a section at each heading and label."""
@@ -163,6 +171,8 @@ class _Body:
         elif block.label_end and not self._is_item_of_list(block):
             self._label(block, following)
         elif self._current is not None and not self._ends_label(block):
+            if following is not None and following.kind == "item":
+                self._lead_over(block)
             self._current.blocks.append(block)
         else:
             self._loose.append(block)
@@ -201,10 +211,22 @@ class _Body:
         said = self._posting.tokens(block)
         return bool(_LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
 
+    def _lead_over(self, block: Block) -> None:
+        """Opens a section of its own where a sentence in another leads to a list: "We train you, but you need the following skills:"."""
+        found = _LEADS_TO.search(block.text) if block.kind == "paragraph" and block.text.rstrip().endswith(":") else None
+        meaning = UNKNOWN if found is None else classify(found["what"], self._posting.reading)
+        now = self._current
+        if now is None or not meaning.exact or not _LISTS.intersection(meaning.kinds):
+            return
+        if meaning.kinds[:1] == now.meaning.kinds[:1] and not now.is_spent:
+            return
+        self._current = _Open(None, "inferred", meaning, _MARKUP_RANK["colon"], now)
+        self._found.append(self._current)
+
     def _ends_label(self, block: Block) -> bool:
-        """Whether a paragraph after a label's text turns to something else that has no label."""
+        """Whether a paragraph after a label's text, or after the list that a line led to, turns to something else that has no label."""
         label = self._current
-        if label is None or label.source != "label" or block.kind != "paragraph":
+        if label is None or block.kind != "paragraph" or not (label.source == "label" or label.is_spent):
             return False
         kind = self._line_kind(block)
         if kind is None or kind in label.meaning.kinds or kind not in _TURNS:
@@ -318,7 +340,7 @@ class _Body:
                 above.pop()
             parent = above[-1][1] if above and opened.source != "inferred" else ()
             below = self._found[at + 1].meaning.kinds if at + 1 < len(self._found) and not opened.blocks else ()
-            kinds = _resolved(opened, parent, below)
+            kinds = self._told_of(opened) or _resolved(opened, parent, below)
             if opened.source == "heading":
                 above.append((opened, kinds))
             of_key = opened.heading is not None and opened.heading.block.kind == "heading" and opened.heading.block.key
@@ -326,6 +348,16 @@ class _Body:
             first = opened.heading or Excerpt.whole(opened.blocks[0])
             done.append((first.span.start, section))
         return [section for _, section in sorted(done, key=lambda pair: pair[0])]
+
+    def _told_of(self, opened: _Open) -> tuple[SectionKind, ...]:
+        """What a heading that announces only information, "Additional information", stands over where it all speaks of one thing."""
+        if opened.source != "heading" or opened.meaning.kinds != ("other",) or opened.heading is None:
+            return ()
+        if not opened.blocks or not _INFORMS.search(opened.heading.text) or any(b.kind != "paragraph" for b in opened.blocks):
+            return ()
+        kinds = {self._line_kind(b) for b in opened.blocks}
+        kind = kinds.pop() if len(kinds) == 1 else None
+        return (kind,) if kind is not None and kind in _INFORMED else ()
 
 
 def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:

@@ -21,7 +21,7 @@ _BULLET = lazy(
 )  # fmt: skip
 _LONE_GLYPHS = frozenset("•●▪‣◦○■□➢➤·*-–\uf0b7\uf0a7")  # with their text on the next line
 _SECOND_GLYPHS = frozenset("o◦○▪-–")
-_RULE = lazy(r"([=\-_~*#+])\1{2,}\s*$")
+_RULE = lazy(r"([=\-_~*#+])(?:[ \t]*\1){2,}\s*$")  # "***", "* * *", "+++ +++"
 _FRAMED = lazy(r"(?:[=~*#+\-]{2,})\s*(\S.*?\S)\s*(?:[=~*#+\-]{2,})$")
 _HASHES = lazy(r"(#{1,6})\s+(\S.*?)\s*#*$")
 _LABEL = lazy(r"[A-Z0-9][\w/&'’().,-]*(?: [\w/&'’().,#-]+){0,5}\s?:(?:\s|$)")
