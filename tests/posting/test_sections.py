@@ -32,6 +32,38 @@ def test_sections_under_headings() -> None:
     ]
 
 
+def test_a_sentence_in_a_section_that_leads_to_a_list_opens_another() -> None:
+    lead = "We train you, but you need the following skills:"
+    text = f"# Baker\n\n## The role\n\nYou bake.\n\n{lead}\n\n- Patience\n- Tact\n\nTo apply, send us a letter.\n"
+    assert [(s.kind, s.source, len(s.items)) for s in posting(text).sections] == [
+        ("summary", "heading", 0),
+        ("requirements", "inferred", 2),
+        ("application", "inferred", 0),
+    ]
+
+
+def test_a_list_under_a_line_with_a_colon_is_over_where_the_text_turns() -> None:
+    text = "# Baker\n\nYour duties:\n\n- Bake bread\n- Clean the oven\n\nTo apply, send us a letter.\n"
+    assert kinds(text) == [("responsibilities", "heading"), ("application", "inferred")]
+
+
+def test_additional_information_is_what_it_tells() -> None:
+    text = "# Baker\n\n## Additional information\n\nWe are an equal opportunity employer.\n"
+    assert kinds(text) == [("equal_opportunity", "heading")]
+    assert kinds(text + "\nThe oven is old.\n") == [("other", "heading")]
+
+
+def test_a_link_to_a_file_is_no_heading() -> None:
+    text = "# Baker\n\nWe need a baker.\n\n**[Role profile](baker.pdf)** (PDF)\n\nYou bake.\n"
+    assert all(s.heading is None for s in posting(text).sections)
+
+
+def test_a_long_entry_above_a_list_of_its_own_is_no_heading() -> None:
+    first = "Responsible for the office and all that is done there, from the post in the morning to the keys at night."
+    text = f"# Clerk\n\n1. {first}\n   1. Sorts post\n   2. Files letters\n"
+    assert all(s.heading is None for s in posting(text).sections)
+
+
 def test_lines_of_a_section() -> None:
     first, second = posting("# Baker\n\n## Duties\n\n- Bake bread\n- Clean\n\n## Pay\n\n£13 an hour\n").sections
     assert (first.line, first.end_line) == (3, 6)

@@ -73,6 +73,7 @@ _AUDIENCE = frozenset(
         "partners", "medical", "parents", "investors", "police", "agencies",
     )
 )  # fmt: skip
+_STATES = frozenset(("open", "closed", "filled", "subject", "not", "now", "currently"))
 _ON_WHAT = frozenset(("on", "about", "any", "immediately"))
 _CARE_GIVEN = frozenset(
     (
@@ -197,6 +198,8 @@ def _qualifies(tokens: Sequence[str], start: int, stop: int) -> bool:
 def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> bool:
     """Whether a phrase speaks of something else by what stands beside it."""
     after = tokens[stop : stop + _REACH]
+    if kind == "summary" and "is" in (tokens[stop - 1], *after[:1]):
+        return not _STATES.isdisjoint(after[:2])  # "the position is open until filled"
     if kind == "process" and tokens[start] == "successful":
         return not after or after[0] not in _DONE_TO_APPLICANTS  # "successful applicants will be responsible for"
     if kind == "reporting" and tuple(tokens[start:stop]) == ("reporting", "to"):

@@ -7,46 +7,30 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jdlint.hints import TYPE_CHECKING, cast, get_args
-from jdlint.posting.cues import cues, listed_kind
-from jdlint.posting.employer import describes_employer
 from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
+from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, resolved
 from jdlint.posting.prose import line_kind
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
-from jdlint.text.words import fold
 
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
-_MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
-_MARKUP = 6  # the deepest level of markup headings
 _LEADS_TO = lazy(r"\b(?:the following|these)(?: \w+)? (?P<what>[\w’' -]{4,60}):\s*$", re.IGNORECASE)
 _INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:information|info|details|notes?)\b", re.IGNORECASE)
 _INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
-_TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
-_TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
-_FACT_WORDS = 15
-_LIST = 2  # fewer items do not outweigh the heading above
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset((
     "summary", "company", "responsibilities", "requirements", "preferred", "benefits", "application", "process", "success",
     "equal_opportunity",
 ))  # fmt: skip
-_LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
-_HOUSING = lazy(
-    r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
-    r"|houses?|flats?|apartments?|dormitor(?:y|ies)|bedrooms?|housing"
-    r"|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
-    re.IGNORECASE,
-)
-_ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
 _CLOSED = lazy(r"\b(?:closed|filled|expired|no longer (?:open|available|accepting))\b", re.IGNORECASE)
 _MODE_AFTER = lazy(r"\s*(?:\([^()\n]{2,40}\)|[–—,-]\s*(?:remote|hybrid|on-?site))\s*$", re.IGNORECASE)
 _ROLE = frozenset(("position", "role", "job", "post", "opportunity", "vacancy"))
@@ -98,37 +82,13 @@ def _section(
     return Section(kinds[0], source, heading, tuple(blocks), position(first)[0], position(max(first, last))[0], kinds[1:])
 
 
-class _Open:
-    """A section while its blocks are gathered."""
-
-    __slots__ = ("above", "blocks", "heading", "meaning", "rank", "source")
-
-    def __init__(self, heading: Excerpt | None, source: SectionSource, meaning: Meaning, rank: int, above: _Open | None = None) -> None:
-        self.above = above
-        self.heading = heading
-        self.source = source
-        self.meaning = meaning
-        self.rank = rank
-        self.blocks: list[Block] = []
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether what follows a label inside the section still belongs to it: a list under a bare heading is over by then."""
-        return self.source == "heading" and (self.rank <= _MARKUP or not any(b.kind == "item" for b in self.blocks))
-
-    @property
-    def is_spent(self) -> bool:
-        """Whether the list that a line with a colon led to has stood: "Your day:", and its items."""
-        return self.rank == _MARKUP_RANK["colon"] and any(b.kind == "item" for b in self.blocks)
-
-
 class _Body:
     """Walks the blocks once and opens a section at each heading and label."""
 
     def __init__(self, posting: Posting) -> None:
         self._posting = posting
-        self._found: list[_Open] = []
-        self._current: _Open | None = None
+        self._found: list[Open] = []
+        self._current: Open | None = None
         title = posting.title
         self._title = title.block if title is not None else None
         self._loose: list[Block] = []
@@ -161,7 +121,7 @@ class _Body:
             self._flush_loose()
             self._current = None
         elif block.kind == "heading":
-            rank = block.level if block.marked == "markup" else _MARKUP_RANK[block.marked]
+            rank = block.level if block.marked == "markup" else MARKUP_RANK[block.marked]
             if self._introduces_list(block):
                 self._found[-1].blocks.append(block)
                 return
@@ -209,18 +169,18 @@ class _Body:
         if block.marked != "colon" or above is None or above.blocks or above.source != "heading" or above is not self._found[-1]:
             return False
         said = self._posting.tokens(block)
-        return bool(_LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
+        return bool(LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
 
     def _lead_over(self, block: Block) -> None:
         """Opens a section of its own where a sentence in another leads to a list: "We train you, but you need the following skills:"."""
         found = _LEADS_TO.search(block.text) if block.kind == "paragraph" and block.text.rstrip().endswith(":") else None
         meaning = UNKNOWN if found is None else classify(found["what"], self._posting.reading)
         now = self._current
-        if now is None or not meaning.exact or not _LISTS.intersection(meaning.kinds):
+        if now is None or not meaning.exact or not LISTS.intersection(meaning.kinds):
             return
         if meaning.kinds[:1] == now.meaning.kinds[:1] and not now.is_spent:
             return
-        self._current = _Open(None, "inferred", meaning, _MARKUP_RANK["colon"], now)
+        self._current = Open(None, "inferred", meaning, MARKUP_RANK["colon"], now)
         self._found.append(self._current)
 
     def _ends_label(self, block: Block) -> bool:
@@ -254,7 +214,7 @@ class _Body:
 
     def _is_item_of_list(self, block: Block) -> bool:
         """Whether a label only opens an item of a list whose subject is known: "Education: teach patients" among duties."""
-        if block.kind != "item" or self._current is None or not _LISTS.intersection(self._current.meaning.kinds):
+        if block.kind != "item" or self._current is None or not LISTS.intersection(self._current.meaning.kinds):
             return False
         kinds = self._label_meaning(block).kinds
         return not _ONE_LINE.intersection(kinds)
@@ -268,7 +228,7 @@ class _Body:
     def _label(self, block: Block, following: Block | None) -> None:
         meaning = self._label_meaning(block)
         enclosing = self._enclosing()
-        self._open(_label_of(block), "label", meaning, _MARKUP_RANK[""])
+        self._open(_label_of(block), "label", meaning, MARKUP_RANK[""])
         opened = self._found[-1]
         opened.blocks.append(block)
         if block.kind == "item":
@@ -282,11 +242,11 @@ class _Body:
 
     def _open(self, heading: Excerpt, source: SectionSource, meaning: Meaning, rank: int) -> None:
         self._flush_loose()
-        self._current = _Open(heading, source, meaning, rank, self._enclosing())
+        self._current = Open(heading, source, meaning, rank, self._enclosing())
         self._begun |= source == "heading" and meaning.kinds not in ((), ("other",))
         self._found.append(self._current)
 
-    def _enclosing(self) -> _Open | None:
+    def _enclosing(self) -> Open | None:
         """The section that goes on after a label; an empty "Job title:" is a label without its value and holds nothing."""
         now = self._current
         while now is not None and not now.blocks and now.heading is not None and now.heading.text.rstrip().endswith(":"):
@@ -297,11 +257,11 @@ class _Body:
 
     def _flush_loose(self) -> None:
         """Blocks under no heading: runs of lines that speak of the same thing."""
-        run: _Open | None = None
+        run: Open | None = None
         for block in self._loose:
             kind = None if block.kind == "code" else self._line_kind(block)
             if run is None or (kind is not None and kind != run.meaning.kinds[0]):
-                run = _Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
+                run = Open(None, "inferred", Meaning((kind or "other",), exact=False), 0)
                 self._found.append(run)
             run.blocks.append(block)
         self._loose = []
@@ -315,7 +275,7 @@ class _Body:
         for cell in cells:
             if not cell.label_end:
                 continue
-            self._open(_label_of(cell), "label", self._label_meaning(cell), _MARKUP_RANK[""])
+            self._open(_label_of(cell), "label", self._label_meaning(cell), MARKUP_RANK[""])
             opened = self._found[-1]
             if cell.label_end < len(cell.text):
                 opened.blocks = [cell]
@@ -331,7 +291,7 @@ class _Body:
 
     def _finish(self) -> list[Section]:
         done: list[tuple[int, Section]] = []
-        above: list[tuple[_Open, tuple[SectionKind, ...]]] = []  # the headings that a section stands under, with their kinds
+        above: list[tuple[Open, tuple[SectionKind, ...]]] = []  # the headings that a section stands under, with their kinds
         for at, opened in enumerate(self._found):
             before = self._found[at - 1] if at else None
             while above and opened.source == "heading" and above[-1][0].rank >= opened.rank:
@@ -340,7 +300,7 @@ class _Body:
                 above.pop()
             parent = above[-1][1] if above and opened.source != "inferred" else ()
             below = self._found[at + 1].meaning.kinds if at + 1 < len(self._found) and not opened.blocks else ()
-            kinds = self._told_of(opened) or _resolved(opened, parent, below)
+            kinds = self._told_of(opened) or resolved(opened, parent, below)
             if opened.source == "heading":
                 above.append((opened, kinds))
             of_key = opened.heading is not None and opened.heading.block.kind == "heading" and opened.heading.block.key
@@ -349,7 +309,7 @@ class _Body:
             done.append((first.span.start, section))
         return [section for _, section in sorted(done, key=lambda pair: pair[0])]
 
-    def _told_of(self, opened: _Open) -> tuple[SectionKind, ...]:
+    def _told_of(self, opened: Open) -> tuple[SectionKind, ...]:
         """What a heading that announces only information, "Additional information", stands over where it all speaks of one thing."""
         if opened.source != "heading" or opened.meaning.kinds != ("other",) or opened.heading is None:
             return ()
@@ -358,70 +318,6 @@ class _Body:
         kinds = {self._line_kind(b) for b in opened.blocks}
         kind = kinds.pop() if len(kinds) == 1 else None
         return (kind,) if kind is not None and kind in _INFORMED else ()
-
-
-def _resolved(opened: _Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
-    """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
-    meaning = opened.meaning
-    if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
-        return ("benefits",)
-    if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
-        return ("summary", "responsibilities")
-    if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
-        return parent[:1]
-    if meaning.kinds and not meaning.weak:
-        return meaning.kinds
-    if meaning.kinds and below and below[0] in ("responsibilities", "requirements"):
-        return below[:1]
-    if opened.source == "label" and meaning.kinds in ((), ("other",)) and parent and parent[0] in _LISTS and _tells_at_length(opened):
-        return parent[:1]
-    listed = listed_kind(opened.blocks) if opened.source == "heading" else None
-    if meaning.kinds:
-        return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
-    if opened.source == "heading" and parent and parent[0] in _LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
-        return parent[:1]
-    if listed is None and opened.source == "heading" and _tells_of_employer(opened):
-        return ("company",)
-    return (listed or "other",)
-
-
-def _is_of_housing(opened: _Open) -> bool:
-    """Whether "Accommodation" is where to live: "Accommodation: a single room in the staff house"."""
-    if opened.heading is None or not opened.heading.text.casefold().strip(" *:").endswith(
-        ("accommodation", "accommodations", "accomodation")
-    ):
-        return False
-    return any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
-
-
-def _is_of_office(opened: _Open) -> bool:
-    """Whether a label gives the hours at which an office can be reached."""
-    return opened.heading is not None and opened.heading.text.casefold().startswith(("office", "opening"))
-
-
-def _tells_at_length(opened: _Open) -> bool:
-    """Whether a label stands before a text and not before a fact."""
-    block = opened.blocks[0] if opened.blocks else None
-    return block is not None and len(block.text[block.label_end :].split()) > _FACT_WORDS
-
-
-def _tells_of_employer(opened: _Open) -> bool:
-    """Whether under a heading of own words, "Bread for the town", the first paragraph says who the employer is."""
-    first = opened.blocks[0] if opened.blocks else None
-    if first is None or opened.heading is None or first.kind != "paragraph":
-        return False
-    named = (fold(w.strip(".,:()").removesuffix("s")) for w in opened.heading.text.split())
-    if not cues().jobs.isdisjoint(named):
-        return False
-    if len(opened.blocks) <= _TOLD_BLOCKS:
-        return describes_employer(first.text)
-    return len(opened.blocks) <= _TOLD_AT_LENGTH and sum(describes_employer(b.text) for b in opened.blocks) * 3 >= len(opened.blocks) * 2
-
-
-def _lists_duties(opened: _Open) -> bool:
-    """Whether "Job description" stands over a list of duties."""
-    items = [b for b in opened.blocks if b.kind == "item"]
-    return len(items) > _LIST and listed_kind(items) == "responsibilities"
 
 
 def _label_text(block: Block) -> str:

@@ -28,7 +28,8 @@ _BENEFITS = (
         "leave paid vacation vacations holiday holidays pto days off sick",
         r"""
         \b(?:paid (?:time off|leave|vacation|holidays?|sick|parental|maternity|paternity|family|annual|volunteer|lunch|days off)\w*
-        |(?:annual|parental|sick) leave|maternity (?:leave|pay)|sick (?:pay|days?|time)|pto|(?:days|weeks)['’]? (?:of )?(?:paid |annual )?
+        |(?:annual|parental|sick) leave(?! (?:and \w+ )?cover)
+        |maternity (?:leave|pay)|sick (?:pay|days?|time)|pto|(?:days|weeks)['’]? (?:of )?(?:paid |annual )?
         (?:vacation|holidays?|leave|pto)|(?:vacation|holidays?) (?:days|pay|allowance|entitlement)
         |unlimited (?:vacation|pto|time off|holidays?|paid))\b
         """,

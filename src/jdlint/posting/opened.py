@@ -1,0 +1,115 @@
+"""A section while it is gathered, and the kinds that it has by its heading, by the section above it and by what stands in it."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.posting.cues import cues, listed_kind
+from jdlint.posting.employer import describes_employer
+from jdlint.posting.headings import Meaning
+from jdlint.posting.model import Block, Excerpt, SectionKind, SectionSource
+from jdlint.text.lazy import lazy
+from jdlint.text.words import fold
+
+MARKUP_RANK = {"markup": 0, "underline": 2, "caps": 7, "bold": 8, "plain": 8, "colon": 9, "": 10}
+LISTS = frozenset(("responsibilities", "requirements", "preferred", "benefits", "success", "process", "company"))
+_MARKUP = 6  # the deepest level of markup headings
+_TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
+_TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
+_FACT_WORDS = 15
+_LIST = 2  # fewer items do not outweigh the heading above
+_HOUSING = lazy(
+    r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
+    r"|houses?|flats?|apartments?|dormitor(?:y|ies)|bedrooms?|housing"
+    r"|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
+    re.IGNORECASE,
+)
+_ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
+
+
+class Open:
+    """A section while its blocks are gathered."""
+
+    __slots__ = ("above", "blocks", "heading", "meaning", "rank", "source")
+
+    def __init__(self, heading: Excerpt | None, source: SectionSource, meaning: Meaning, rank: int, above: Open | None = None) -> None:
+        self.above = above
+        self.heading = heading
+        self.source = source
+        self.meaning = meaning
+        self.rank = rank
+        self.blocks: list[Block] = []
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether what follows a label inside the section still belongs to it: a list under a bare heading is over by then."""
+        return self.source == "heading" and (self.rank <= _MARKUP or not any(b.kind == "item" for b in self.blocks))
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the list that a line with a colon led to has stood: "Your day:", and its items."""
+        return self.rank == MARKUP_RANK["colon"] and any(b.kind == "item" for b in self.blocks)
+
+
+def resolved(opened: Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
+    """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
+    meaning = opened.meaning
+    if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
+        return ("benefits",)
+    if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
+        return ("summary", "responsibilities")
+    if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
+        return parent[:1]
+    if meaning.kinds and not meaning.weak:
+        return meaning.kinds
+    if meaning.kinds and below and below[0] in ("responsibilities", "requirements"):
+        return below[:1]
+    if opened.source == "label" and meaning.kinds in ((), ("other",)) and parent and parent[0] in LISTS and _tells_at_length(opened):
+        return parent[:1]
+    listed = listed_kind(opened.blocks) if opened.source == "heading" else None
+    if meaning.kinds:
+        return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
+    if opened.source == "heading" and parent and parent[0] in LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
+        return parent[:1]
+    if listed is None and opened.source == "heading" and _tells_of_employer(opened):
+        return ("company",)
+    return (listed or "other",)
+
+
+def _is_of_housing(opened: Open) -> bool:
+    """Whether "Accommodation" is where to live: "Accommodation: a single room in the staff house"."""
+    if opened.heading is None or not opened.heading.text.casefold().strip(" *:").endswith(
+        ("accommodation", "accommodations", "accomodation")
+    ):
+        return False
+    return any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+
+
+def _is_of_office(opened: Open) -> bool:
+    """Whether a label gives the hours at which an office can be reached."""
+    return opened.heading is not None and opened.heading.text.casefold().startswith(("office", "opening"))
+
+
+def _tells_at_length(opened: Open) -> bool:
+    """Whether a label stands before a text and not before a fact."""
+    block = opened.blocks[0] if opened.blocks else None
+    return block is not None and len(block.text[block.label_end :].split()) > _FACT_WORDS
+
+
+def _tells_of_employer(opened: Open) -> bool:
+    """Whether under a heading of own words, "Bread for the town", the first paragraph says who the employer is."""
+    first = opened.blocks[0] if opened.blocks else None
+    if first is None or opened.heading is None or first.kind != "paragraph":
+        return False
+    named = (fold(w.strip(".,:()").removesuffix("s")) for w in opened.heading.text.split())
+    if not cues().jobs.isdisjoint(named):
+        return False
+    if len(opened.blocks) <= _TOLD_BLOCKS:
+        return describes_employer(first.text)
+    return len(opened.blocks) <= _TOLD_AT_LENGTH and sum(describes_employer(b.text) for b in opened.blocks) * 3 >= len(opened.blocks) * 2
+
+
+def _lists_duties(opened: Open) -> bool:
+    """Whether "Job description" stands over a list of duties."""
+    items = [b for b in opened.blocks if b.kind == "item"]
+    return len(items) > _LIST and listed_kind(items) == "responsibilities"
