@@ -118,3 +118,32 @@ def test_a_rule_that_crashes_is_no_entry_of_a_baseline(
     main(["baseline", "create", "a.md"])
     assert "error: a.md: the rule " in capsys.readouterr().err
     assert "LNT900" not in (folder / ".jdlint-baseline.json").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("as-of: 2026-13-01\n", "error: .jdlint.yaml:1:8: not a valid value: month must be in 1..12\n"),
+        ("extends: [pyproject.toml]\n", '"pyproject.toml" holds no settings for jdlint'),
+        ("export: {company: Tide Yard}\n", "export has no"),
+    ],
+)
+def test_settings_that_cannot_be_used(folder: Path, text: str, told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "pyproject.toml").write_text("[project]\nname = 'x'\n", encoding="utf-8")
+    (folder / ".jdlint.yaml").write_text(text, encoding="utf-8")
+    assert main(["check", "-q", "a.md"]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_a_file_that_a_search_passes_over_is_told_with_the_reason(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / ".jdlint.yaml").write_text("include: ['jobs/*.md']\n", encoding="utf-8")
+    assert main(["config", "a.md"]) == 0
+    assert "Passed over unless it is named: none of the patterns in include fits" in capsys.readouterr().out
+
+
+def test_findings_are_counted_in_the_full_report_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--isolated", "--statistics", "--output-format", "full", "--select", "TTL", "a.md", "b.md"]) == 1
+    assert "2  TTL002  gendered-title" in capsys.readouterr().out
+    (folder / "a.md").write_text("# Cook\n\nYou cook.\n", encoding="utf-8")
+    assert main(["check", "-q", "--isolated", "--statistics", "--output-format", "full", "--select", "TTL", "a.md"]) == 0
+    assert capsys.readouterr().out == ""

@@ -112,3 +112,30 @@ def test_settings_options_and_the_script(tmp_path: Path, monkeypatch: pytest.Mon
     assert (data["datePosted"], data["description"]) == ("2026-01-02", "<p>Location: Cork, Ireland</p>\n<p>You write &lt;/script&gt;.</p>")
     assert main(["export", "a.md", "a.md", "b.md"]) == 2
     assert "no such file" in capsys.readouterr().err
+
+
+def test_numbers_of_a_job_days_as_text_and_states_are_told() -> None:
+    text = (
+        "---\ntitle: Editor\njob_id: R-7\ndate_posted: {}\n---\n\n**Location:** Remote, Oregon, USA\n\n"
+        "You edit our books from home, in Oregon.\n"
+    )
+    made = job_posting(posting_of(text.format("'2026-01-09T08:00'")), {"organization": "Tide Yard"})
+    assert made.lacking == ()
+    assert made.data["identifier"] == {"@type": "PropertyValue", "name": "Tide Yard", "value": "R-7"}
+    assert made.data["datePosted"] == "2026-01-09"
+    assert made.data["applicantLocationRequirements"] == {"@type": "State", "name": "OR, United States"}
+    (lacking,) = job_posting(posting_of(text.format("soon")), {"organization": "Tide Yard"}).lacking
+    assert lacking.startswith("datePosted: ")
+
+
+def test_what_is_no_posting_is_exported_where_it_is_named_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("jobs").mkdir()
+    Path("jobs/README.md").write_text("# Notes\n\nNothing.\n", encoding="utf-8")
+    Path("jobs/empty.md").write_text("", encoding="utf-8")
+    assert main(["export", "jobs", "--isolated"]) == 0
+    assert capsys.readouterr() == ("", "no job postings found\n")
+    assert main(["export", "jobs/README.md", "--isolated"]) == 1
+    assert "lacks datePosted" in capsys.readouterr().err

@@ -106,6 +106,14 @@ def test_objects_behave_like_those_of_the_library(ours: dict[str, Any], theirs: 
     assert seen[0] == seen[1]
 
 
+def test_a_frozen_object_stays_as_it_is(ours: dict[str, Any], theirs: dict[str, Any]) -> None:
+    for made in (ours["Frozen"](1), theirs["Frozen"](1)):
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot assign to field 'one'"):
+            made.one = 2
+        with pytest.raises(dataclasses.FrozenInstanceError, match="cannot delete field 'one'"):
+            del made.one
+
+
 def test_a_factory_makes_a_value_for_each_object(ours: dict[str, Any]) -> None:
     assert ours["Frozen"](1).many is not ours["Frozen"](1).many
     assert ours["Frozen"](1, many=[3]).many == [3]
