@@ -294,6 +294,24 @@ def test_what_nobody_used_goes_first(folder: Path, monkeypatch: pytest.MonkeyPat
     assert len(entries(place)) == 1  # a day later, the first write looks after the rest
 
 
+def test_an_entry_in_use_is_renewed(folder: Path, judged: Judged) -> None:
+    run("a.md")
+    (entry,) = entries(folder / "kept")
+    old = time.time() - 10 * 86_400
+    os.utime(entry, (old, old))
+    run("a.md")
+    assert judged.number == 1
+    assert entry.stat().st_mtime > old + 86_400
+
+
+def test_where_there_is_no_home_nothing_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    def homeless() -> Path:
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("jdlint.resources.store.cache_dir", homeless)
+    assert cache.default_folder() is None
+
+
 def test_the_settings_say_where(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.delenv("JDLINT_NO_CACHE")
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(folder / "user"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -135,3 +136,52 @@ def test_a_process_begins_anew_beside_the_one_it_was_forked_from(fake: Fake) -> 
         assert module.session(tool) is not first
     finally:
         module.close_all()
+
+
+def test_a_server_of_our_own_is_shared_with_the_processes_below_and_stopped_by_who_started_it(
+    fake: Fake, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[Path] = []
+    stopped: list[str] = []
+
+    class Own:
+        address = fake.address
+
+        def __init__(self, tool: LanguageTool, folder: Path) -> None:
+            del tool
+            started.append(folder)
+
+        def stop(self) -> None:
+            stopped.append(self.address)
+
+    (tmp_path / "languagetool-server-6.7.jar").write_bytes(b"")
+    monkeypatch.setattr(module, "Server", Own)
+    monkeypatch.setenv(module.RUNNING, "another one=http://127.0.0.1:9")
+    tool = LanguageTool(enabled=True, jars=str(tmp_path), timeout=20, cached=False)
+    above, below = Session(tool), Session(tool)
+    assert above.check(["We mkae bread."], "en-US") == below.check(["We mkae bread."], "en-US") != [()]
+    assert started == [tmp_path]
+    below.close()
+    assert stopped == []
+    above.close()
+    assert stopped == [fake.address]
+    assert module.RUNNING not in os.environ
+    monkeypatch.setenv(module.RUNNING, "")
+    assert above.check(["We bake."], "en-US") == [()]
+    assert len(started) == 2
+    above.close()
+
+
+def test_answers_in_memory_are_bounded(fake: Fake, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_KNOWN", 2)
+    asking = session(fake)
+    for text in ("one", "two", "three", "four"):
+        asking.check([text], "en-US")
+    assert len(fake.asked) == 4
+    asking.check(["one"], "en-US")
+    assert len(fake.asked) == 5
+
+
+def test_a_match_that_reaches_into_the_next_text_is_about_none(fake: Fake) -> None:
+    fake.word = "mkae\n\nbread"
+    assert session(fake).check(["We mkae", "bread. We mkae"], "en-US") == [(), ()]
