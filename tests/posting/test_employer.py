@@ -26,6 +26,10 @@ from jdlint.posting.employer import describes_employer
         "At Larkspur Home, a charity for older people, nobody eats alone.",
         # a name and what it does
         "Elm House cares for forty people.",
+        "The Larkspur Archives comprise four reading rooms.",
+        "Our museum holds a collection of clocks.",
+        "Together they form one of the largest collections of moss.",
+        "It is one of the oldest theatres in Wales.",
         "Oak Lane Kitchen cooks for three schools.",
         "Sundara Weaving exports cloth to twenty countries.",
         "The Rural Roads Division advises the council on bridges.",

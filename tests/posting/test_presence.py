@@ -35,6 +35,8 @@ def has(text: str, name: str = "post.md") -> set[str]:
         ("# Cook\n\nA room in the attic: accommodation available.", "benefits"),
         ("# Baker\n\nElm House in Leeds bakes and sells bread.", "company"),
         ("# Cook\n\nThis spring we need experienced grill cooks.", "summary"),
+        ("# Baker\n\n## Requirements\n\n- Bakes bread. More languages are a major plus.", "preferred"),
+        ("# Baker\n\nYou may be asked to complete a test assignment after that.", "process"),
         ("# Baker\n\nYou report to the head baker.", "reporting"),
         ("# Baker\n\nSupervisor: the head baker", "reporting"),
         ("# Baker\n\nReporting to the head baker, you will:\n\n- Bake bread\n- Clean", "reporting"),

@@ -53,6 +53,8 @@ _BEING = lazy(
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
+    |\W*(?:together,?[ ])?(?:they|it)[ ](?:also[ ])?(?:(?:forms?|makes?[ ]up|constitutes?)[ ](?:one of[ ])?the[ ]
+    |(?:is|are)[ ]one of the[ ](?:leading|few|\w+est)\b)
     |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen
     |hundreds of)[ ]
     (?:people|employees|staff|colleagues|teachers|volunteers|members)(?:[ ](?:who|work)|,)
@@ -131,8 +133,10 @@ def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
     does = _DOES.match(sentence)
     if does is not None and _names_employer(does["name"].split(), title):
         verb, name = does["verb"], does["name"]
+        last = name.rpartition(" ")[2].casefold()  # "The County Archives hold", and no "Library Assistants"
+        several = last.endswith(("s", "ia")) and verb in _verbs()[0] and last.removesuffix("s") not in cues().jobs
         certain = verb in _SURE_VERBS
-        if certain or (" " in name.removeprefix("The ") and verb in _verbs()[1] and not _TO_APPLICANTS.search(sentence)):
+        if certain or (" " in name.removeprefix("The ") and (several or verb in _verbs()[1]) and not _TO_APPLICANTS.search(sentence)):
             return True
     told = _IS_A.finditer(sentence) if any([words in sentence for words in _BEHIND_NAME]) else ()  # noqa: C419  # a generator takes twice as long
     aside = _ASIDE_KIND.finditer(sentence) if any([words in sentence for words in _BEFORE_KIND]) else ()  # noqa: C419

@@ -119,6 +119,8 @@ WISHES = Stemmed(
     \b(?:would|['’]d)[ ](?:also |really |certainly |definitely )?(?:be[ ](?:an? |also |very |really |most )?(?:\w+ )?(?:lovely
     |great|nice|good|useful|helpful|handy|ideal
     |advantage\w*|asset|bonus|plus|beneficial|welcome|cool|wonderful|fantastic|preferred|valuable)|help\b)
+    |\b(?:is|are)[ ](?:also )?an?[ ](?:major|big|huge|definite|real|strong|clear|distinct|great|added|significant|nice)[ ](?:plus|bonus
+    |asset|advantage)\b
     |\b(?:experience|knowledge|background|skills?|familiarity|training|languages?|certificat\w+|qualifications?)\b[^.;\n]{0,60}?[ ]
     (?:(?:is|are|would be|also)[ ])?(?:\w+ly )?(?:welcome|useful|helpful|handy|valued|appreciated|beneficial|advantageous)\b
     |\bit (?:also )?helps if\b|\b(?:could|might|would|to) (?:also )?(?:stand out|set you apart)\b
