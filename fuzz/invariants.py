@@ -159,8 +159,7 @@ def _placed(finding: Finding, result: Result) -> None:
     assert source is not None
     assert 0 <= span.start <= span.end <= len(source.text)
     assert span.end > span.start or not finding.match, finding
-    assert source.position(span.start) == (finding.line, finding.column), finding
-    assert source.position(span.end) == (finding.end_line, finding.end_column), finding
+    assert source.corners(span) == (finding.line, finding.column, finding.end_line, finding.end_column), finding
 
 
 def holds(content: bytes, path: str) -> None:

@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+sys.path.append(str(Path(__file__).resolve().parent.parent / "fuzz"))  # what it makes and what it knows serve tests, too
+
 # How long an example takes says more about the machine than about the code. A run that looks for mutants wants the same examples each time.
 settings.register_profile("jdlint", deadline=None)
 settings.register_profile("mutation", deadline=None, derandomize=True, database=None)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.engine.testing import about_whole_postings, findings, run_examples
+from jdlint.engine.testing import findings, run_examples
 from jdlint.resources import rules_dir
 from jdlint.rules.errors import RuleError
 from jdlint.rules.index import rule_files, shipped_rules
@@ -50,6 +50,11 @@ def needs_languagetool(found: RuleDoc, request: pytest.FixtureRequest) -> None:
     """Skip the test of a rule that asks LanguageTool where that is not there."""
     if "languagetool" in found.rule.needs:
         request.getfixturevalue("languagetool_jars")
+
+
+def about_whole_postings(doc: RuleDoc) -> bool:
+    """Whether a rule judges a posting as a whole, so that a few lines of one can't be held against it."""
+    return doc.rule.kind in ("section", "fact", "metric") or any(e.posting for e in doc.examples if e.verdict == "bad")
 
 
 @cache

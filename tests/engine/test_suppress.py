@@ -24,12 +24,17 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 from jdlint.rules.index import shipped_rules
 from jdlint.rules.model import RULE_PAGES
-from jdlint.rules.ruleset import build_ruleset
-from jdlint.rules.select import Selection, codes
+from jdlint.rules.ruleset import RuleSet, assemble
+from jdlint.rules.select import Selection, codes, select
 from jdlint.text.spans import Span
 
 RULES = ["INC102", "RSP004", "TTL002", "STR003", "PAY001"]
 BODY = "\n\nYou run the evening kitchen with a team of six.\n\n"
+
+
+def rules_of(*selectors: str) -> RuleSet:
+    """The shipped rules that selectors name."""
+    return assemble([e.build() for e in select(Selection(select=selectors), shipped_rules())], shipped_rules())
 
 
 def hidden(text: str, path: str = "a.md", select: list[str] | None = None) -> list[tuple[str, int]]:
@@ -233,7 +238,7 @@ def test_rules_that_did_not_run_and_those_of_the_linter_itself() -> None:
 
 
 def test_a_prefix_of_rules_and_of_the_linters_own_is_needless_where_all_of_them_ran() -> None:
-    ruleset = build_ruleset(Selection(select=("LNG", "LNG017")))
+    ruleset = rules_of("LNG", "LNG017")
     posting = Posting(read(TOLD.format("<!-- jdlint: ignore[LN] -->").encode(), "a.md"))
     assert [(f.code, f.match) for f in suppress([], posting, ruleset, NAMES).own] == [("LNT103", "LN")]
     assert suppress([], posting, ruleset, NAMES, ("LNG001",)).own == []
@@ -346,7 +351,7 @@ def test_the_settings_weigh_it() -> None:
     assert [f.severity for f in writer.findings] == ["error", "warning"]
 
 
-RULESET = build_ruleset(Selection(select=tuple(RULES)))
+RULESET = rules_of(*RULES)
 NAMES = Names(lambda text: codes(text, shipped_rules()), ("ALL", "recommended"))
 _KINDS = st.sampled_from(["ignore", "disable", "enable", "ignore-file"])
 _COMMENTS = st.builds(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.engine.testing import about_whole_postings, run_examples, unmark
+from jdlint.engine.testing import run_examples, unmark
 from jdlint.rules.load import load_file
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.spans import Span
@@ -105,12 +105,3 @@ def test_a_good_text_is_silent_under_the_rules_beside(tmp_path: Path) -> None:
     beside = RuleSet((load_file(path).rule,))
     found = failures(tmp_path, TERMS, '  - bad: "Be a >>ninja<<."\n    good: "Be an expert."\n', beside=beside)
     assert found == ["line 11: `good:` must be silent under every rule, but HSE002 (other) hits `expert`"]
-
-
-def test_which_rules_judge_whole_postings(tmp_path: Path) -> None:
-    for body, example, expected in (
-        (TERMS, 'bad: ">>ninja<<"', False), (TERMS, '{bad: "ninja", posting: true}', True), (FACT, 'ok: "x"', True),
-    ):  # fmt: skip
-        path = tmp_path / "a.yaml"
-        path.write_text(f"{HEAD.replace('`{match}`', 'm')}{body}examples:\n  - {example}\n")
-        assert about_whole_postings(load_file(path)) is expected

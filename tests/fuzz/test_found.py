@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import sys
 from pathlib import Path
 from typing import Any
 
-import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fuzz"))
 import house
 import invariants
+import pytest
 
 from jdlint.cli.main import main
 from jdlint.readers import read

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from random import Random
 
-import pytest
-from hypothesis import HealthCheck, given, settings
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "fuzz"))
 import house
 import invariants
 import minimise
 import postings
+import pytest
 import run
 import strategies
+from hypothesis import HealthCheck, given, settings
 
 # The same inputs each time: a change is not held up by what it did not break, and what the long run finds becomes a test of its own.
 FEW = settings(max_examples=25, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))

@@ -16,8 +16,9 @@ from jdlint.law.store import entries
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
-from jdlint.rules.ruleset import RuleSet, build_ruleset
-from jdlint.rules.select import Selection
+from jdlint.rules.index import shipped_rules
+from jdlint.rules.ruleset import RuleSet, assemble
+from jdlint.rules.select import Selection, select
 
 _TODAY = date(2026, 11, 21)
 _LEAST = 3  # cases a jurisdiction
@@ -33,7 +34,7 @@ CASES: list[dict[str, Any]] = [
 
 @cache
 def rules(provided: tuple[str, ...]) -> RuleSet:
-    return build_ruleset(Selection(select=("LAW",)), provided=provided)
+    return assemble([e.build() for e in select(Selection(select=("LAW",)), shipped_rules())], shipped_rules(), provided=provided)
 
 
 def posting(case: dict[str, Any]) -> Posting:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from invariants import exact
 
-from jdlint.posting.model import Block, Document
 from jdlint.readers import InputError, read
 
-_SPACE = re.compile(r"\s")
 _WORDS = st.sampled_from(
     ["nurse", "Café", "we pay €30,000", "日本", "👩‍🍳 cook", "a\u00adb", "x\u200by", "salary:", "Salary: $5", "DUTIES",
     "http://a.example/b(c)", "me@b.example", "AT&T", "\xa0"]
@@ -38,35 +35,6 @@ _FRONT = st.sampled_from(
 _FORMATS = st.sampled_from(["a.md", "a.mdx", "a.html", "a.txt"])
 
 
-def all_blocks(document: Document) -> list[Block]:
-    title = [document.page_title] if document.page_title else []
-    return [*(field.block for field in document.fields), *title, *document.blocks]
-
-
-def assert_exact(document: Document) -> None:
-    text = document.source.text
-    for block in all_blocks(document):
-        at = 0
-        for piece in block.mapped.pieces:
-            assert piece.plain == at
-            assert 0 <= piece.start <= piece.end <= len(text)
-            at += piece.length
-            if piece.length == piece.end - piece.start:
-                plain = block.text[piece.plain : at]
-                assert _SPACE.sub(" ", plain) == _SPACE.sub(" ", text[piece.start : piece.end])
-        assert at == len(block.text)
-        assert block.text == block.text.strip()
-        for link in block.links:
-            assert 0 <= link.start < link.end <= len(block.text)
-        for low, high in block.bold:
-            assert 0 <= low < high <= len(block.text)
-    last = 0
-    for block in document.blocks:
-        assert block.text
-        assert block.span.start >= last
-        last = block.span.end
-
-
 @settings(max_examples=400)
 @given(_FRONT, _BODY, _FORMATS)
 def test_every_piece_shows_its_source(front: str, body: str, path: str) -> None:
@@ -75,7 +43,7 @@ def test_every_piece_shows_its_source(front: str, body: str, path: str) -> None:
     except InputError:
         assert not (front + body).strip()
         return
-    assert_exact(document)
+    exact(document)
 
 
 @settings(max_examples=200)
@@ -85,7 +53,7 @@ def test_any_text_reads_or_is_refused(text: str, path: str) -> None:
         document = read(text.encode("utf-8", "surrogatepass"), path)
     except InputError:
         return
-    assert_exact(document)
+    exact(document)
 
 
 @settings(max_examples=100)
@@ -95,7 +63,7 @@ def test_any_bytes_read_or_are_refused(data: bytes, path: str) -> None:
         document = read(data, path)
     except InputError:
         return
-    assert_exact(document)
+    exact(document)
 
 
 @pytest.mark.parametrize("path", ["a.md", "a.html", "a.txt"])
@@ -120,4 +88,4 @@ def test_lines_count_the_same_with_every_line_end(path: str, end: str) -> None:
     ],
 )  # fmt: skip
 def test_depth_and_repetition_are_no_problem(unit: str, path: str) -> None:
-    assert_exact(read(("Start\n\n" + unit * 10_000 + "end").encode(), path))
+    exact(read(("Start\n\n" + unit * 10_000 + "end").encode(), path))

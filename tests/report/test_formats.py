@@ -25,7 +25,8 @@ from jdlint.engine.finding import Finding, Fix, FixEdit, Related
 from jdlint.engine.result import Result, Skipped, Tally
 from jdlint.report import Look, report
 from jdlint.report.github import job_summary
-from jdlint.rules.load import RuleDoc, load_doc
+from jdlint.rules.index import shipped_rules
+from jdlint.rules.load import RuleDoc, documented
 from jdlint.text.source import Source
 from jdlint.text.spans import Span
 
@@ -35,7 +36,7 @@ HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e
 
 
 def document(finding: Finding) -> RuleDoc | None:
-    return load_doc(finding.code) if finding.code == "LNT001" else None
+    return documented(shipped_rules().entries[finding.code]) if finding.code == "LNT001" else None
 
 
 def render(name: str, results: list[Result], **look: Any) -> str:
@@ -80,7 +81,7 @@ def test_the_form_is_the_published_one(name: str, number: int, results: list[Res
 def test_a_rule_of_sarif_brings_its_help() -> None:
     found = Finding("RSP004", "vague-duty", "info", "high", "m", "a.md", Span(0, 0), 1, 1, 1, 1, "", None, "f", "https://x.example/RSP004")
     tally = Tally()
-    look = Look(document=lambda finding: load_doc(finding.code))
+    look = Look(document=lambda finding: documented(shipped_rules().entries[finding.code]))
     log = check("sarif", "".join(report("sarif")(tally.count([Result("a.md", findings=(found, found))]), tally, look)))
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
     assert rule["id"] == "RSP004"

@@ -32,7 +32,7 @@ def test_settings_are_laid_over_them() -> None:
     options = resolve_options(RULE, {"ratio": 2, "allow": ["a", "b"], "loud": True})
     assert options.number("ratio") == 2.0
     assert options.strings("allow") == ("a", "b")
-    assert options.flag("loud")
+    assert options["loud"] is True
 
 
 @pytest.mark.parametrize(

@@ -71,11 +71,6 @@ def run_examples(doc: RuleDoc, beside: RuleSet | None = None, model: str = "") -
     return sorted(failures, key=lambda f: f.line)
 
 
-def about_whole_postings(doc: RuleDoc) -> bool:
-    """Whether a rule judges a posting as a whole, so that a few lines of one can't be held against it."""
-    return doc.rule.kind in ("section", "fact", "metric") or any(e.posting for e in doc.examples if e.verdict == "bad")
-
-
 def findings(rule: Rule, example: Example) -> list[Finding]:
     """A rule's findings in the text of one of its examples; none where it needs what is not there."""
     rules = RuleSet((rule,), {rule.code: resolve_options(rule, example.options or {})})

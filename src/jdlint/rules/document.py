@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import yaml
 
 from jdlint.hints import Any
-from jdlint.rules.errors import RuleError
+from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.opening import read_file
 from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless, told
 
@@ -80,3 +81,55 @@ class RuleDocument:
                     break
                 node = pair[0] if key and depth == len(trail) - 1 else pair[1]
         return self._at(node, message)
+
+    # What many keys share: each returns the value, or raises an error at its place.
+
+    def keys(self, trail: Trail, value: object, known: tuple[str, ...], what: str, needed: tuple[str, ...] = ()) -> dict[str, Any]:
+        """A mapping with known keys alone, the needed ones among them."""
+        if not isinstance(value, dict):
+            raise self.error(trail, f"expected {what} with keys such as `{known[0]}:`")
+        for key in value:
+            if key not in known:
+                raise self.error((*trail, key), f'{what} has no key "{key}"{nearest(str(key), known)}', key=True)
+        for key in needed:
+            if key not in value:
+                raise self.error(trail, f'{what} lacks "{key}:"')
+        return value
+
+    def text(self, trail: Trail, value: object) -> str:
+        """A text that says something."""
+        if isinstance(value, str) and value.strip():
+            return value
+        hint = f"; write {str(value).lower()!r} in quotes" if isinstance(value, bool | int | float) else ""
+        raise self.error(trail, f"expected a text{hint}")
+
+    def texts(self, trail: Trail, value: object) -> list[str]:
+        """A list of such texts."""
+        if not isinstance(value, list):
+            raise self.error(trail, "expected a list of texts, such as [one, two]")
+        return [self.text((*trail, i), item) for i, item in enumerate(value)]
+
+    def rows(self, trail: Trail, value: object) -> list[Any]:
+        """A list of anything; an empty one where there is no value."""
+        if value is None:
+            return []
+        if not isinstance(value, list):
+            raise self.error(trail, "expected a list")
+        return value
+
+    def choice(self, trail: Trail, value: object, known: tuple[str, ...]) -> None:
+        """One of the known values."""
+        if value not in known:
+            raise self.error(trail, f'unknown value "{value}"{nearest(str(value), known)} (one of {", ".join(known)})')
+
+    def flag(self, trail: Trail, value: object) -> bool:
+        """Yes or no."""
+        if not isinstance(value, bool):
+            raise self.error(trail, "expected true or false")
+        return value
+
+    def day(self, trail: Trail, value: object) -> date:
+        """A date."""
+        if not isinstance(value, date):
+            raise self.error(trail, "expected a date such as 2026-01-15")
+        return value

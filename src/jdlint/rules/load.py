@@ -12,10 +12,8 @@ from jdlint.readers import TEXT_FORMATS
 from jdlint.resources import rules_dir
 from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule
-from jdlint.rules.errors import nearest
-from jdlint.rules.index import Entry, RuleIndex, shipped_rules
+from jdlint.rules.index import Entry, shipped_rules
 from jdlint.rules.model import Rule
-from jdlint.rules.select import resolve
 from jdlint.text.record import dataclass, replace
 
 if TYPE_CHECKING:
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
 
 _NAME = "documentation"  # of the set that comes with a built package
 EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "format")
+AS_OF = date(2026, 1, 15)  # the day of a check where an example names none
 VERDICTS = ("bad", "ok", "todo")
 SOURCE_KEYS = ("title", "url", "year", "supports")
 
@@ -46,7 +45,7 @@ class Example:
     line: int
     good: str | None = None
     posting: bool = False
-    as_of: date = date(2026, 1, 15)
+    as_of: date = AS_OF
     options: Mapping[str, Any] | None = None
     format: str = "md"
     spacy_model: str = ""
@@ -61,12 +60,6 @@ class RuleDoc:
     why: str
     sources: tuple[Source, ...]
     examples: tuple[Example, ...]
-
-
-def load_doc(text: str, index: RuleIndex | None = None) -> RuleDoc:
-    """The rule of a code or name, with its documentation. UnknownRuleError where there is none; RuleError for a wrong file."""
-    entry = next(e for e, _ in resolve(text, index or shipped_rules()))
-    return documented(entry)
 
 
 def documented(entry: Entry) -> RuleDoc:
@@ -105,28 +98,9 @@ def load_file(path: Path, *, trusted: bool = True) -> RuleDoc:
     why = raw.get("why", "")
     if not isinstance(why, str):
         raise doc.error(("why",), "expected a text")
-    rows = _rows(doc, "sources")
-    sources = tuple(_source(doc, ("sources", i), row) for i, row in enumerate(rows))
-    examples = tuple(_example(doc, ("examples", i), row) for i, row in enumerate(_rows(doc, "examples")))
+    sources = tuple(_source(doc, ("sources", i), row) for i, row in enumerate(doc.rows(("sources",), raw.get("sources"))))
+    examples = tuple(_example(doc, ("examples", i), row) for i, row in enumerate(doc.rows(("examples",), raw.get("examples"))))
     return RuleDoc(build_rule(raw, trusted=trusted), path, why.strip(), sources, examples)
-
-
-def _rows(doc: RuleDocument, key: str) -> list[Any]:
-    rows = doc.data.get(key)
-    if rows is None:
-        return []
-    if not isinstance(rows, list):
-        raise doc.error((key,), "expected a list")
-    return rows
-
-
-def _keys(doc: RuleDocument, trail: Trail, row: object, known: tuple[str, ...], what: str) -> dict[str, Any]:
-    if not isinstance(row, dict):
-        raise doc.error(trail, f"expected {what} with keys such as `{known[0]}:`")
-    for key in row:
-        if key not in known:
-            raise doc.error((*trail, key), f'{what} has no key "{key}"{nearest(str(key), known)}', key=True)
-    return row
 
 
 def _text(doc: RuleDocument, trail: Trail, value: object) -> str:
@@ -136,9 +110,7 @@ def _text(doc: RuleDocument, trail: Trail, value: object) -> str:
 
 
 def _source(doc: RuleDocument, trail: Trail, row: object) -> Source:
-    found = _keys(doc, trail, row, SOURCE_KEYS, "a source")
-    if "title" not in found:
-        raise doc.error(trail, 'a source lacks "title:"')
+    found = doc.keys(trail, row, SOURCE_KEYS, "a source", needed=("title",))
     year = found.get("year")
     if year is not None and (isinstance(year, bool) or not isinstance(year, int)):
         raise doc.error((*trail, "year"), "expected a year")
@@ -147,25 +119,20 @@ def _source(doc: RuleDocument, trail: Trail, row: object) -> Source:
 
 
 def _example(doc: RuleDocument, trail: Trail, row: object) -> Example:
-    found = _keys(doc, trail, row, EXAMPLE_KEYS, "an example")
+    found = doc.keys(trail, row, EXAMPLE_KEYS, "an example")
     verdicts = [k for k in VERDICTS if k in found]
     if len(verdicts) != 1:
         raise doc.error(trail, "an example is one of `bad:`, `ok:` and `todo:`")
     verdict = verdicts[0]
     if "good" in found and verdict != "bad":
         raise doc.error((*trail, "good"), "`good:` stands beside `bad:`")
-    as_of = found.get("as-of", date(2026, 1, 15))
-    if not isinstance(as_of, date):
-        raise doc.error((*trail, "as-of"), "expected a date such as 2026-01-15")
+    as_of = doc.day((*trail, "as-of"), found.get("as-of", AS_OF))
     form = found.get("format", "md")
-    if form not in TEXT_FORMATS:
-        raise doc.error((*trail, "format"), f'unknown format "{form}"{nearest(str(form), TEXT_FORMATS)} (one of {", ".join(TEXT_FORMATS)})')
+    doc.choice((*trail, "format"), form, TEXT_FORMATS)
     options = found.get("options")
     if options is not None and not isinstance(options, dict):
         raise doc.error((*trail, "options"), "expected options by name")
-    posting = found.get("posting", False)
-    if not isinstance(posting, bool):
-        raise doc.error((*trail, "posting"), "expected true or false")
+    posting = doc.flag((*trail, "posting"), found.get("posting", False))
     good = found.get("good")
     return Example(
         verdict=verdict,

@@ -174,10 +174,6 @@ class Options(Mapping[str, Any]):
         """A whole-number option."""
         return int(self._values[key])
 
-    def flag(self, key: str) -> bool:
-        """A yes/no option."""
-        return bool(self._values[key])
-
     def strings(self, key: str) -> tuple[str, ...]:
         """A list-of-strings option."""
         return tuple(self._values[key])

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib import import_module
-from pathlib import Path
 from types import ModuleType
 
 from jdlint.hints import Any
 from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
-from jdlint.rules.index import Entry, RuleIndex, shipped_rules
+from jdlint.rules.index import Entry, RuleIndex
 from jdlint.rules.kinds import terms
 from jdlint.rules.model import Hit, Options, Pattern, Rule, Severity
 from jdlint.rules.options import resolve_options
-from jdlint.rules.select import FULL, Selection, codes, resolve, select
+from jdlint.rules.select import FULL, codes, resolve
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple, dataclass, field
 
@@ -109,31 +108,18 @@ def _kind(name: str) -> ModuleType:
     return import_module(f"jdlint.rules.kinds.{name}")
 
 
-def build_ruleset(
-    selection: Selection | None = None,
-    *,
-    options: Mapping[str, Mapping[str, Any]] | None = None,
-    severity: Mapping[str, Severity] | None = None,
-    provided: Iterable[str] = (),
-    rule_paths: Iterable[Path] = (),
-) -> RuleSet:
-    """The rules that settings ask for.
-
-    `options` are values by the rule's code or name and the option; `severity` by any selector, of which the longest wins.
-    Raises RuleError for a file in `rule_paths`, UnknownRuleError for a selector, OptionError for an option.
-    """
-    index = shipped_rules().with_folders(rule_paths)
-    return assemble([e.build() for e in select(selection or Selection(), index)], index, options or {}, severity or {}, provided)
-
-
 def assemble(
     rules: Iterable[Rule],
     index: RuleIndex,
-    options: Mapping[str, Mapping[str, Any]],
-    severity: Mapping[str, Severity],
+    options: Mapping[str, Mapping[str, Any]] = {},
+    severity: Mapping[str, Severity] = {},
     provided: Iterable[str] = (),
 ) -> RuleSet:
-    """A rule set of given rules; settings for rules that are known but not selected are checked all the same."""
+    """A rule set of given rules; settings for rules that are known but not selected are checked all the same.
+
+    `options` are values by the rule's code or name and the option; `severity` by any selector, of which the longest wins.
+    Raises UnknownRuleError for a selector, OptionError for an option.
+    """
     rules = tuple(rules)
     mine = {r.code: r for r in rules}
     given: dict[str, Mapping[str, Any]] = {}

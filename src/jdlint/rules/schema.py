@@ -89,7 +89,7 @@ class _Checker:
         kind = self._data.get("kind")
         if kind not in KINDS:
             raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
-        self._keys((), self._data, (*COMMON_KEYS, *BODY_KEYS[kind]), f"a rule of kind {kind}")
+        self._doc.keys((), self._data, (*COMMON_KEYS, *BODY_KEYS[kind]), f"a rule of kind {kind}")
         if kind == "regex":
             self._data = expanded(self._doc, self._data)
         main = [] if kind == "internal" else ["message", "lexicon" if "lexicon" in self._data else NEEDED[kind]]
@@ -110,7 +110,7 @@ class _Checker:
 
     def _lexicon_terms(self) -> list[dict[str, Any]]:
         """The terms that several rules share, checked as if they stood in this rule's file."""
-        name = self._text(("lexicon",), self._data["lexicon"])
+        name = self._doc.text(("lexicon",), self._data["lexicon"])
         path = rules_dir() / "lexicons" / f"{name}.yaml"
         if not re.fullmatch(r"[a-z-]+", name) or not path.is_file():
             raise self._doc.error(("lexicon",), f'there is no lexicon "{name}"')
@@ -123,31 +123,8 @@ class _Checker:
 
     # Pieces that many keys share
 
-    def _keys(self, trail: Trail, value: object, known: tuple[str, ...], what: str) -> None:
-        if not isinstance(value, dict):
-            raise self._doc.error(trail, f"expected {what} with keys such as `{known[0]}:`")
-        for key in value:
-            if key not in known:
-                message = f'{what} has no key "{key}"{nearest(str(key), known)}'
-                raise self._doc.error((*trail, key), message, key=True)
-
-    def _text(self, trail: Trail, value: object) -> str:
-        if isinstance(value, str) and value.strip():
-            return value
-        hint = f"; write {str(value).lower()!r} in quotes" if isinstance(value, bool | int | float) else ""
-        raise self._doc.error(trail, f"expected a text{hint}")
-
-    def _texts(self, trail: Trail, value: object) -> list[str]:
-        if not isinstance(value, list):
-            raise self._doc.error(trail, "expected a list of texts, such as [one, two]")
-        return [self._text((*trail, i), item) for i, item in enumerate(value)]
-
-    def _choice(self, trail: Trail, value: object, known: tuple[str, ...]) -> None:
-        if value not in known:
-            raise self._doc.error(trail, f'unknown value "{value}"{nearest(str(value), known)} (one of {", ".join(known)})')
-
     def _match(self, key: str, form: re.Pattern[str], example: str) -> None:
-        if not form.match(self._text((key,), self._data[key])):
+        if not form.match(self._doc.text((key,), self._data[key])):
             raise self._doc.error((key,), f"expected something like {example}")
 
     def _pattern(self, trail: Trail, pattern: str) -> None:
@@ -162,15 +139,15 @@ class _Checker:
         data = self._data
         self._match("code", _CODE, "ABC001: three capitals and three digits")
         self._match("name", _NAME, "missing-pay: lower-case words joined by hyphens")
-        self._text(("summary",), data["summary"])
+        self._doc.text(("summary",), data["summary"])
         for key, known in CHOICES.items():
             if key in data:
-                self._choice((key,), data[key], known)
+                self._doc.choice((key,), data[key], known)
         for key in ("since", "provided-by"):
             if data.get(key) is not None:
-                self._text((key,), data[key])
+                self._doc.text((key,), data[key])
         self._needs((), data)
-        for code in self._texts(("supersedes",), data.get("supersedes", [])):
+        for code in self._doc.texts(("supersedes",), data.get("supersedes", [])):
             if not _CODE.match(code):
                 raise self._doc.error(("supersedes",), f'"{code}" is no rule code')
         if data.get("fix", "none") != "none" and data["kind"] not in ("terms", "regex", "tokens", "python", "internal"):
@@ -179,15 +156,15 @@ class _Checker:
         self._guards((), data)
 
     def _scopes(self, trail: Trail, owner: dict[str, Any]) -> None:
-        for i, scope in enumerate(self._texts((*trail, "where"), owner.get("where", []))):
-            self._choice((*trail, "where", i), scope.removeprefix("~"), SCOPES)
+        for i, scope in enumerate(self._doc.texts((*trail, "where"), owner.get("where", []))):
+            self._doc.choice((*trail, "where", i), scope.removeprefix("~"), SCOPES)
 
     def _guards(self, trail: Trail, owner: dict[str, Any]) -> None:
         for key in UNLESS:
-            for i, guard in enumerate(self._texts((*trail, key), owner.get(key, []))):
+            for i, guard in enumerate(self._doc.texts((*trail, key), owner.get(key, []))):
                 at = (*trail, key, i)
                 if key == "unless-trade":
-                    self._choice(at, guard.removeprefix("~"), trait_names())
+                    self._doc.choice(at, guard.removeprefix("~"), trait_names())
                 elif len(guard) > 1 and guard.startswith("/") and guard.endswith("/"):
                     self._pattern(at, guard[1:-1])
                 elif not words(guard):
@@ -201,12 +178,12 @@ class _Checker:
             at = ("options", name)
             if name in wording.KEYS and (name != "accept" or self._data["kind"] in wording.KINDS):
                 raise self._doc.error(at, f'the settings mean something else by "{name}"; give the option another name', key=True)
-            self._keys(at, spec, OPTION_KEYS, "an option")
+            self._doc.keys(at, spec, OPTION_KEYS, "an option")
             for key in ("type", "default", "help"):
                 if key not in spec:
                     raise self._doc.error(at, f'the option "{name}" lacks "{key}:"')
-            self._choice((*at, "type"), spec["type"], OPTION_TYPES)
-            self._text((*at, "help"), spec["help"])
+            self._doc.choice((*at, "type"), spec["type"], OPTION_TYPES)
+            self._doc.text((*at, "help"), spec["help"])
             self._bounds(at, spec)
 
     def _bounds(self, at: Trail, spec: dict[str, Any]) -> None:
@@ -228,9 +205,9 @@ class _Checker:
         if not isinstance(messages, dict):
             raise self._doc.error(("messages",), "expected texts by name")
         for trail, text in ((("messages", k), v) for k, v in messages.items()):
-            self._fields(trail, self._text(trail, text))
+            self._fields(trail, self._doc.text(trail, text))
         if "message" in self._data:
-            self._fields(("message",), self._text(("message",), self._data["message"]))
+            self._fields(("message",), self._doc.text(("message",), self._data["message"]))
 
     def _fields(self, trail: Trail, message: str) -> None:
         known = _FIELDS.get(self._data["kind"])
@@ -244,13 +221,13 @@ class _Checker:
     def _shared(self, trail: Trail, term: dict[str, Any]) -> None:
         """What terms and patterns have in common."""
         if "severity" in term:
-            self._choice((*trail, "severity"), term["severity"], SEVERITIES)
-        self._texts((*trail, "use"), term.get("use", []))
+            self._doc.choice((*trail, "severity"), term["severity"], SEVERITIES)
+        self._doc.texts((*trail, "use"), term.get("use", []))
         self._scopes(trail, term)
         self._guards(trail, term)
         if "id" in term:
-            self._text((*trail, "id"), term["id"])
-        variant = self._text((*trail, "message"), term["message"]) if "message" in term else None
+            self._doc.text((*trail, "id"), term["id"])
+        variant = self._doc.text((*trail, "message"), term["message"]) if "message" in term else None
         messages = self._data.get("messages", {})
         if variant is not None and variant not in messages:
             raise self._doc.error((*trail, "message"), f'no text "{variant}" in messages{nearest(variant, messages)}')
@@ -265,7 +242,7 @@ class _Checker:
             raise self._doc.error((key,), f"a rule takes {MOST_ROWS[key]:,} {what}s at most, not {len(rows):,}")
         ids: set[str] = set()
         for i, row in enumerate(rows):
-            self._keys((key, i), row, known, f"a {what}")
+            self._doc.keys((key, i), row, known, f"a {what}")
             self._shared((key, i), row)
             if row.get("id") in ids:
                 raise self._doc.error((key, i, "id"), f'the id "{row["id"]}" is taken')
@@ -277,10 +254,9 @@ class _Checker:
             return
         seen: dict[tuple[tuple[str, ...], object], str] = {}
         for trail, term in self._list("terms", TERM_KEYS, "term"):
-            if not self._texts((*trail, "forms"), term.get("forms")):
+            if not self._doc.texts((*trail, "forms"), term.get("forms")):
                 raise self._doc.error(trail, "a term needs at least one form")
-            if not isinstance(term.get("case", False), bool):
-                raise self._doc.error((*trail, "case"), "expected true or false")
+            self._doc.flag((*trail, "case"), term.get("case", False))
             for i, form in enumerate(term["forms"]):
                 parts = tuple(w.norm for w in words(form))
                 if not parts:
@@ -292,24 +268,24 @@ class _Checker:
 
     def _regex(self) -> None:
         for trail, row in self._list("patterns", PATTERN_KEYS, "pattern"):
-            self._pattern((*trail, "pattern"), self._text((*trail, "pattern"), row.get("pattern")))
+            self._pattern((*trail, "pattern"), self._doc.text((*trail, "pattern"), row.get("pattern")))
             if "anchors" not in row:
                 raise self._doc.error(trail, "a pattern needs `anchors:`, words of which one must occur; [] tries it on every block")
-            for i, anchor in enumerate(self._texts((*trail, "anchors"), row["anchors"])):
+            for i, anchor in enumerate(self._doc.texts((*trail, "anchors"), row["anchors"])):
                 if not words(anchor):
                     raise self._doc.error((*trail, "anchors", i), "an anchor needs a word")
 
     def _needs(self, trail: Trail, owner: dict[str, Any]) -> list[str]:
-        found = self._texts((*trail, "needs"), owner.get("needs", []))
+        found = self._doc.texts((*trail, "needs"), owner.get("needs", []))
         for i, need in enumerate(found):
-            self._choice((*trail, "needs", i), need, NEEDS)
+            self._doc.choice((*trail, "needs", i), need, NEEDS)
         return found
 
     def _tokens(self) -> None:
         for trail, row in self._list("patterns", TOKEN_KEYS, "pattern"):
             needs = [*self._data.get("needs", []), *self._needs(trail, row)]
-            for i, person in enumerate(self._texts((*trail, "speaks-of"), row.get("speaks-of", []))):
-                self._choice((*trail, "speaks-of", i), person, PEOPLE)
+            for i, person in enumerate(self._doc.texts((*trail, "speaks-of"), row.get("speaks-of", []))):
+                self._doc.choice((*trail, "speaks-of", i), person, PEOPLE)
             if ("tokens" in row) == ("phrases" in row):
                 raise self._doc.error(trail, "a pattern has either `tokens:` or `phrases:`")
             if "tokens" in row:
@@ -324,17 +300,17 @@ class _Checker:
                 raise self._doc.error(trail, message)
 
     def _phrases(self, trail: Trail, row: dict[str, Any]) -> tuple[tuple[str, ...], ...]:
-        phrases = self._texts((*trail, "phrases"), row["phrases"])
+        phrases = self._doc.texts((*trail, "phrases"), row["phrases"])
         if not phrases:
             raise self._doc.error((*trail, "phrases"), "expected a list of texts, such as [one, two]")
-        self._choice((*trail, "attribute"), row.get("attribute", "LOWER"), ("LOWER", "ORTH"))
+        self._doc.choice((*trail, "attribute"), row.get("attribute", "LOWER"), ("LOWER", "ORTH"))
         return phrase_literals(phrases)
 
     def _presence(self) -> None:
-        for i, name in enumerate(self._texts(("unless-any",), self._data.get("unless-any", []))):
+        for i, name in enumerate(self._doc.texts(("unless-any",), self._data.get("unless-any", []))):
             self._attribute(("unless-any", i), name)
-        for i, kind in enumerate(self._texts(("unless-has",), self._data.get("unless-has", []))):
-            self._choice(("unless-has", i), kind, CONTENTS)
+        for i, kind in enumerate(self._doc.texts(("unless-has",), self._data.get("unless-has", []))):
+            self._doc.choice(("unless-has", i), kind, CONTENTS)
 
     def _attribute(self, trail: Trail, name: str) -> None:
         from jdlint.posting.posting import Posting
@@ -344,32 +320,31 @@ class _Checker:
             raise self._doc.error(trail, f'a posting has no fact "{name}"{nearest(name, known)}')
 
     def _section(self) -> None:
-        self._choice(("requires",), self._data["requires"], CONTENTS)
+        self._doc.choice(("requires",), self._data["requires"], CONTENTS)
         self._presence()
 
     def _fact(self) -> None:
-        self._attribute(("absent",), self._text(("absent",), self._data["absent"]))
+        self._attribute(("absent",), self._doc.text(("absent",), self._data["absent"]))
         self._presence()
 
     def _metric(self) -> None:
-        self._text(("metric",), self._data["metric"])
+        self._doc.text(("metric",), self._data["metric"])
         bounds = [k for k in ("above", "below") if k in self._data]
         if len(bounds) != 1:
             raise self._doc.error((), "a metric needs either `above:` or `below:`")
         options = self._data.get("options", {})
-        name = self._text((bounds[0],), self._data[bounds[0]])
+        name = self._doc.text((bounds[0],), self._data[bounds[0]])
         if name not in options or options[name]["type"] not in ("integer", "number"):
             raise self._doc.error((bounds[0],), f'"{name}" is no numeric option of this rule{nearest(name, options)}')
         if "of" in self._data:
-            self._choice(("of",), self._data["of"], SECTIONS)
+            self._doc.choice(("of",), self._data["of"], SECTIONS)
         share = self._data.get("note-within", 0)
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 1:
             raise self._doc.error(("note-within",), "expected a share of the bound, from 0 to 1")
 
     def _python(self) -> None:
         self._match("check", _CHECK, "pay:open_ended, that is jdlint.checks.pay and its function")
-        if not isinstance(self._data.get("wording", False), bool):
-            raise self._doc.error(("wording",), "expected true or false")
+        self._doc.flag(("wording",), self._data.get("wording", False))
 
     def _internal(self) -> None:
         """Nothing but documentation."""

@@ -28,7 +28,8 @@ from jdlint.readers import read
 from jdlint.report import Look, report
 from jdlint.report.frame import safe
 from jdlint.report.html.markup import escape, link
-from jdlint.rules.load import RuleDoc, load_doc
+from jdlint.rules.index import shipped_rules
+from jdlint.rules.load import RuleDoc, documented
 from jdlint.text.record import replace
 from jdlint.text.source import Source
 from jdlint.text.spans import Span
@@ -39,7 +40,7 @@ VOID = {"meta"}
 
 
 def document(finding: Finding) -> RuleDoc | None:
-    return load_doc(finding.code) if finding.code == "INC102" else None
+    return documented(shipped_rules().entries[finding.code]) if finding.code == "INC102" else None
 
 
 def render(results: list[Result]) -> str:
