@@ -119,10 +119,9 @@ def test_a_wrong_or_missing_file_of_ones_own_is_an_error(shipped: Path, tmp_path
 
 
 def test_settings_reach_the_rule_set(shipped: Path) -> None:  # noqa: ARG001  # it sets the folder
-    rules = [entry.build() for entry in shipped_rules().entries.values()]
-    ruleset = assemble(
-        rules, shipped_rules(), options={"one": {"most": 5}}, severity={"ALL": "info", "PAY": "error"}, provided=["benefits"]
-    )
+    known = shipped_rules()
+    rules = [entry.build() for entry in known.entries.values()]
+    ruleset = assemble(rules, known, options={"one": {"most": 5}}, severity={"ALL": "info", "PAY": "error"}, provided=["benefits"])
     assert ruleset.options["PAY001"].integer("most") == 5
     assert ruleset.severity == {"PAY001": "error"}
     assert ruleset.provided == {"benefits"}
