@@ -16,6 +16,7 @@ from jdlint.engine.timing import check
 from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
+from jdlint.rules.guards import may_hold
 from jdlint.rules.kinds import regex, terms
 from jdlint.rules.model import RULE_PAGES, Hit, Pattern, Rule
 from jdlint.rules.needles import may_match
@@ -101,8 +102,13 @@ class _Run:
         anchors, concordance = self._ruleset.anchors, self._posting.concordance
         tried: dict[int, set[int]] = {}
         for word in anchors.words & concordance.words:
-            for number in concordance.numbers({word}):
-                tried.setdefault(number, set(anchors.free)).update(anchors.by_word[word])
+            patterns = anchors.by_word[word]
+            for number in concordance.by_word[word]:
+                known = tried.get(number)
+                if known is None:
+                    tried[number] = {*anchors.free, *patterns}
+                else:
+                    known.update(patterns)
         return tried
 
     def _terms(self, found: list[terms.Match], block: Block) -> Iterator[Found]:
@@ -116,10 +122,14 @@ class _Run:
     def _regexes(self, tried: AbstractSet[int], rules: AbstractSet[str], block: Block) -> Iterator[Found]:
         by_rule: dict[str, list[Pattern]] = {}
         low = lowered(flat(block.text)) if tried else None
+        held: dict[tuple[str, ...], bool] = {(): True}  # whether the block holds what a rule looks at: many look at the same
         for number in sorted(tried):
-            rule, pattern = self._ruleset.anchors.patterns[number]
+            rule, pattern, where = self._ruleset.anchors.patterns[number]
             if rule.code in rules and may_match(pattern.needles, low):
-                by_rule.setdefault(rule.code, []).append(pattern)
+                if where not in held:
+                    held[where] = may_hold(where, self._posting, block)
+                if held[where]:
+                    by_rule.setdefault(rule.code, []).append(pattern)
         for code, patterns in by_rule.items():
             rule = self._ruleset.by_code[code]
             yield from self._guarded(rule, regex.hits(rule, patterns, block, self._posting))

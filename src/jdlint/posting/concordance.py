@@ -12,7 +12,7 @@ from jdlint.text.stems import meet
 class Concordance:
     """Built in one pass over the words; a question costs a few set look-ups, not one for every block."""
 
-    __slots__ = ("_blocks", "_numbers", "words")
+    __slots__ = ("_blocks", "by_word", "words")
 
     def __init__(self, blocks: Sequence[Block], words_of: Callable[[Block], Iterable[str]]) -> None:
         self._blocks = blocks
@@ -24,7 +24,7 @@ class Concordance:
                     numbers[word] = [number]
                 else:
                     there.append(number)
-        self._numbers = numbers
+        self.by_word = numbers  # the numbers of the blocks, in order
         self.words = frozenset(numbers)  # all different words, folded
         meet(self.words)
 
@@ -32,8 +32,8 @@ class Concordance:
         """The numbers of the blocks in which one of the folded words stands, in order."""
         there = self.words & words
         if len(there) == 1:
-            return self._numbers[next(iter(there))]
-        return sorted(set().union(*map(self._numbers.__getitem__, there)))
+            return self.by_word[next(iter(there))]
+        return sorted(set().union(*map(self.by_word.__getitem__, there)))
 
     def blocks(self, words: AbstractSet[str]) -> list[Block]:
         """The blocks in which one of the folded words stands, in order."""

@@ -28,7 +28,8 @@ def needles(pattern: str) -> tuple[Needles, ...]:
         return ()
     telling = {part for part in parts if len(part) <= _MOST and min(map(len, part)) >= _SHORTEST}
     best = sorted(telling, key=lambda part: (-min(map(len, part)), len(part), sorted(part)))[:_SETS]
-    return tuple(tuple(sorted(n for n in part if not any(o != n and o in n for o in part))) for part in best)
+    least = [tuple(sorted(n for n in part if not any(o != n and o in n for o in part))) for part in best]
+    return tuple(sorted(least, key=len))  # those that are looked for soonest come first
 
 
 def _parts(items: Iterable[Any]) -> Iterator[frozenset[str]]:

@@ -26,6 +26,7 @@ class Anchored(NamedTuple):
 
     rule: Rule
     pattern: Pattern
+    where: tuple[str, ...]
 
 
 class Anchors(NamedTuple):
@@ -86,14 +87,14 @@ class RuleSet:
     @cached_property
     def anchors(self) -> Anchors:
         """All patterns with their anchors of one word, as by far the most are."""
-        patterns = tuple(Anchored(r, p) for r in self.worded for p in r.patterns)
+        patterns = tuple(Anchored(r, p, r.where if p.term.where is None else p.term.where) for r in self.worded for p in r.patterns)
         by_word: dict[str, list[int]] = {}
         longer: list[tuple[tuple[str, ...], int]] = []
-        for number, (_, pattern) in enumerate(patterns):
+        for number, (_, pattern, _) in enumerate(patterns):
             for word in pattern.words:
                 by_word.setdefault(word, []).append(number)
             longer += [(words, number) for words in pattern.phrases]
-        free = frozenset(n for n, (_, p) in enumerate(patterns) if not p.term.forms)
+        free = frozenset(n for n, (_, p, _) in enumerate(patterns) if not p.term.forms)
         return Anchors(patterns, {w: tuple(ns) for w, ns in by_word.items()}, tuple(longer), frozenset(by_word), free)
 
     def run_single(self, rule: Rule, posting: Posting) -> Iterator[Hit]:

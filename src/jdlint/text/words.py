@@ -13,7 +13,7 @@ _WORD = lazy(r"[^\W_]+(?:['’ʼ][^\W_]+)*(?:\+\+|#(?!\w))?")
 # Only the first mark of a run begins an end, or a long run would be looked at from each of its marks.
 _MAYBE_END = lazy(r"""[.!?…](?<![.!?…].)[.!?…]*["'”’)\]]*\s+(?=["'“‘(\[]?[A-Z0-9])""")
 _JOINING = "'’"  # between letters
-_LOOSE = (" '", "' ", "''")  # that join nothing
+_LOOSE = ("''", "' ", " '")  # that join nothing
 _MARKS = (".", "!", "?", "…")  # that may end a sentence
 _LAST_WORD = lazy(r"[\w.]*$")
 _ABBREVIATIONS = frozenset(
@@ -50,7 +50,7 @@ def fold(text: str) -> str:
 def _letters() -> bytes:
     """For each character of Windows-1252, in which by far the most texts can be written, what it is in a folded word.
 
-    What parts words is a space; characters that the table can't tell of are a plus.
+    What parts words is a space; characters that the table can't tell of are a star, and signs that may belong to a word a plus.
     """
     table = bytearray(b" " * 256)
     for number in range(256):
@@ -60,7 +60,7 @@ def _letters() -> bytes:
             if letter in _JOINING or letter.isalnum():
                 (table[number],) = folded.encode("cp1252")
         except ValueError:  # it becomes two, or another one
-            table[number] = ord("+")
+            table[number] = ord("*")
     table[ord("+")] = table[ord("#")] = ord("+")
     return bytes(table)
 
@@ -77,9 +77,22 @@ def _parted(text: str) -> str | None:
             parted = text.encode("cp1252").translate(_letters()).decode("cp1252")
         except UnicodeEncodeError:
             return None
-    if "+" in parted or ("'" in parted and (parted[0] == "'" or parted[-1] == "'" or any([loose in parted for loose in _LOOSE]))):  # noqa: C419
+    if "*" in parted:
         return None
-    return parted
+    if "+" in parted:
+        if "++" in parted or "#" in text:  # C++ and C#
+            return None
+        parted = parted.replace("+", " ")
+    return _without_loose(parted) if "'" in parted else parted
+
+
+def _without_loose(parted: str) -> str:
+    """The text with spaces for the apostrophes that stand between no two letters."""
+    parted = f" {parted} "
+    for loose in _LOOSE:
+        if loose in parted:
+            parted = parted.replace(loose, "  ")
+    return parted[1:-1]
 
 
 def words(text: str) -> list[Word]:
