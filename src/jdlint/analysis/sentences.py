@@ -18,9 +18,10 @@ from jdlint.text.words import tokens as folded
 BREAK = lazy(
     r"(?<=[:;])[ \t]*\n\s*|\n(?=\s*[-*•·–])|(?<![a-z,])\t+|\t+(?![a-z])|(?<=[\w)][a-z\d)%][.!?])[\sÂ]*(?=[A-Z][a-z])|(?<=:\))\s*(?=[A-Z])"
 )
-STOP = lazy(r"[.!?]['\"”’)\]]*$")
+_CLOSING = "'\"”’)]"  # what may follow the mark at a sentence's end
 _DASHED = lazy(r"\s+[-–•·*]\s+(?=[A-Z])")  # items of a list whose line ends were lost
 _SEPARATOR = lazy(r"[,;•·|/()]|\s[-–—]\s")
+_SIGNS = ",;•·|/()-–—"  # of which each separator has one
 _ADDRESS = lazy(
     r"\S*(?:://|www\.|\S@\S)\S*|\b[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|co|edu|gov|jobs|eu|uk|us|ca|au|ie|in|de|fr)\b(?:/\S*)?"
 )
@@ -73,9 +74,14 @@ def _in_block(posting: Posting, block: Block) -> Iterator[Sentence]:
     for (start, end), words in zip(ranges, _words(posting, block, ranges, addresses), strict=True):
         text = block.text[start:end]
         count = len(words)
-        whole = count >= _FEWEST if STOP.search(text) else _FEWEST_OPEN <= count <= _MOST_OPEN
+        whole = count >= _FEWEST if stops(text) else _FEWEST_OPEN <= count <= _MOST_OPEN
         if whole and not _is_list(_ADDRESS.sub("", text) if addresses else text, count) and not is_boilerplate(text):
             yield Sentence(Excerpt(block, start, end), words, kind)
+
+
+def stops(text: str) -> bool:
+    """Whether a sentence ends with a mark that says so."""
+    return text.removesuffix("\n").rstrip(_CLOSING).endswith((".", "!", "?"))
 
 
 def _words(posting: Posting, block: Block, ranges: list[tuple[int, int]], addresses: list[tuple[int, int]]) -> list[tuple[str, ...]]:
@@ -93,4 +99,5 @@ def _words(posting: Posting, block: Block, ranges: list[tuple[int, int]], addres
 
 def _is_list(text: str, count: int) -> bool:
     """Whether a text is a list of names or skills in disguise."""
-    return len(_SEPARATOR.findall(text)) * _LIST_PACE >= count
+    at_most = sum(map(text.count, _SIGNS))  # most sentences have far fewer
+    return at_most * _LIST_PACE >= count and len(_SEPARATOR.findall(text)) * _LIST_PACE >= count

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import chain
+from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from itertools import chain, pairwise
 
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
@@ -14,7 +15,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 _SHINGLE = 8  # words in a row; fewer recur by chance ("years of experience in a similar role or")
-_RUN = "x" * _SHINGLE
+_RUN = "x" * (_SHINGLE - 1)  # the pairs of words in it
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
 _FORM = lazy(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
@@ -38,10 +39,16 @@ class _Copy(NamedTuple):
     origin_first: int
 
 
+def _marks(rows: Iterable[Hashable], known: AbstractSet[Hashable]) -> str:
+    """For each row an x where it is known, else a full stop."""
+    return "".join(["x" if row in known else "." for row in rows])
+
+
 class _Index:
     """Runs of words by the first place they stand at; one look-up a word.
 
-    A run that stands twice has only words that stand twice, and few blocks hold so many of those in a row.
+    A run that stands twice has only words that stand twice, and few blocks hold so many of those in a row; of those blocks, fewer
+    still hold so many pairs of words in a row that stand twice.
     """
 
     def __init__(self, posting: Posting, blocks: list[Block]) -> None:
@@ -49,8 +56,11 @@ class _Index:
         self.norms = [tuple(posting.tokens(b)) for b in blocks]
         counted = Counter(chain.from_iterable(self.norms))
         again = {word for word, count in counted.items() if count > 1}
-        # for each word of a block whether it stands twice, as a text to search in
-        self._again = ["".join(["x" if word in again else "." for word in norms]) if len(norms) >= _SHINGLE else "" for norms in self.norms]
+        near = [norms if len(norms) >= _SHINGLE and "x" * _SHINGLE in _marks(norms, again) else () for norms in self.norms]
+        pairs = Counter(chain.from_iterable(map(pairwise, near)))
+        twice = {pair for pair, count in pairs.items() if count > 1}
+        # for each pair of words of a block whether it stands twice, as a text to search in
+        self._again = [_marks(pairwise(norms), twice) for norms in near]
         self._posting = posting
         self._shingles: dict[tuple[str, ...], tuple[int, int]] = {}
         self._wholes: dict[tuple[str, ...], int] = {}
@@ -134,13 +144,18 @@ def _before_questionnaire(posting: Posting) -> Iterator[Block]:
     Calls to apply and the title are left out.
     """
     title = posting.title.block if posting.title is not None else None
+    titled = posting.tokens(title) if title is not None else None
     for block in posting.blocks:
-        count = len(posting.tokens(block))
-        if title is not None and block is not title and block.kind != "item" and posting.tokens(block) == posting.tokens(title):
+        tokens = posting.tokens(block)
+        if tokens == titled and block is not title and block.kind != "item":
             continue  # the title again, above a further part
-        if count <= _FORM_WORDS and _FORM.search(block.text):
+        if len(tokens) > _CALL_WORDS:
+            yield block
+            continue
+        low = block.text.lower()
+        if len(tokens) <= _FORM_WORDS and ("question" in low or "0" in low) and _FORM.search(block.text):
             return
-        if count > _CALL_WORDS or not _CALL.search(block.text):
+        if not (("apply" in low or "@" in low) and _CALL.search(block.text)):
             yield block
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
-from jdlint.analysis.sentences import BREAK, STOP
+from jdlint.analysis.sentences import BREAK, stops
 from jdlint.checks.nearby import after, before
 from jdlint.posting.legal import is_boilerplate, is_legal
 from jdlint.posting.model import Block, Excerpt
@@ -31,7 +31,7 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
         words = posting.words(block)
         for start, end in _parted(posting.sentences(block), block.text, [word.start for word in words], limit):
             text, count = block.text[start:end], sum(1 for word in words if start <= word.start < end)
-            if STOP.search(text) and not _is_enumeration(text, count) and not is_boilerplate(text):
+            if stops(text) and not _is_enumeration(text, count) and not is_boilerplate(text):
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 

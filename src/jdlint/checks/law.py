@@ -52,6 +52,10 @@ _VACANCY = lazy(
     r"|\bfill(?:ing|s)? (?:an? )?(?:current|existing|immediate|vacant|open)\b",
     re.IGNORECASE,
 )
+_VACANCY_WORDS = frozenset({
+    "vacancy", "vacancies", "opening", "filled", "vacant", "pool", "pipeline", "community", "this", "expression", "evergreen", "fill",
+    "fills", "filling",
+})  # fmt: skip
 _AI = lazy(
     r"\bartificial intelligence\b|\bmachine learning\b|\b(?:AI|A\.I\.)\b"
     r"|\bautomated (?:employment )?decision(?:[- ]making)? (?:tools?|systems?)",
@@ -226,7 +230,7 @@ def _other_pay(posting: Posting) -> Excerpt | None:
 def vacancy_untold(posting: Posting, options: Options) -> Iterator[Hit]:
     """No word on whether the job is vacant now, where a law asks for it."""
     rows = asking(posting, "vacancy-status")
-    if rows and not any(_VACANCY.search(block.text) for block in posting.texts) and not waits(posting, "vacan"):
+    if rows and not any(_VACANCY.search(block.text) for block in posting.holding(_VACANCY_WORDS)) and not waits(posting, "vacan"):
         yield from law_hit(posting, rows, _asked("vacancy-status", rows))
 
 

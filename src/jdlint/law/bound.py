@@ -22,6 +22,8 @@ _INTERNAL = lazy(
     r" (?:staff|employees|team members|candidates))\b",
     re.IGNORECASE,
 )
+_COMMISSION = frozenset({"commission"})
+_INTERNAL_WORDS = frozenset({"internal", "current", "existing"})
 
 # Signs that the national government itself is the employer, whom the law of a state or province doesn't bind.
 _FEDERAL = {
@@ -70,12 +72,10 @@ def _laws(posting: Posting, one: Derived) -> list[Applied]:
 def exemptions(posting: Posting) -> frozenset[str]:
     """Which of the exceptions that laws make this posting says of itself."""
     found = set()
-    for block in posting.texts:
-        norms = posting.norms(block)
-        if "commission" in norms and _COMMISSION_ONLY.search(block.text):
-            found.add("commission-only")
-        if not norms.isdisjoint(("internal", "current", "existing")) and _INTERNAL.search(block.text):
-            found.add("internal")
+    if any(_COMMISSION_ONLY.search(block.text) for block in posting.holding(_COMMISSION)):
+        found.add("commission-only")
+    if any(_INTERNAL.search(block.text) for block in posting.holding(_INTERNAL_WORDS)):
+        found.add("internal")
     return frozenset(found)
 
 
@@ -84,7 +84,7 @@ def is_federal(posting: Posting, nation: str) -> bool:
     gate, pattern = _FEDERAL_WORDS.get(nation), _FEDERAL.get(nation)
     if gate is None or pattern is None:
         return False
-    return any(pattern.search(block.text) for block in posting.texts if not gate.isdisjoint(posting.norms(block)))
+    return any(pattern.search(block.text) for block in posting.holding(gate))
 
 
 def asking(posting: Posting, ask: Ask) -> tuple[Applied, ...]:

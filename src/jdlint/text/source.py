@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.text.lazy import lazy
@@ -41,7 +42,9 @@ class Source:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offset of each line's first character; the last entry may be the end of the text."""
-        return [0, *[m.end() for m in _LINE_END.finditer(self.text)]]
+        if "\r" in self.text:
+            return [0, *[m.end() for m in _LINE_END.finditer(self.text)]]
+        return [0, *accumulate([len(line) + 1 for line in self.text.split("\n")[:-1]])]
 
     def position(self, offset: int) -> tuple[int, int]:
         """The 1-based line and column of an offset."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from jdlint.posting.facts.gazetteer import Known, country_name, fold_place, gazetteer
 from jdlint.posting.facts.patterns import joined, listed
@@ -271,8 +272,13 @@ WIDE_WORDS = _WIDE_WORDS | _COUNTY_WORDS  # one stands in the name of each place
 def names_in(text: str) -> list[str]:
     """The words of a text, as written, that open a name of the table, or are the code of a state."""
     capitals = set(_CAPITALISED.findall(" ".join([part for part in set(text.split()) if not part.islower()])))
-    longest = gazetteer().longest
-    return [name for name in capitals if (w if (w := fold(name)).isascii() else fold_place(w)) in longest or name in _WRITTEN]
+    return [name for name in capitals if _opens_name(name)]
+
+
+@lru_cache(maxsize=20_000)  # words recur
+def _opens_name(word: str) -> bool:
+    folded = fold(word)
+    return word in _WRITTEN or (folded if folded.isascii() else fold_place(folded)) in gazetteer().longest
 
 
 def recognise(text: str, known: Sequence[Word] | None = None) -> list[Spot]:
