@@ -22,6 +22,7 @@ def has(text: str, name: str = "post.md") -> set[str]:
         ("# Baker\n\nWe are looking for a baker to join our team.", "summary"),
         ("# Nurse\n\nThe role of the nurse is at the heart of our ward.", "summary"),
         ("# Baker\n\nYou will weigh flour and feed the town.\n\n## Duties\n\n- Bake bread\n- Clean", "summary"),
+        ("# Baker\n\n## Job duties\n\nWe are looking for a baker to lead our night team.\n\n- Bake bread\n- Clean\n", "summary"),
         ("# Baker\n\nElm House is a small bakery in Leeds.", "company"),
         ("# Baker\n\nFounded in 1920, we sell bread.", "company"),
         ("# Baker\n\nYou will work with two other bakers.", "responsibilities"),

@@ -336,3 +336,12 @@ def test_a_call_to_readers_is_no_heading() -> None:
     text = "Carer\n\nAre you a carer who looks for work around Hexham and Corbridge?\n\nThen talk to us.\n"
     assert all(s.heading is None for s in posting(text, "post.txt").sections)
     assert kinds("Carer\n\nIs this you?\n\n- Kind\n- Careful\n", "post.txt") == [("requirements", "heading")]
+
+
+def test_a_long_sentence_may_lead_to_a_list() -> None:
+    text = (
+        "# Clerk\n\nYou file what comes in.\n\n"
+        "We offer a fair wage as well as a full package of benefits to all those who work in the harbour office, to include:\n\n"
+        "- Paid leave\n- A pension\n"
+    )
+    assert kinds(text)[-1] == ("benefits", "heading")

@@ -22,7 +22,11 @@ _FRIENDLY = lazy(
     r"|\b(?:section|article|clause) \d|\bemployer shall\b",
     re.IGNORECASE,
 )
-_DEMAND = lazy(r"(?:he|she) (?:will|must|should|shall|needs?|has to|is|reports|works|can|may|would|knows|has|leads|owns)\b", re.IGNORECASE)
+_DEMAND = lazy(
+    r"(?:he|she) (?:also |then |further |\w+ly )?"
+    r"(?:will|must|should|shall|needs?|has to|is|reports|works|can|may|would|knows|has|leads|owns)\b",
+    re.IGNORECASE,
+)
 _SAID = lazy(r"\bsa(?:ys|id)\b")
 _INSTEAD = {
     "he": "you, or they", "she": "you, or they", "him": "you, or them", "his": "your, or their", "her": "your, or their",

@@ -39,6 +39,7 @@ _HEADING_WORDS = 12
 _PLAIN_WORDS = 8
 _QUESTION_WORDS = 10
 _COLON_WORDS = 16
+_LEADING_WORDS = 24  # of a sentence that leads to the list below it
 _SHORT_COLON_WORDS = 6
 _LABEL_WORDS = 6
 _BARE_LABEL_WORDS = 4
@@ -118,7 +119,8 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     if text.endswith((":", "：")):
         text = without_remark(text)
     count = len(text.split())
-    if not text or count > _COLON_WORDS or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
+    longest = _LEADING_WORDS if around.own_block and around.next_kind == "item" and text.endswith(":") else _COLON_WORDS
+    if not text or count > longest or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
         return ""
     if any(mark in text for mark in _PARTED):
         return ""
@@ -198,7 +200,7 @@ def _bold_heading(text: str, count: int, meaning: Meaning) -> bool:
 
 def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
     if meaning.exact and meaning.kinds:
-        return count <= _PLAIN_WORDS or (count <= _COLON_WORDS and bool(_OPENERS.intersection(meaning.kinds)))
+        return count <= _PLAIN_WORDS or bool(_OPENERS.intersection(meaning.kinds))
     if around.next_kind == "item":
         return count <= _SHORT_COLON_WORDS and (bool(meaning.kinds) or text[:1].isupper())
     return count <= _BARE_LABEL_WORDS and around.own_block and around.next_kind is not None and text.istitle()

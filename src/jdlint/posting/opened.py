@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from jdlint.posting.cues import cues, listed_kind
+from jdlint.posting.cues import cues, listed_kind, opening
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.headings import Meaning
 from jdlint.posting.model import Block, Excerpt, SectionKind, SectionSource
@@ -17,6 +17,7 @@ _MARKUP = 6  # the deepest level of markup headings
 _TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
 _TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
 _FACT_WORDS = 15
+_WORK_LINES = 4
 _LIST = 2  # fewer items do not outweigh the heading above
 _HOUSING = lazy(
     r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
@@ -67,6 +68,8 @@ def resolved(opened: Open, parent: tuple[SectionKind, ...], below: tuple[Section
     if opened.source == "label" and meaning.kinds in ((), ("other",)) and parent and parent[0] in LISTS and _tells_at_length(opened):
         return parent[:1]
     listed = listed_kind(opened.blocks) if opened.source == "heading" else None
+    if meaning.weak and meaning.kinds == ("summary",) and listed is None and _is_list_of_work(opened):
+        return ("responsibilities",)
     if meaning.kinds:
         return (listed,) if listed is not None and meaning.kinds[0] in ("summary", "requirements", "responsibilities") else meaning.kinds
     if opened.source == "heading" and parent and parent[0] in LISTS and (listed in (None, parent[0]) or len(opened.blocks) < _LIST):
@@ -107,6 +110,14 @@ def _tells_of_employer(opened: Open) -> bool:
     if len(opened.blocks) <= _TOLD_BLOCKS:
         return describes_employer(first.text)
     return len(opened.blocks) <= _TOLD_AT_LENGTH and sum(describes_employer(b.text) for b in opened.blocks) * 3 >= len(opened.blocks) * 2
+
+
+def _is_list_of_work(opened: Open) -> bool:
+    """Whether "The role" stands right over a list of some length, whose lines mostly open like no demand: "Meal support", "Cleaning"."""
+    items = [b for b in opened.blocks if b.kind == "item"]
+    if len(items) < _WORK_LINES or opened.blocks[0].kind != "item":
+        return False
+    return sum(opening(b.text) == "requirements" for b in items) * 4 <= len(items)
 
 
 def _lists_duties(opened: Open) -> bool:

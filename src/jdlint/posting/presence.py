@@ -117,6 +117,8 @@ def _counts(kind: str, block: Block, section: Section | None, elsewhere: Mapping
     unmeant = elsewhere.get(kind)
     if unmeant is None:
         return False
+    if kind == "summary" and section is not None and section.kind == "responsibilities" and block is section.blocks[0]:
+        return True  # the paragraph right under "Duties" introduces the job
     return section is None or section.source == "inferred" or not unmeant.issuperset(section.kinds)
 
 

@@ -39,8 +39,8 @@ WAYS = [
     ("Apply by post.", None),
     ("Please send your application to the Manor School, Mill Lane, Leeds LS9 9ZZ.", None),
     ("Transcripts can be scanned or mailed to: Registrar Search, 30 Science Hall, Elmstead, OH 44000", None),
-    ("Drop off your resume at 12 Main Street.", None),
-    ("Applications are returned to PO Box 12, Cork.", None),
+    ("Drop off your resume at 12 Main Street.", "12 Main Street"),
+    ("Applications are returned to PO Box 12, Cork.", "PO Box 12"),
     ("Click the button below to apply.", None),
     ("Send a cover letter and your portfolio to art@studio.example", "art@studio.example"),
     ("Forward your résumé to jobs (at) mill.example", "jobs (at) mill.example"),
@@ -187,3 +187,20 @@ def test_ways_to_apply_in_other_words(text: str, to: str | None) -> None:
 )
 def test_other_words_that_tell_no_way(text: str) -> None:
     assert application(f"# Cook\n\nYou cook lunch.\n\n{text}") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("You teach. Resumes: Elm Schools, Attn HR-7, 1860 Lincoln St., Elm, CO 80203", "1860 Lincoln St"),
+        ("Mail your resume to: Harbour Inn, P.O. Box 77, Elm", "P.O. Box 77"),
+    ],
+)
+def test_a_postal_address_is_a_destination(text: str, to: str) -> None:
+    found = way_in(text)
+    assert found is not None
+    assert found.destination == to
+
+
+def test_resumes_alone_are_no_way_in() -> None:
+    assert way_in("You read resumes: forty a week, at 1860 desks.") is None

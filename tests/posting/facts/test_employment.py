@@ -17,6 +17,7 @@ def values(text: str) -> set[str]:
 
 
 SENTENCES = [
+    ("Harbour Finance is seeking two account clerks for full-time positions in the north office.", {"full_time"}),
     ("This is a full-time position.", {"full_time"}),
     ("The job is part time, mornings only.", {"part_time"}),
     ("We are looking for a full-time nurse.", {"full_time"}),

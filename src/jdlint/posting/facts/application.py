@@ -98,6 +98,12 @@ _WAYS = (
         """,
     ),
     Gated(
+        "resume resumes cv cvs résumé résumés",
+        r"""
+        (?:^|(?<=[.;!] ))(?:(?:mail|send|fax|e-?mail|forward) )?(?:your )?(?:resumes?|cvs?|résumés?)(?: to| may be sent to)?\s?:\s
+        """,
+    ),
+    Gated(
         "send e email mail submit forward",
         rf"""
         \b(?:send|e-?mail|submit|forward)\b[^.\n]{{0,90}} to (?={_EMAIL})
@@ -140,6 +146,11 @@ _NOT_WAY = lazy(
     |apply (?:your|their|the|knowledge|these|this knowledge|best|critical|new|data|good|sound)\b|appl(?:y|ies) to (?:all|every
     |employees|both)|how to apply (?!for (?:this|the))(?:data|the|your|their|machine|good|new|best|these|\w+ing)\b
     """),
+    re.IGNORECASE,
+)
+_POSTAL = lazy(
+    r"\b(?:p\.? ?o\.? ?box \d+|\d{1,5} (?-i:[A-Z])[\w.]+(?: (?-i:[A-Z])[\w.]+){0,3}?"
+    r" (?:st|street|ave|avenue|rd|road|blvd|boulevard|drive|dr|lane|ln|way|hwy|highway|square|terrace)\b)",
     re.IGNORECASE,
 )
 _PLACES_TO_GO = lazy(
@@ -219,6 +230,8 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
         end = _reach(text, match.end())
         to = _destination(text, match.start(), end, links)
         named = _PLACES_TO_GO.search(text, match.start(), end)
+        letters = _POSTAL.search(text, match.start(), end) if to is None else None
+        to = letters.group() if letters else to
         if to is None and named is None and not own_section:
             continue
         sure = 1.0 if to else _NAMED if named else 0.5

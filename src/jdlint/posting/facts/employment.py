@@ -77,6 +77,12 @@ _BEFORE = lazy(
     """),
     re.IGNORECASE,
 )
+# "is seeking clerks for full-time positions"
+_SOUGHT_FOR = lazy(
+    r"\b(?:seek\w*|looking for|hir(?:e|ing)|recruit\w*|needs?)\b[^.;\n]{2,80} for (?:our |several |two |three )?$", re.IGNORECASE
+)
+_FARTHEST = 120  # characters from "seeking" to the type
+_POSITIONS = lazy(r"(?:,? (?:or|and) (?:full|part)[ -]?time)? (?:positions?|roles?|posts?|work|shifts?|jobs?)\b", re.IGNORECASE)
 _FULL_PART = Stemmed("time", r"\b(?P<kind>full|part)(?:[ -]?time\b|(?=-?(?: ?/ ?| or | and | & )part[ -]?time))")
 _SEEKS = r"(?:looking for|seeking|seeks?|looking to hire|hiring|hire|needs?|recruiting|searching for|want) (?:an?|one|another|our next)"
 # Contractors by their trade are firms, and no form of employment.
@@ -294,6 +300,8 @@ def _is_of_others(text: str, start: int, end: int) -> bool:
     if _SOUGHT.search(text, left, start):
         return False
     if _ONE_OF_US.match(text, end) and _ARTICLE.search(text, left, start):
+        return False
+    if _SOUGHT_FOR.search(text, max(0, start - _FARTHEST), start) and _POSITIONS.match(text, end):
         return False
     return bool(_OTHERS.match(text, end) or _BEFORE.search(text, left, start))
 

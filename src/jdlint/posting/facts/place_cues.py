@@ -32,6 +32,7 @@ _SAID = lazy(
     joined(rf"""
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
     |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
+    |\b(?:will|would|shall|must) be (?:\w+ly )?(?:based|stationed)\s+(?:{_AT}|of)
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be (?:based|located
     |living|residing))|live and work|willing to relocate|relocate|this
     |work|working|telework|residing|residency|residents?|time ?zones?|location (?:is
