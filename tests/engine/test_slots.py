@@ -1,4 +1,4 @@
-"""What waits in a template's slot is reported as a slot, and not as missing too."""
+"""What waits in a template's slot is reported as a slot, and not as missing too; what a template puts in is not missing."""
 
 from __future__ import annotations
 
@@ -23,3 +23,9 @@ def test_a_slot_stands_for_nothing_else() -> None:
 
 def test_without_the_rule_for_slots_it_is_missing() -> None:
     assert codes("£[amount] a year", "Send a CV to [e-mail address]", "STR014") == {"STR007", "PAY001"}
+
+
+def test_what_the_page_includes_is_not_missing() -> None:
+    assert codes("{% include salary_range.html %}", "{% include apply_button.html %}") == set()
+    assert codes("{% include salary_range.html %}", "Soon") == {"STR007"}
+    assert codes("{% comment %}{% include salary_range.html %}{% endcomment %}", "Soon") == {"STR007", "PAY001"}

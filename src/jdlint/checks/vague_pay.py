@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jdlint.checks.pay import own_pay
 from jdlint.posting.posting import Posting
+from jdlint.readers.includes import included_parts
 from jdlint.rules.model import Hit, Options
 
 _EXAMPLES = {
@@ -19,7 +20,7 @@ _EURO = frozenset(("AT", "BE", "DE", "ES", "FI", "FR", "GR", "IT", "LU", "NL", "
 
 def vague(posting: Posting, options: Options) -> Iterator[Hit]:
     """Each such phrase; a note where the figure stands elsewhere."""
-    stated = bool(own_pay(posting))
+    stated = bool(own_pay(posting)) or "pay" in included_parts(posting.source.text)
     country = next((p.country for p in posting.places if p.country), None)
     example = _EXAMPLES.get(country or "", "“€3,100–€3,600 a month”" if country in _EURO else "“$52,000–$61,000 a year”")
     for at in posting.vague_pay:

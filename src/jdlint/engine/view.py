@@ -9,6 +9,7 @@ from jdlint.engine.checklist import Check, checklist
 from jdlint.engine.finding import Finding
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
+from jdlint.readers.includes import included_parts
 from jdlint.text.record import NamedTuple, dataclass
 
 
@@ -47,14 +48,14 @@ class View:
 
 
 def view(posting: Posting, findings: Sequence[Finding], provided: Collection[str] = ()) -> View:
-    """The view of a posting with these findings. `provided` are the parts that the site adds, by the settings."""
+    """The view of a posting with these findings. `provided` are the parts that the settings say the site adds."""
     blocks = _shown(posting, findings)
     marks = _marks(blocks, findings)
     places = {block: number for number, block in enumerate(blocks)}
     return View(
         " ".join(posting.title.text.split()) if posting.title else "",
         tuple(_passage(block, _flowing(block, posting), tuple(marks.get(number, ()))) for number, block in enumerate(blocks)),
-        checklist(posting, frozenset(f.code for f in findings), provided, places),
+        checklist(posting, frozenset(f.code for f in findings), {*provided, *included_parts(posting.source.text)}, places),
     )
 
 
