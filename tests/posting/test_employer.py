@@ -15,6 +15,7 @@ from jdlint.posting.employer import describes_employer
         "The Elm House Trust (EHT) is one of the oldest charities in the north.",
         "Elm House bakes and sells bread. Elm & Co. is the bakery of the town.",
         "Elm House is a family-run bakery.",
+        "The Elm House Trust strives to keep old orchards alive.",
         "Rivermill Dental is a mixed practice with five surgeries.",
         "Harbour Radio is part of the Northern Voices group.",
         # a name, an aside, and somebody sought

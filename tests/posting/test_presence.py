@@ -74,6 +74,7 @@ def test_content_is_found(text: str, kind: str) -> None:
     [
         ("# Clerk\n\n## Duties\n\n- Sort the post as required.\n- File letters when needed.", "requirements"),
         ("# Clerk\n\n## Duties\n\n- Keep the books, reporting to donors on spending", "reporting"),
+        ("# Clerk\n\n- Maintains knowledge of parish law\n- Files letters", "requirements"),
         ("# Picker\n\nSuccessful applicants will be responsible for pruning.", "process"),
         ("# Aide\n\nHospital staff bring health care services to the valley.", "benefits"),
         ("# Aide\n\nYou give annual leave and sickness cover on two wards.", "benefits"),

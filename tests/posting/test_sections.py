@@ -47,6 +47,13 @@ def test_a_list_under_a_line_with_a_colon_is_over_where_the_text_turns() -> None
     assert kinds(text) == [("responsibilities", "heading"), ("application", "inferred")]
 
 
+def test_a_label_without_its_value_holds_nothing() -> None:
+    duties = "The clerk is responsible for the office of the parish, keeps its books in order and helps all who come to the door each day."
+    text = f"# Parish Clerk\n\nSend applications to:\n\n{duties}\n"
+    assert shape(text)[0] == ("application", "Send applications to:", [])
+    assert len(kinds(text)) == 2
+
+
 def test_additional_information_is_what_it_tells() -> None:
     text = "# Baker\n\n## Additional information\n\nWe are an equal opportunity employer.\n"
     assert kinds(text) == [("equal_opportunity", "heading")]

@@ -73,6 +73,10 @@ _AUDIENCE = frozenset(
         "partners", "medical", "parents", "investors", "police", "agencies",
     )
 )  # fmt: skip
+_LEARNING = frozenset(
+    ("maintain", "maintains", "maintaining", "keep", "keeps", "share", "shares", "sharing", "gain", "gains", "build", "builds", "building",
+     "expand", "expands", "deepen", "acquire", "acquires", "increase", "improve", "update", "updates", "spread", "our", "their")
+)  # fmt: skip
 _STATES = frozenset(("open", "closed", "filled", "subject", "not", "now", "currently"))
 _ON_WHAT = frozenset(("on", "about", "any", "immediately"))
 _CARE_GIVEN = frozenset(
@@ -204,6 +208,8 @@ def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> boo
         return not after or after[0] not in _DONE_TO_APPLICANTS  # "successful applicants will be responsible for"
     if kind == "reporting" and tuple(tokens[start:stop]) == ("reporting", "to"):
         return not _AUDIENCE.isdisjoint(after[:2]) or not _ON_WHAT.isdisjoint(after)  # "reporting to donors on progress"
+    if kind == "requirements" and tokens[start] == "knowledge" and start:
+        return tokens[start - 1] in _LEARNING  # "maintains knowledge of the trade"
     if kind == "benefits" and tokens[stop - 1] == "leave":
         return "cover" in after[:3]  # "annual leave cover"
     if kind == "benefits" and tuple(tokens[start:stop]) == ("health", "care"):

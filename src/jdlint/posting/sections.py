@@ -26,6 +26,8 @@ _INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:
 _INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _TITLE_WORDS = 8
+_VALUE_WORDS = 20
+_OF_TEXT = frozenset(("summary", "company", "responsibilities"))
 # Sections of running text or lists: what follows their label belongs to them.
 _LONG = frozenset((
     "summary", "company", "responsibilities", "requirements", "preferred", "benefits", "application", "process", "success",
@@ -130,7 +132,7 @@ class _Body:
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
             self._label(block, following)
-        elif self._current is not None and not self._ends_label(block):
+        elif self._current is not None and not (self._ends_label(block) or self._is_beside_value(block)):
             if following is not None and following.kind == "item":
                 self._lead_over(block)
             self._current.blocks.append(block)
@@ -170,6 +172,16 @@ class _Body:
             return False
         said = self._posting.tokens(block)
         return bool(LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
+
+    def _is_beside_value(self, block: Block) -> bool:
+        """Whether a paragraph under a label without its value, "Send applications to:", is no value of it but the posting's text."""
+        label = self._current
+        if label is None or label.blocks or label.heading is None or not label.heading.text.casefold().endswith((" to:", " at:", " via:")):
+            return False
+        if block.kind != "paragraph" or len(block.text.split()) <= _VALUE_WORDS or self._line_kind(block) not in _OF_TEXT:
+            return False
+        self._current = None
+        return True
 
     def _lead_over(self, block: Block) -> None:
         """Opens a section of its own where a sentence in another leads to a list: "We train you, but you need the following skills:"."""

@@ -185,6 +185,25 @@ def test_where_postings_state_the_place(text: str, wanted: list[str]) -> None:
     assert places(text) == wanted
 
 
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("# Driver\n\nLocation: Hamilton\n\nYou have the right to work in New Zealand.", "NZ"),  # Ontario's is the better known
+        ("# Driver\n\nLocation: Marlborough\n\nYou have the right to work in New Zealand.", "NZ"),  # the table has that of Massachusetts
+        ("# Driver\n\nLocation: Lisbon\n\nWe drive in Lisbon. Our sister firm is in France.", "PT"),
+        ("# Driver\n\nLocation: Marlborough, MA\n\nYou have the right to work in New Zealand.", "US"),
+        ("# Driver\n\nLocation: Leeds and Hamilton\n\nYou drive.", "CA"),
+    ],
+)
+def test_a_town_lies_in_the_country_that_the_posting_names(text: str, land: str) -> None:
+    assert [p.country for p in posting(text).places if p.city][-1] == land
+
+
+@pytest.mark.parametrize("value", ["Not specified", "To be confirmed", "TBA", "Unknown"])
+def test_words_in_place_of_a_place(value: str) -> None:
+    assert places(f"# Driver\n\nLocation: {value}\n\nYou drive.") == []
+
+
 def test_headquarters_of_a_remote_employer_are_none() -> None:
     assert places("# Clerk\n\nThis is a fully remote role. Our headquarters are in Dallas.") == []
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from jdlint.hints import TYPE_CHECKING
+from jdlint.posting.facts.numbers import count
 from jdlint.posting.facts.patterns import Gated, Stemmed, joined, listed, norms_of, sentence_around
 from jdlint.posting.facts.scan import field_values, in_slot, label_values, mentions
 from jdlint.posting.model import Employment, Excerpt
@@ -184,10 +185,15 @@ _SAID_OF_JOB = lazy(
     re.IGNORECASE,
 )
 
+# "16", "37.5", "nine", "thirty-seven"
+_NUMBER = (
+    r"(?:\d{1,2}(?:\.\d{1,2})?|(?:(?:twenty|thirty|forty)[ -])?\b(?:one|two|three|four|five|six|seven|eight|nine)"
+    r"|\b(?:ten|twelve|fifteen|sixteen|eighteen|twenty|thirty|forty))"
+)
 _HOURS = Stemmed(
     "hour hr",
-    r"""
-    (?<![\d.])(?P<low>\d{1,2}(?:\.\d{1,2})?)(?: ?(?:-|–|to) ?(?P<high>\d{1,2}(?:\.\d{1,2})?))?[ -]?(?:\+ ?)?(?:hours?
+    rf"""
+    (?<![\d.])(?P<low>{_NUMBER})(?: ?(?:-|–|to) ?(?P<high>{_NUMBER}))?[ -]?(?:\+ ?)?(?:hours?
     |hrs?)\b\.?(?: of work)?(?:,? ?(?:per|a|each|/|every) ?|[ -])(?:working )?(?:week|wk|weekly)\b
     """,
 )
@@ -202,7 +208,7 @@ _FOR_A_TERM = lazy(
 _HOURS_CUE = lazy(
     joined(r"""
     \b(?:position|role|job|post|vacancy|schedule[ds]?|contract(?:ed)?|work(?:ing)? week|full[ -]time|part[ -]time|you (?:will|would
-    |['’]ll) work|you['’]ll work|candidate|hours:|salary|approx(?:imately)?|based on)\b
+    |['’]ll) work|you['’]ll work|works|candidate|hours:|salary|approx(?:imately)?|based on)\b
     """),
     re.IGNORECASE,
 )
@@ -322,7 +328,7 @@ def _by_hours(text: str, *, cue: bool) -> Iterator[Found]:
 
 def _weekly(match: re.Match[str]) -> Iterator[Found]:
     """Full or part time by a match's hours a week, `low` to `high`."""
-    low, high = float(match["low"]), float(match["high"] or match["low"])
+    low, high = (sum(count(part) or 0 for part in re.split("[ -]", match[name] or match["low"])) for name in ("low", "high"))
     if low >= _FULL_HOURS and high <= _MOST_HOURS:
         yield match.start(), match.end(), "full_time"
     elif high <= _PART_HOURS:

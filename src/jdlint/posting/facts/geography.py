@@ -121,7 +121,8 @@ class Spot(NamedTuple):
         return self.level != WIDE
 
 
-def _alike(name: str) -> tuple[Known, ...]:
+def alike(name: str) -> tuple[Known, ...]:
+    """All places of a folded name, the likeliest first."""
     table = gazetteer()
     first = table.names.get(name)
     return (*((first,) if first else ()), *table.others.get(name, ()))
@@ -223,7 +224,7 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
     if falling is not None:
         return falling
     nation = right.country == "GB" and right.name in _NATIONS and left.name not in _NATIONS and left.level == REGION
-    for known in (Known(left.country or "", left.region, left.level == CITY), *_alike(left.name)):
+    for known in (Known(left.country or "", left.region, left.level == CITY), *alike(left.name)):
         level = _level(known)
         inside = known.country == right.country and (
             right.region is None or known.region == right.region or nation or right.country == "GB"
@@ -240,7 +241,7 @@ def _falling(text: str, left: Spot, right: Spot) -> Spot | None:
     """One place whose parts stand from the largest to the smallest: "Canada - Ontario - Ottawa"."""
     if text[left.end : right.start].strip() not in ("-", "–") or left.level not in (COUNTRY, REGION) or right.level not in (REGION, CITY):
         return None
-    for known in _alike(right.name):
+    for known in alike(right.name):
         if known.country == left.country and left.region in (None, known.region) and _level(known) < left.level:
             city = text[right.start : right.end] if known.city else None
             return left._replace(end=right.end, region=known.region, city=city, level=_level(known))
@@ -261,7 +262,7 @@ def filed(text: str) -> Spot | None:
     if match is None or country_name(match["country"]) is None:
         return None
     country, city = {"UK": "GB"}.get(match["country"], match["country"]), match["city"]
-    known = next((k for k in _alike(fold_place(city)) if k.city and k.country == country), None)
+    known = next((k for k in alike(fold_place(city)) if k.city and k.country == country), None)
     region = match["code"] if match["code"] in gazetteer().codes.get(country, ()) else known and known.region
     return Spot(0, len(text), country, region, city, CITY, fold_place(city))
 

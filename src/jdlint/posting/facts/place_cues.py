@@ -112,7 +112,7 @@ _ELSEWHERE = (
     "campaign", "market", "sales", "sell", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
-_ELSEWHERE_PHRASE = lazy(r"\b(?:right to work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
+_ELSEWHERE_PHRASE = lazy(r"\b(?:right to (?:live and )?work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
 # "reports to the director, who lives in": where somebody else is.
 _WHO = lazy(
     r"\b(?:director|manager|supervisor|lead|head|chief|boss|founders?|ceo|cto|owner)\b,? ?\(?who"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
-from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, filed, names_in, recognise
+from jdlint.posting.facts.gazetteer import fold_place
+from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, alike, filed, names_in, recognise
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.money import CURRENCIES
 from jdlint.posting.facts.patterns import joined
@@ -16,6 +17,7 @@ from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
+from jdlint.text.stems import Stems
 from jdlint.text.words import fold
 
 if TYPE_CHECKING:
@@ -30,7 +32,9 @@ _MODE = lazy(
 )
 _NOT_PLACE = lazy(
     joined(r"""
-    ^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[dc]|n/?a|none|unspecified|global
+    ^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[adc]|n/?a|none|unspecified
+    |not (?:specified|stated|given|known|applicable|disclosed)|unknown
+    |to be (?:confirmed|decided|announced|agreed|determined)|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
     |description)|other|see .*
     |(?:you|we|it|they|this|there|please|must|candidates?|applicants?)\s.*|depends.*|varies.*|field|travel.*|-+)\W*$
@@ -79,6 +83,9 @@ _MANY_PARTS = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
 
+_ALLOWED = lazy(r"\b(?:right|authori[sz]\w+|eligib\w+|entitled|permi\w+|allowed)\b[^.;]{0,30}\bwork in (?:the )?", re.IGNORECASE)
+_RIGHTS = Stems("right", "authori", "eligib", "entitl", "permi", "allow")
+_NEAR = 30  # characters
 _INTRODUCTION = 12  # blocks
 _INTRODUCING = frozenset({"summary", "company", "other", "responsibilities", "employment"})
 _NEVER_PLACES = frozenset({"equal_opportunity", "application"})
@@ -298,7 +305,38 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         told = [p for p in told if p.confidence > SEAT]
     if not (found or told or remote):
         told = list(_guesses(posting))
-    return (*found, *told)
+    return tuple(_at_home(posting, (*found, *told)))
+
+
+def _at_home(posting: Posting, places: tuple[Place, ...]) -> Iterator[Place]:
+    """The places, with towns of a name that several countries have moved to the one country that the posting names.
+
+    A country in which one must be allowed to work outdoes the table's guess, too, unless another place lies there.
+    """
+    allowed = _allowed(posting) if any(p.city for p in places) else set()
+    outright = allowed or {p.country for p in places if p.city is None and p.region is None and p.country}
+    home = next(iter(outright)) if len(outright) == 1 else None
+    for place in places:
+        if home is None or place.city is None or place.country == home or fold(place.at.text) != fold(place.city):
+            yield place
+            continue
+        known = next((k for k in alike(fold_place(place.city)) if k.city and k.country == home), None)
+        alone = all(p.country != place.country or p.city == place.city for p in places)
+        if known is not None or (allowed and alone):
+            yield replace(place, country=home, region=known and known.region)
+        else:
+            yield place
+
+
+def _allowed(posting: Posting) -> set[str | None]:
+    """The countries in which the posting wants people to be allowed to work."""
+    found: set[str | None] = set()
+    for block in posting.prose_holding(_RIGHTS):
+        for match in _ALLOWED.finditer(block.text):
+            spots = recognise(block.text[match.end() : match.end() + _NEAR])
+            if spots and spots[0].start == 0 and spots[0].city is None:
+                found.add(spots[0].country)
+    return found
 
 
 def _guesses(posting: Posting) -> Iterator[Place]:
