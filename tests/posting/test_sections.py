@@ -32,6 +32,12 @@ def test_sections_under_headings() -> None:
     ]
 
 
+def test_what_is_listed_comes_first_in_a_sentence_that_leads_to_it() -> None:
+    lead = "You show the following experience in your application and at the interview:"
+    found = posting(f"# Baker\n\n## Skills you need\n\n{lead}\n\n- Rye\n- Wheat\n").sections
+    assert [s.kind for s in found if s.items] == ["requirements"]
+
+
 def test_a_sentence_in_a_section_that_leads_to_a_list_opens_another() -> None:
     lead = "We train you, but you need the following skills:"
     text = f"# Baker\n\n## The role\n\nYou bake.\n\n{lead}\n\n- Patience\n- Tact\n\nTo apply, send us a letter.\n"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset(get_args(SectionKind))
 _FIELD_SECTIONS = {"deadline": "application", "work_mode": "location"}
-_LEADS_TO = lazy(r"\b(?:the following|these)(?: \w+)? (?P<what>[\w’' -]{4,60}):\s*$", re.IGNORECASE)
+_LEADS_TO = lazy(r"\b(?:the following|these)(?: \w+)?? (?P<what>[\w’' -]{4,60}):\s*$", re.IGNORECASE)
 _INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:information|info|details|notes?)\b", re.IGNORECASE)
 _INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
