@@ -18,33 +18,35 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from jdlint.analysis.needs import MissingError
+from jdlint.cli.group import cli
 from jdlint.cli.main import COMMANDS
 from jdlint.config.decode import KEYS, form
 from jdlint.config.given import variable
 from jdlint.config.schema import ABOUT
 from jdlint.engine.testing import findings
 from jdlint.report.frame import safe
+from jdlint.report.html.words import FAMILIES
 from jdlint.rules.index import RuleIndex, shipped_rules
 from jdlint.rules.load import Example, RuleDoc, load_file
 from jdlint.rules.model import Rule, Term
 from jdlint.rules.select import codes
 from jdlint.rules.wording import all_terms
 
-FAMILIES = {
-    "STR": ("Structure", "Is everything there that a candidate needs?"),
-    "TTL": ("Title", "Does the title say what the job is?"),
-    "PAY": ("Pay", "Does it say what the job pays, and in what?"),
-    "LOC": ("Place", "Where is the work, and how much of it is remote?"),
-    "REQ": ("Qualifications", "Is what is asked for needed, clear and possible?"),
-    "RSP": ("Responsibilities", "Do the duties show what the work is?"),
-    "INC": ("Inclusive wording", "Does the wording shut people out who could do the work?"),
-    "CUL": ("Culture", "Phrases that put people off, or promise nothing."),
-    "LNG": ("Language", "Does it read well?"),
-    "APP": ("Applying", "Can one apply, and until when?"),
-    "LAW": ("Law", "What the law of the job's place asks a posting to say. No legal advice."),
-    "SDA": ("Structured data", "What search engines read."),
-    "SET": ("Across postings", "What differs or repeats in a folder of postings."),
-    "LNT": ("The linter's own", "Findings about files and comments; always on."),
+QUESTIONS = {
+    "STR": "Is everything there that a candidate needs?",
+    "TTL": "Does the title say what the job is?",
+    "PAY": "Does it say what the job pays, and in what?",
+    "LOC": "Where is the work, and how much of it is remote?",
+    "REQ": "Is what is asked for needed, clear and possible?",
+    "RSP": "Do the duties show what the work is?",
+    "INC": "Does the wording shut people out who could do the work?",
+    "CUL": "Phrases that put people off, or promise nothing.",
+    "LNG": "Does it read well?",
+    "APP": "Can one apply, and until when?",
+    "LAW": "What the law of the job's place asks a posting to say. No legal advice.",
+    "SDA": "What search engines read.",
+    "SET": "What differs or repeats in a folder of postings.",
+    "LNT": "Findings about files and comments; always on.",
 }
 EVIDENCE = {
     "law": "a law or a regulator names it",
@@ -92,7 +94,7 @@ def rules_nav() -> list[Any]:
     index = shipped_rules()
     docs = {code: index.entries[code] for code in sorted(index.entries)}
     families: list[Any] = [
-        {FAMILIES[f][0]: [f"rules/{f.lower()}/index.md", *({f"{c} {e.name}": f"rules/{c}.md"} for c, e in docs.items() if c.startswith(f))]}
+        {FAMILIES[f]: [f"rules/{f.lower()}/index.md", *({f"{c} {e.name}": f"rules/{c}.md"} for c, e in docs.items() if c.startswith(f))]}
         for f in _families(docs)
     ]
     return ["rules/index.md", *families]
@@ -101,9 +103,9 @@ def rules_nav() -> list[Any]:
 def _families(rules: Any) -> list[str]:  # noqa: ANN401  # a mapping by code
     """The families that have rules, in the order of the table."""
     there = {code[:3] for code in rules}
-    unknown = there - FAMILIES.keys()
+    unknown = there - (FAMILIES.keys() & QUESTIONS.keys())
     if unknown:
-        message = f"tools/docs_site.py knows no family {', '.join(sorted(unknown))}"
+        message = f"tools/docs_site.py or report/html/words.py knows no family {', '.join(sorted(unknown))}"
         raise ValueError(message)
     return [family for family in FAMILIES if family in there]
 
@@ -130,7 +132,7 @@ def rules_page(docs: dict[str, RuleDoc], index: RuleIndex) -> str:
     rows = ["# Rules", "", f"{len(docs)} rules, each with its reason, its sources and examples that are its tests.", ""]
     rows += ["| family | what it asks | rules | in `recommended` |", "| --- | --- | ---: | ---: |"]
     for family in _families(docs):
-        name, question = FAMILIES[family]
+        name, question = FAMILIES[family], QUESTIONS[family]
         mine = [c for c in docs if c.startswith(family)]
         usual = sum("recommended" in _profiles(c, index) or docs[c].rule.kind == "internal" for c in mine)
         rows.append(f"| [{family}]({family.lower()}/index.md) {name} | {question} | {len(mine)} | {usual} |")
@@ -141,7 +143,7 @@ def rules_page(docs: dict[str, RuleDoc], index: RuleIndex) -> str:
 
 def family_page(family: str, docs: dict[str, RuleDoc], index: RuleIndex) -> str:
     """A family's rules in a table."""
-    name, question = FAMILIES[family]
+    name, question = FAMILIES[family], QUESTIONS[family]
     rows = [f"# {family}: {name}", "", question, "", "| rule | what it is about | severity | in |", "| --- | --- | --- | --- |"]
     for code, doc in docs.items():
         if code.startswith(family):
@@ -289,7 +291,7 @@ def commands_page() -> str:
 
 def _command(command: click.Command, path: str) -> Iterator[str]:
     yield f"{'##' if path.count(' ') == 1 else '###'} {path}"
-    context = click.Context(command, info_name=path)
+    context = click.Context(command, info_name=path, **cli.context_settings)  # a command keeps what it makes of the first
     yield f"```text\n{' '.join([path, *command.collect_usage_pieces(context)])}\n```"
     yield from (" ".join(text(paragraph).split()) for paragraph in _PARAGRAPH.split(command.help or ""))
     options = [o for o in command.params if isinstance(o, click.Option) and not o.hidden]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.engine.testing import run_examples, unmark
-from jdlint.rules.load import load_file
+from jdlint.engine.testing import run_examples
+from jdlint.rules.load import load_file, unmark
 from jdlint.rules.ruleset import RuleSet
 from jdlint.text.spans import Span
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from jdlint.resources import rules_dir
 from jdlint.rules.index import rule_files
-from jdlint.rules.load import load_file
+from jdlint.rules.load import load_file, unmark
 from jdlint.rules.needles import may_match, needles
 from jdlint.rules.patterns import flat
 from jdlint.text.small import lowered
@@ -69,6 +69,6 @@ def test_most_shipped_expressions_can_be_told_by_their_needles() -> None:
     assert sum(1 for p, _ in patterns if p.needles) >= 0.6 * len(patterns)
     for pattern, doc in patterns:
         for example in doc.examples:
-            text = flat(example.text.replace(">>", "").replace("<<", ""))
+            text = flat(unmark(example.text)[0])
             if re.search(pattern.pattern, text, re.IGNORECASE):
                 assert may_match(pattern.needles, lowered(text))

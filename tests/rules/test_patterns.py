@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jdlint.rules.index import rule_files
-from jdlint.rules.load import load_file
+from jdlint.rules.load import load_file, unmark
 from jdlint.rules.patterns import PatternError, compile_pattern, flat
 
 
@@ -88,7 +88,7 @@ def test_shipped_expressions_find_the_same_in_small_letters_and_in_any_case() ->
         for pattern in {*guards, *(p.pattern for p in doc.rule.patterns)}:
             found = compile_pattern(pattern, trusted=True)
             for example in doc.examples:
-                plain = flat(example.text.replace(">>", "").replace("<<", ""))
+                plain = flat(unmark(example.text)[0])
                 for text in (plain, plain.upper(), plain.title()):
                     assert list(found.spans(text)) == in_any_case(pattern, text), (pattern, text)
 

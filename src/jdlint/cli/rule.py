@@ -125,10 +125,10 @@ def _test(names: tuple[str, ...]) -> int:
 
 def _rule_files(names: tuple[str, ...]) -> Iterator[Path]:
     """The files behind the names; a folder without any stands for itself with a file that is not there."""
+    from jdlint.resources.store import yaml_files
+
     for name in names:
-        path = Path(name)
-        found = sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml")) if path.is_dir() else [path]
-        yield from found or [path / "*.yaml"]
+        yield from yaml_files(Path(name)) or [Path(name, "*.yaml")]
 
 
 def _run_file(file: Path) -> tuple[int, int] | None:

@@ -20,6 +20,7 @@ from jdlint.engine.baseline import place_for
 from jdlint.engine.files import Files
 from jdlint.engine.result import EXIT_CLEAN
 from jdlint.hints import Any
+from jdlint.resources.store import yaml_files
 from jdlint.text.opening import STDIN
 
 _EVERY = 0.7  # seconds between two looks where nothing tells of changes
@@ -116,7 +117,7 @@ class Watched:
         if settings.file:
             yield from _places(load_tree(settings.file))
         for path, _ in settings.rule_paths:
-            yield from (str(p) for p in sorted(path.rglob("*.y*ml"))) if path.is_dir() else [str(path)]
+            yield from map(str, yaml_files(path))
         yield str(self._asked["baseline"] or place_for(settings))
 
 

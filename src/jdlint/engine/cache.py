@@ -263,8 +263,10 @@ def _said(settings: Settings) -> Iterator[str]:
         from jdlint.engine.plugins import folders
 
         places += folders(settings.plugins)
-    for place in places:
-        yield from _stamps([place] if place.is_file() else [p for p in place.rglob("*") if p.suffix in (".yaml", ".yml")])
+    if places:
+        from jdlint.resources.store import yaml_files
+
+        yield from _stamps(file for place in places for file in yaml_files(place))
 
 
 def _stable(value: Any) -> str:  # noqa: ANN401  # of any type

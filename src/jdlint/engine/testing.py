@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from jdlint.analysis.needs import MissingError
@@ -15,16 +14,14 @@ from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import InputError, read
 from jdlint.rules.errors import OptionError
-from jdlint.rules.load import Example, RuleDoc
+from jdlint.rules.load import Example, RuleDoc, unmark
 from jdlint.rules.model import Rule, Term
 from jdlint.rules.options import resolve_options
 from jdlint.rules.ruleset import RuleSet
-from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass, replace
 from jdlint.text.spans import Span
 from jdlint.text.words import words
 
-_MARKED = lazy(r">>(?!>)(.*?)<<", re.DOTALL)
 _BETWEEN = "\n=====\n"  # stands between the postings of an example that needs several
 _ENOUGH = 3  # examples that show the guards at work
 
@@ -38,18 +35,6 @@ class Failure:
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.message}"
-
-
-def unmark(text: str) -> tuple[str, list[Span]]:
-    """A text without its marks `>>` and `<<`, and the ranges between them."""
-    parts, spans, length, at = [], [], 0, 0
-    for mark in _MARKED.finditer(text):
-        before, inside = text[at : mark.start()], mark[1]
-        start = length + len(before)
-        spans.append(Span(start, start + len(inside)))
-        parts += [before, inside]
-        length, at = start + len(inside), mark.end()
-    return "".join([*parts, text[at:]]), spans
 
 
 def run_examples(doc: RuleDoc, beside: RuleSet | None = None, model: str = "") -> list[Failure]:

@@ -10,9 +10,9 @@ from jdlint.posting.tree import Node
 from jdlint.readers.decode import decode
 from jdlint.readers.directives import with_directives
 from jdlint.readers.errors import InputError
+from jdlint.readers.feeds import document
 from jdlint.readers.jsontree import BrokenError, parse
 from jdlint.readers.parts import Mapped, Part, source_of
-from jdlint.readers.records import document
 from jdlint.readers.shapes import name_of, postings
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source

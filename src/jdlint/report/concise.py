@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import safe
-from jdlint.report.summary import score_line, statistics, summary
+from jdlint.report.summary import closing, score_line
 
 
 def concise(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
@@ -18,7 +18,4 @@ def concise(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str
             severity = look.style.severity(finding.severity, finding.severity)
             yield f"{place}: {severity} {finding.code} {finding.name}: {safe(finding.message)}\n"
         yield from score_line(result, look)
-    if look.statistics:
-        yield from statistics(tally, look)
-    if not look.quiet:
-        yield from summary(tally, look)
+    yield from closing(tally, look)

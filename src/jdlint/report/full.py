@@ -11,7 +11,7 @@ from jdlint.report import Look
 from jdlint.report.frame import frame, safe
 from jdlint.report.groups import alike
 from jdlint.report.style import Style
-from jdlint.report.summary import score_line, statistics, summary
+from jdlint.report.summary import closing, score_line
 from jdlint.text.source import Source
 
 
@@ -30,10 +30,7 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
             yield "\n".join([*lines, "", ""])
         for line in score_line(result, look):
             yield f"{line}\n"
-    if look.statistics:
-        yield from statistics(tally, look)
-    if not look.quiet:
-        yield from summary(tally, look)
+    yield from closing(tally, look)
 
 
 def _places(findings: Sequence[Finding]) -> str:

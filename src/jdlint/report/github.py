@@ -9,7 +9,7 @@ from jdlint.engine.result import Result, Tally
 from jdlint.report import Look
 from jdlint.report.frame import safe
 from jdlint.report.place import placed, placed_sums
-from jdlint.report.summary import scored, statistics, summary
+from jdlint.report.summary import closing, scored
 from jdlint.report.text import one_line
 
 _COMMAND = {"error": "error", "warning": "warning", "info": "notice"}
@@ -24,9 +24,7 @@ def github(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]
         if result.below is not None:
             path = safe(placed(result.path, in_repository=True))
             yield f"::error file={_property(path)},title=score::{_data(f'{path}: {scored(result)}')}\n"
-    sums = placed_sums(tally, in_repository=True)
-    told = (*(statistics(sums, look) if look.statistics else ()), *(() if look.quiet else summary(sums, look)))
-    for line in told:
+    for line in closing(placed_sums(tally, in_repository=True), look):
         yield line.replace("##[", "## [")  # the old form of a command, known anywhere in a line
 
 

@@ -10,13 +10,13 @@ from jdlint.hints import Any
 from jdlint.law.model import Jurisdiction, Law
 from jdlint.posting.facts.dates import spelled
 from jdlint.report.style import Style
+from jdlint.report.text import WIDTH, wrapped
 
 SCHEMA = "jdlint-law/1"
 LIMITS = (
     "This is no legal advice: a reading of public sources on the day named, with gaps. Where jdlint is silent, no problem was found by"
     " its rules as of that day, and no more."
 )
-_WIDTH = 96
 ASKS = {
     "pay": "pay, as a range with both ends or as one fixed figure",
     "benefits": "benefits, in general terms",
@@ -91,7 +91,7 @@ def law_list(places: Sequence[Jurisdiction], day: date, style: Style) -> str:
     """A line a jurisdiction: what its laws in force on a day ask for."""
     ids, names = max(len(p.id) for p in places), max(len(p.name) for p in places)
     rows = [f"{style.paint(f'{p.id:<{ids}}', 'bold')}  {p.name:<{names}}  {', '.join(short(p, day)) or '-'}\n" for p in places]
-    return "".join([*rows, "\n", *(f"{line}\n" for line in textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", _WIDTH))])
+    return "".join([*rows, "\n", *(f"{line}\n" for line in textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", WIDTH))])
 
 
 def short(place: Jurisdiction, day: date) -> list[str]:
@@ -114,7 +114,7 @@ def law_page(places: Iterable[tuple[Jurisdiction, bool]], day: date, employees: 
     lines: list[str] = []
     for one, sure in places:
         lines += _page(one, sure, day, employees, style)
-    return "\n".join([*lines, *textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", _WIDTH), ""])
+    return "\n".join([*lines, *textwrap.wrap(f"As of {spelled(day)}. {LIMITS}", WIDTH), ""])
 
 
 def _page(place: Jurisdiction, sure: bool, day: date, employees: int | None, style: Style) -> Iterator[str]:
@@ -165,5 +165,4 @@ def _bound(law: Law, employees: int | None) -> str:
 
 
 def _wrapped(text: str, indent: str = "    ") -> list[str]:
-    hanging = indent + ("  " if text.startswith("- ") else "")
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False)
+    return wrapped(text, indent, "  " if text.startswith("- ") else "")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from jdlint.hints import Any
 from jdlint.report.frame import safe
 from jdlint.report.style import Style
-from jdlint.rules.load import Example, RuleDoc
+from jdlint.report.text import wrapped
+from jdlint.rules.load import Example, RuleDoc, unmark
 from jdlint.rules.model import RULE_PAGES, Rule
 from jdlint.rules.wording import all_terms
 
-_WIDTH = 96
+_INDENT = "  "
 
 
 def rule_list(rules: Iterable[Rule], style: Style) -> str:
@@ -37,7 +37,7 @@ def rule_page(doc: RuleDoc, profiles: Sequence[str], style: Style) -> str:
     if rule.needs:
         facts.append(f"needs {' and '.join(rule.needs)}")
     lines = [f"{style.paint(rule.code, 'bold')} {style.paint(rule.name, 'bold')}  {style.paint(', '.join(facts), 'dim')}"]
-    lines += ["", *_wrapped(rule.summary)]
+    lines += ["", *wrapped(rule.summary, _INDENT)]
     parts = (
         ("Why", _paragraphs(doc.why)),
         ("Options", _options(rule)),
@@ -51,31 +51,28 @@ def rule_page(doc: RuleDoc, profiles: Sequence[str], style: Style) -> str:
     if doc.sources:
         lines += ["", style.paint("Sources", "cyan")]
         for source in doc.sources:
-            lines += _wrapped(f"- {source.title}{f' ({source.year})' if source.year else ''}")
+            told = f"- {source.title}{f' ({source.year})' if source.year else ''}{f': {source.supports}' if source.supports else ''}"
+            lines += wrapped(told, _INDENT, _INDENT)
             lines += [f"    {source.url}"] if source.url else []
     return "\n".join([*lines, ""])
-
-
-def _wrapped(text: str, indent: str = "  ") -> list[str]:
-    return textwrap.wrap(text, _WIDTH, initial_indent=indent, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False)
 
 
 def _paragraphs(text: str) -> Iterator[str]:
     for number, paragraph in enumerate(text.split("\n\n")):
         yield from ([""] if number else [])
-        yield from _wrapped(" ".join(paragraph.split()))
+        yield from wrapped(" ".join(paragraph.split()), _INDENT)
 
 
 def _options(rule: Rule) -> Iterator[str]:
     for option in rule.options:
         default = ", ".join(option.default) if isinstance(option.default, list | tuple) else str(option.default)
-        yield from _wrapped(f"{option.name} ({option.type}, default {default or 'none'}): {option.help}")
+        yield from wrapped(f"{option.name} ({option.type}, default {default or 'none'}): {option.help}", _INDENT)
 
 
 def _terms(rule: Rule) -> list[str]:
     """The ids that `accept` and `term-severity` go by; of one that weighs more or less than the rule, its severity too."""
     ids = [f"{t.id} ({t.severity})" if t.severity not in (None, rule.severity) else t.id for t in all_terms(rule)]
-    return _wrapped(", ".join(ids))
+    return wrapped(", ".join(ids), _INDENT)
 
 
 _SHOWN = 3  # examples of each verdict; whole postings are too long for a page
@@ -92,7 +89,7 @@ def _examples(examples: tuple[Example, ...], style: Style) -> Iterator[str]:
 
 
 def _sample(label: str, text: str, color: str, style: Style) -> Iterator[str]:
-    first, *rest = text.replace(">>", "").replace("<<", "").strip().split("\n")
+    first, *rest = unmark(text)[0].strip().split("\n")
     yield f"  {style.paint(f'{label:<8}', color)} {safe(first)}"
     yield from (f"           {safe(line)}".rstrip() for line in rest)
 

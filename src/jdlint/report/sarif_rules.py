@@ -7,6 +7,7 @@ from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.report.frame import safe
 from jdlint.report.markdown import escaped
 from jdlint.report.text import one_line
+from jdlint.rules.load import unmark
 from jdlint.text.words import shortened
 
 if TYPE_CHECKING:
@@ -74,4 +75,4 @@ def _examples(doc: RuleDoc) -> list[Example]:
 
 
 def _plain(text: str) -> str:
-    return safe(" ".join(text.replace(">>", "").replace("<<", "").split()))
+    return safe(" ".join(unmark(text)[0].split()))

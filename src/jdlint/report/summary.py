@@ -26,6 +26,14 @@ def statistics(tally: Tally, look: Look) -> Iterator[str]:
     yield "\n"
 
 
+def closing(tally: Tally, look: Look) -> Iterator[str]:
+    """What stands at the end of a report for people, as far as it is asked for."""
+    if look.statistics:
+        yield from statistics(tally, look)
+    if not look.quiet:
+        yield from summary(tally, look)
+
+
 def summary(tally: Tally, look: Look) -> Iterator[str]:
     """One line on the findings, one on each thing that was left out."""
     counts = tally.by_severity

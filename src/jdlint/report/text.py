@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 
 from jdlint.report.frame import safe
 from jdlint.text.lazy import lazy
 
 _QUOTED = lazy(r"`([^`]+)`")
+
+
+WIDTH = 96  # of prose on a terminal
+
+
+def wrapped(text: str, indent: str, hanging: str = "") -> list[str]:
+    """Prose in lines that are indented, those after the first by as much more as `hanging` says; no word is cut."""
+    return textwrap.wrap(
+        text, WIDTH, initial_indent=indent, subsequent_indent=indent + hanging, break_long_words=False, break_on_hyphens=False
+    )
 
 
 def one_line(text: str) -> str:

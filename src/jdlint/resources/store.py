@@ -18,6 +18,7 @@ from jdlint.hints import Any
 from jdlint.resources.digest import digest
 
 KEPT = 8  # stored sets of a name: several checkouts, versions and folders of rules, and none grows without bounds
+_YAML = (".yaml", ".yml")
 _RENEWED = 3600  # seconds after which a set that is read counts as used again; also what a half-written file is given
 
 
@@ -64,10 +65,15 @@ def scan(folder: Path) -> list[tuple[Path, os.stat_result]]:
     """The YAML files right in a folder, by name; none where there is no such folder."""
     try:
         with os.scandir(folder) as entries:
-            found = [(Path(e.path), e.stat()) for e in entries if e.name.endswith((".yaml", ".yml")) and e.is_file()]
+            found = [(Path(e.path), e.stat()) for e in entries if e.name.endswith(_YAML) and e.is_file()]
     except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda row: row[0].name)
+
+
+def yaml_files(place: Path) -> list[Path]:
+    """The YAML files anywhere in a folder, in order; of a file, the file itself."""
+    return sorted(p for p in place.rglob("*") if p.suffix in _YAML and p.is_file()) if place.is_dir() else [place]
 
 
 def cached(name: str, key: str, make: Callable[[], tuple[dict[str, Any], bool]]) -> Store:

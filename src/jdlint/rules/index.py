@@ -170,10 +170,9 @@ def _user_rules(files: list[Path]) -> list[tuple[Path, dict[str, Any]]]:
 def _user_files(paths: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            found += sorted(p for p in path.rglob("*") if p.suffix in (".yaml", ".yml") and p.is_file())
-        elif path.is_file():
-            found.append(path)
-        else:
+        if not path.exists():
             raise RuleError("no such file or folder of rules", str(path))
+        from jdlint.resources.store import yaml_files  # few have rules of their own
+
+        found += yaml_files(path)
     return list(dict.fromkeys(found))

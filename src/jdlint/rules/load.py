@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -14,7 +15,9 @@ from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule
 from jdlint.rules.index import Entry, shipped_rules
 from jdlint.rules.model import Rule
+from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass, replace
+from jdlint.text.spans import Span
 
 if TYPE_CHECKING:
     from jdlint.rules.document import RuleDocument, Trail
@@ -24,6 +27,8 @@ EXAMPLE_KEYS = ("bad", "good", "ok", "todo", "posting", "as-of", "options", "for
 AS_OF = date(2026, 1, 15)  # the day of a check where an example names none
 VERDICTS = ("bad", "ok", "todo")
 SOURCE_KEYS = ("title", "url", "year", "supports")
+
+_MARKED = lazy(r">>(?!>)(.*?)<<", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,18 @@ class RuleDoc:
     why: str
     sources: tuple[Source, ...]
     examples: tuple[Example, ...]
+
+
+def unmark(text: str) -> tuple[str, list[Span]]:
+    """A text without its marks `>>` and `<<`, and the ranges between them."""
+    parts, spans, length, at = [], [], 0, 0
+    for mark in _MARKED.finditer(text):
+        before, inside = text[at : mark.start()], mark[1]
+        start = length + len(before)
+        spans.append(Span(start, start + len(inside)))
+        parts += [before, inside]
+        length, at = start + len(inside), mark.end()
+    return "".join([*parts, text[at:]]), spans
 
 
 def documented(entry: Entry) -> RuleDoc:

@@ -15,10 +15,10 @@ from jdlint.config.model import Pick, Settings
 from jdlint.engine.finding import Finding
 from jdlint.engine.lint import lint
 from jdlint.engine.rulesets import GRAMMAR, build
-from jdlint.engine.testing import unmark
 from jdlint.posting.model import LanguageTool, Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
+from jdlint.rules.load import unmark
 
 HERE = Path(__file__).parent
 CLEAN: list[dict[str, Any]] = yaml.safe_load((HERE / "clean.yaml").read_text(encoding="utf-8"))

@@ -31,9 +31,9 @@ def article(result: Result, name: str, before: Markup, after: Markup, look: Look
     absent, present = _cards(findings, shown)
     text = Text(name, findings, [*absent, *present])
     body = text.render(result.view.passages) if result.view else render("unshown")
-    beside = _Beside(name, result, text.places, look)
+    aside = _Beside(name, result, text.places, look)
     groups = (("About the posting as a whole", absent), ("In the text", present))
-    cards = [render("group", title=title, cards=joined(map(beside.card, rows))) for title, rows in groups if rows]
+    cards = [render("group", title=title, cards=joined(map(aside.card, rows))) for title, rows in groups if rows]
     return render(
         "article", id=name, previous=before, next=after, title=title_of(result), path=placed(result.path), counts=_counts(findings),
         score=_score(result), checklist=_checklist(result.view, name) if result.view else NOTHING, text=body,
