@@ -33,7 +33,7 @@ def test_sections_under_headings() -> None:
 
 
 def test_what_is_listed_comes_first_in_a_sentence_that_leads_to_it() -> None:
-    lead = "Bakers who want to join us have to be able to show the following experience in their application and on the day itself:"
+    lead = "Bakers who want to join us have to be able to show us the following experience in your application and interview:"
     found = posting(f"# Baker\n\n## Skills you need\n\n{lead}\n\n- Rye\n- Wheat\n").sections
     assert [s.kind for s in found if s.items] == ["requirements"]
 
