@@ -89,6 +89,9 @@ def _line_of(title: Excerpt) -> Excerpt:
     return line if title.block.kind == "heading" or len(line.text.split()) <= _TITLE_WORDS else title
 
 
+_LONGEST_ACRONYM = 6
+
+
 def _is_loud(tokens: list[Word], text: str) -> bool:
     """Whether a title of more than one word stands in capitals and at least one of its words is no acronym."""
     letters = [c for c in text if c.isalpha()]
@@ -97,8 +100,22 @@ def _is_loud(tokens: list[Word], text: str) -> bool:
     return any(len(t.norm) >= _LOUD_WORD and t.norm.isalpha() and t.norm not in _KEPT and any(v in t.norm for v in "aeiou") for t in tokens)
 
 
-def _calm(tokens: list[Word], text: str) -> str:
-    """The title with capitals at the start of words only; short words without a vowel in the middle stay as they are."""
+def _names_in_capitals(posting: Posting, tokens: list[Word]) -> frozenset[str]:
+    """The title's words (folded) that the sentences of the posting write in capitals, too, and in no other way: "the OBIS network"."""
+    short = {t.norm for t in tokens if t.norm.isalpha() and len(t.norm) <= _LONGEST_ACRONYM}
+    seen: dict[str, bool] = {}
+    for block in posting.holding(frozenset(short)) if short else ():
+        if block.kind not in ("paragraph", "item") or block.text.isupper():
+            continue
+        for token in posting.words(block):
+            if token.norm in short:
+                written = block.text[token.start : token.end]
+                seen[token.norm] = seen.get(token.norm, True) and written.isupper()
+    return frozenset(norm for norm, always in seen.items() if always)
+
+
+def _calm(tokens: list[Word], text: str, names: frozenset[str]) -> str:
+    """The title with capitals at the start of words only; names in capitals and short words without a vowel stay as they are."""
     parts, last = [], 0
     for number, token in enumerate(tokens):
         word = text[token.start : token.end]
@@ -106,7 +123,7 @@ def _calm(tokens: list[Word], text: str) -> str:
             joined = text[token.start - 1 : token.start] == " " and text[token.end : token.end + 1] == " "
             calm = word.lower() if number and joined else word.capitalize()
         else:
-            acronym = token.norm in _KEPT or token.norm in _ACRONYMS or not any(v in token.norm for v in "aeiouy")
+            acronym = token.norm in names or token.norm in _KEPT or token.norm in _ACRONYMS or not any(v in token.norm for v in "aeiouy")
             calm = word if acronym else word.capitalize()
         parts += [text[last : token.start], calm]
         last = token.end
@@ -120,7 +137,7 @@ def shouting(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     tokens = words(title.text)
     if _is_loud(tokens, title.text):
-        calm = _calm(tokens, title.text)
+        calm = _calm(tokens, title.text, _names_in_capitals(posting, tokens))
         yield Hit(title, use=(calm,), edits=(Edit(title, calm),))
 
 
