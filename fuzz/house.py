@@ -31,25 +31,8 @@ from jdlint.rules.schema import BODY_KEYS, CHOICES, COMMON_KEYS, NEEDED, PATTERN
 FORMS = ("settings", "rules")
 _LEFT_OUT = ("spacy-model", "languagetool", "plugins")  # they ask for what is installed
 _PICKS = (
-    "PAY",
-    "PAY001",
-    "LOC",
-    "ALL",
-    "recommended",
-    "strict",
-    "INC102",
-    "gendered-title",
-    "X",
-    "LNT",
-    "LNT101",
-    "PAY9",
-    "pay",
-    "",
-    "*",
-    "RSP002",
-    "-",
-    "HSE001",
-)
+    "PAY", "PAY001", "LOC", "ALL", "recommended", "strict", "INC102", "gendered-title", "X", "LNT", "LNT101", "PAY9", "pay", "", "*", "RSP002", "-", "HSE001",
+)  # fmt: skip
 _SCALARS: tuple[Any, ...] = (
     None, True, False, 0, 1, -1, 40, 100, 101, 1e9, float("nan"), float("inf"), 10**30, 10**400, 10**4000, "", " ", "error", "warning", "info", "never", "always", "*.md", "[", "**/", "\0", "\u202e", "20MB", "9e9MB", "٣MB",
     "auto", "us-co", "gb", "zz", "company", "title", "pay", "summary", "~", "{match}", "{use}", "{x}", "en", "any", "synergy", "cook", "a\nb", "None", "1.0", "2026-02-30", "../..", "/dev/null", "http://x.example",
@@ -66,40 +49,12 @@ _SHEETS: tuple[Any, ...] = (
     "!",
 )
 _SIGNS = (
-    "- ",
-    ": ",
-    "*a",
-    "&a ",
-    "!!python/object/apply:os.system [id]",
-    "!!python/name:os.system ",
-    "!!binary x",
-    "<<: *a\n",
-    "{",
-    "}",
-    "[",
-    "]",
-    "'",
-    '"',
-    "\t",
-    "# x",
-    "? ",
-    "|\n",
-    "\n---\n",
-    "%TAG ! x\n",
-    "\u0085",
-    "\ufeff",
-)
+    "- ", ": ", "*a", "&a ", "!!python/object/apply:os.system [id]", "!!python/name:os.system ", "!!binary x", "<<: *a\n", "{", "}", "[", "]", "'", '"', "\t", "# x",
+    "? ", "|\n", "\n---\n", "%TAG ! x\n", "\u0085", "\ufeff",
+)  # fmt: skip
 _SIDE_EFFECTS = (
-    "os.system",
-    "os.exec",
-    "os.posix_spawn",
-    "os.spawn",
-    "os.fork",
-    "subprocess.Popen",
-    "socket.connect",
-    "socket.getaddrinfo",
-    "ctypes.dlopen",
-)
+    "os.system", "os.exec", "os.posix_spawn", "os.spawn", "os.fork", "subprocess.Popen", "socket.connect", "socket.getaddrinfo", "ctypes.dlopen",
+)  # fmt: skip
 POSTING = (  # with what expressions go astray over
     f"# Cook\n\nWe want a cook who cooks {'a' * 3000}! {'x' * 3000} {'ab' * 1000}\n\n## Duties\n\n- Bake bread\n- {'a, ' * 500}\n\nPay: £30,000 a year\n".encode()
 )

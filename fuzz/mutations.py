@@ -13,19 +13,8 @@ ODD = (
 )  # fmt: skip
 ENCODINGS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252", "latin-1", "shift_jis", "utf-32")
 _BYTES = (
-    b"\x00",
-    b"\xff",
-    b"\xfe\xff",
-    b"\xff\xfe",
-    b"\xef\xbb\xbf",
-    b"\xc0\x80",
-    b"\xed\xa0\x80",
-    b"\xf4\x90\x80\x80",
-    b"\x80",
-    b"\r",
-    b"\n",
-    b"\x1b",
-)
+    b"\x00", b"\xff", b"\xfe\xff", b"\xff\xfe", b"\xef\xbb\xbf", b"\xc0\x80", b"\xed\xa0\x80", b"\xf4\x90\x80\x80", b"\x80", b"\r", b"\n", b"\x1b",
+)  # fmt: skip
 _MOST = 40_000  # characters that a text may grow to
 
 

@@ -45,52 +45,17 @@ WHOLE = (
     "<w:sdt><w:sdtContent/></w:sdt>", "<w:AlternateContent><w:Choice><w:r><w:t>a</w:t></w:r></w:Choice><w:Fallback/></w:AlternateContent>", "x", "&#x2028;", "<!-- x -->", "<?x y?>",
 )  # fmt: skip
 VALUES = (
-    "",
-    "0",
-    "1",
-    "2",
-    "-1",
-    "9",
-    "20",
-    "999999999999999999999",
-    "٣",
-    "²",
-    "true",
-    "off",
-    "bullet",
-    "none",
-    "decimal",
-    "Heading1",
-    "Heading2",
-    "ListBullet",
-    "Title",
-    "Normal",
-    "paragraph",
-    "heading 9",
-    "list bullet 3",
-    "List Number 10",
-    "word/styles.xml",
-    "../x",
-    "/",
-    "rId9",
-    "External",
-    "begin",
-    "end",
-    "D800",
-    "F0B7",
-)
+    "", "0", "1", "2", "-1", "9", "20", "999999999999999999999", "٣", "²", "true", "off", "bullet", "none", "decimal", "Heading1", "Heading2", "ListBullet", "Title",
+    "Normal", "paragraph", "heading 9", "list bullet 3", "List Number 10", "word/styles.xml", "../x", "/", "rId9", "External", "begin", "end", "D800", "F0B7",
+)  # fmt: skip
 COMMENTS = ("jdlint: ignore[LNG004] agreed", "jdlint: ignore-file[PAY]", "jdlint: ignore", "a note", "jdlint:", "jdlint: disable[ALL]")
+_IN_TEXT = ("&#9;", "&#10;", "&#x85;", "&amp;", "&#x10FFFF;", "\u202e", "\u200b", "\u2028", "e\u0301", " ", "")
+_WHOLE_ELEMENTS = {"w:p", "w:r", "w:tc", "w:tr", "w:pPr", "w:rPr", "w:style", "w:lvl", "w:num"}
 BROKEN = ("", "<x/>", "\x00", "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", b"\xff\xfe<\x00a\x00/\x00>\x00")
 STYLES = ("Title", "Heading1", "Heading2", "House", "ListBullet", "Normal", "Nowhere", "")
 _NAMES = (
-    "word/document.xml",
-    "word/styles.xml",
-    "word/numbering.xml",
-    "word/comments.xml",
-    "_rels/.rels",
-    "word/_rels/document.xml.rels",
-    "[Content_Types].xml",
-)
+    "word/document.xml", "word/styles.xml", "word/numbering.xml", "word/comments.xml", "_rels/.rels", "word/_rels/document.xml.rels", "[Content_Types].xml",
+)  # fmt: skip
 DRAWN = (
     b"BT", b"ET", b"Tj", b"TJ", b"'", b'"', b"Tm", b"Td", b"T*", b"Tf", b"Tr", b"Tz", b"Tc", b"Tw", b"TL", b"Ts", b"cm", b"q", b"Q", b"Do", b"/I Do", b"/F0 11 Tf", b"/F9 1 Tf", b"0 Tz", b"3 Tr",
     b"1 0 0 1 72 700 Tm", b"0 0 0 0 0 0 cm", b"1e30 0 0 1e30 0 0 cm", b"-1 0 0 -1 0 0 Tm", b"0.0001 0 0 0.0001 0 0 cm", b"(x) Tj", b"[(a) -500 (b) 9e9 (c)] TJ", b"<0041> Tj", b"<FEFF> Tj", b"(\\", b"(\\777) Tj",
@@ -141,46 +106,31 @@ def _changed(rng: Random, xml: str, times: int) -> str:
     for _ in range(times):
         tags = [m.span() for m in _TAG.finditer(xml)]
         low, high = rng.choice(tags) if tags else (0, 0)
-        kind = rng.randrange(5)
-        if kind == 0:
+        kind = rng.choice(("put in", "repeat", "value", "double", "sign"))
+        if kind == "put in":
             xml = xml[:high] + rng.choice(WHOLE) + xml[high:]
-        elif kind == 1 and xml[low:high].endswith("/>"):
+        elif kind == "repeat" and xml[low:high].endswith("/>"):
             xml = xml[:low] + xml[low:high] * rng.choice((0, 2, 30)) + xml[high:]
-        elif kind == 2 and (values := [m.span(1) for m in _VALUE.finditer(xml)]):  # noqa: PLR2004
+        elif kind == "value" and (values := [m.span(1) for m in _VALUE.finditer(xml)]):
             low, high = rng.choice(values)
             xml = xml[:low] + rng.choice(VALUES) + xml[high:]
-        elif kind == 3:  # noqa: PLR2004
-            name = xml[low + 1 : high].split(" ")[0].strip("/>")
-            end = xml.find(f"</{name}>", high)
-            if (
-                end > 0
-                and name in {"w:p", "w:r", "w:tc", "w:tr", "w:pPr", "w:rPr", "w:style", "w:lvl", "w:num"}
-                and f"<{name}" not in xml[high:end]
-            ):
-                end += len(name) + 3
-                xml = (
-                    xml[:low]
-                    + rng.choice(
-                        (
-                            xml[low:end] * 2,
-                            "",
-                            f"<w:ins>{xml[low:end]}</w:ins>",
-                            f"<w:sdt><w:sdtContent>{xml[low:end]}</w:sdtContent></w:sdt>",
-                        )
-                    )
-                    + xml[end:]
-                )
-        else:
-            at = rng.randrange(len(xml) + 1)
-            at = xml.find("</w:t>", at)
-            xml = (
-                xml
-                if at < 0
-                else xml[:at]
-                + rng.choice(("&#9;", "&#10;", "&#x85;", "&amp;", "&#x10FFFF;", "\u202e", "\u200b", "\u2028", "e\u0301", " ", ""))
-                + xml[at:]
-            )
+        elif kind == "double":
+            xml = _wrapped(rng, xml, low, high)
+        elif (at := xml.find("</w:t>", rng.randrange(len(xml) + 1))) >= 0:
+            xml = xml[:at] + rng.choice(_IN_TEXT) + xml[at:]
     return xml
+
+
+def _wrapped(rng: Random, xml: str, low: int, high: int) -> str:
+    """The XML with the element whose tag opens at `low` doubled, left out, or within another; as it was for elements of other names."""
+    name = xml[low + 1 : high].split(" ", maxsplit=1)[0].strip("/>")
+    end = xml.find(f"</{name}>", high)
+    if end < 0 or name not in _WHOLE_ELEMENTS or f"<{name}" in xml[high:end]:
+        return xml
+    end += len(f"</{name}>")
+    element = xml[low:end]
+    forms = (element * 2, "", f"<w:ins>{element}</w:ins>", f"<w:sdt><w:sdtContent>{element}</w:sdtContent></w:sdt>")
+    return xml[:low] + rng.choice(forms) + xml[end:]
 
 
 def _xml(text: str) -> str:

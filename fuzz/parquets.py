@@ -20,22 +20,8 @@ import records
 from mutations import chance
 
 HEADS = (
-    "title",
-    "description",
-    "salary",
-    "location",
-    "id",
-    "requirements",
-    "position",
-    "jdlint",
-    "",
-    "a.b",
-    "\u202e",
-    "Title",
-    "é",
-    "~",
-    "/",
-)
+    "title", "description", "salary", "location", "id", "requirements", "position", "jdlint", "", "a.b", "\u202e", "Title", "é", "~", "/",
+)  # fmt: skip
 _KINDS = 2_000
 _CODECS = ("NONE", "NONE", "SNAPPY", "GZIP", "ZSTD")
 _TYPES: tuple[Any, ...] = (
