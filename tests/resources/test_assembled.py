@@ -16,7 +16,7 @@ from jdlint.resources.assembled import assembled, prebuild
 @pytest.fixture
 def package(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder in the place of the package's rules."""
-    monkeypatch.setattr(module, "rules_dir", lambda: tmp_path)
+    monkeypatch.setattr(module, "rules_root", lambda: str(tmp_path))
     return tmp_path
 
 

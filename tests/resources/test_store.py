@@ -168,7 +168,7 @@ def lexicons(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: Path) -> I
     root = tmp_path / "lexicons"
     root.mkdir()
     (root / "good.yaml").write_text("since: 2015-05-01\n1: one\n")
-    monkeypatch.setattr(resources, "rules_dir", lambda: tmp_path)
+    monkeypatch.setattr(resources, "rules_root", lambda: str(tmp_path))
     forget()
     yield root
     forget()

@@ -48,6 +48,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     (root / "pay" / "PAY001-one.yaml").write_text(ONE)
     (root / "profiles" / "recommended.yaml").write_text("select: [PAY001]")
     (root / "lexicons" / "x.yaml").write_text("not: a rule")
+    monkeypatch.setattr(index, "rules_root", lambda: str(root))
     monkeypatch.setattr(index, "rules_dir", lambda: root)
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
     shipped_rules.cache_clear()
@@ -177,7 +178,7 @@ def test_what_is_wrong_with_the_documentation(tmp_path: Path, old: str, new: str
 
 def test_a_built_package_needs_no_cache_and_no_yaml(shipped: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = again()
-    monkeypatch.setattr("jdlint.resources.rules_dir", lambda: shipped)
+    monkeypatch.setattr("jdlint.resources.rules_root", lambda: str(shipped))
     index.prebuild_all(shipped)
     assert sorted(p.name for p in (shipped / "compiled").iterdir()) == ["lexicons.entries", "rules.entries"]
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "other"))
@@ -187,7 +188,7 @@ def test_a_built_package_needs_no_cache_and_no_yaml(shipped: Path, tmp_path: Pat
 
 
 def test_a_built_package_documents_its_rules_without_yaml(shipped: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(load, "rules_dir", lambda: shipped)
+    monkeypatch.setattr(load, "rules_root", lambda: str(shipped))
     entry = again().entries["PAY001"]
     load._kept.cache_clear()
     anew = documented(entry)

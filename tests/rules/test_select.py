@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from jdlint.rules.errors import UnknownRuleError
@@ -12,7 +10,7 @@ from jdlint.rules.select import Selection, codes, select
 
 
 def entry(code: str, name: str, status: str = "stable", kind: str = "terms", *, trusted: bool = True) -> Entry:
-    return Entry(code, name, kind, status, Path(f"{code}-{name}.yaml"), dict, trusted)
+    return Entry(code, name, kind, status, f"{code}-{name}.yaml", dict, trusted)
 
 
 ENTRIES = [

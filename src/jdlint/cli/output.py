@@ -7,7 +7,6 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
-from pathlib import Path
 from types import TracebackType
 
 from jdlint.cli.files import failed, note, unwritable, usage
@@ -21,6 +20,8 @@ from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.record import NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jdlint.cli.progress import Progress
     from jdlint.config.lookup import Lookup
     from jdlint.engine.files import Files
@@ -75,6 +76,8 @@ class Draft:
     """A file that takes its place only once it is complete. A device or pipe is written as it stands."""
 
     def __init__(self, path: str, number: int = 0) -> None:
+        from pathlib import Path
+
         self.path = path
         place = Path(path)
         if place.is_dir():
@@ -156,6 +159,8 @@ class Outputs:
             self._append_summary(self._summary, tally, look)
 
     def _append_summary(self, path: str, tally: Tally, look: Look) -> None:
+        from pathlib import Path
+
         from jdlint.report.github import job_summary
 
         try:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING
 
@@ -19,7 +18,7 @@ def _spec(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def matches(patterns: tuple[str, ...], path: str, root: Path, *, folder: bool = False) -> bool:
+def matches(patterns: tuple[str, ...], path: str, root: str, *, folder: bool = False) -> bool:
     """Whether a path fits any of the patterns, seen from the root folder. A pattern for a folder fits what is in it."""
     if not patterns:
         return False

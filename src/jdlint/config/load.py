@@ -3,40 +3,56 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from jdlint.config.errors import At, ConfigError
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node, read_tree
+from jdlint.hints import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
 
 
 def shown(path: Path) -> str:
     """A path as messages show it: relative to the working folder where that is shorter."""
+    from pathlib import Path
+
     try:
         return os.path.relpath(path) if path.is_absolute() and path.is_relative_to(Path.cwd()) else str(path)
     except OSError:
         return str(path)
 
 
-def find(start: Path) -> Path | None:
+def find(start: str | Path) -> Path | None:
     """The nearest settings file from a folder upwards; a folder that holds `.git` is the last one looked at."""
-    folder = Path(os.path.abspath(start))  # noqa: PTH100  # symbolic links stay: the user sees that path
-    for place in (folder, *folder.parents):
+    place, above = os.path.abspath(start), ""  # noqa: PTH100  # symbolic links stay: the user sees that path
+    while place != above:
         for name in NAMES:
-            file = place / name
-            if file.is_file() and (name != "pyproject.toml" or read_tree(file, shown(file)) is not None):
-                return file
-        if (place / ".git").exists():
+            file = os.path.join(place, name)  # noqa: PTH118  # most folders have none, and need no pathlib
+            if os.path.isfile(file) and (found := _settings_in(file)):  # noqa: PTH113
+                return found
+        if os.path.exists(os.path.join(place, ".git")):  # noqa: PTH110, PTH118
             return None
+        place, above = os.path.dirname(place), place  # noqa: PTH120
     return None
+
+
+def _settings_in(text: str) -> Path | None:
+    """The file of settings; None for a pyproject.toml without a table for jdlint."""
+    from pathlib import Path
+
+    file = Path(text)
+    return file if file.name != "pyproject.toml" or read_tree(file, shown(file)) is not None else None
 
 
 def _extended(text: str, at: At, seen: tuple[Path, ...]) -> Node:
     """The tree that one entry of `extends` names: a file beside the one that names it, or a profile to start from."""
     if "/" not in text and os.sep not in text and not text.endswith((".yaml", ".yml", ".toml")):
         return Node({"extends": Node([Node(text, at)], at)}, at, {"extends": at})
+    from pathlib import Path
+
     path = Path(at.path).parent / Path(text).expanduser()
     if not path.is_file():
         raise ConfigError(at, f'"{text}" to extend is not there')
@@ -128,4 +144,4 @@ def load(file: Path | None, *said: Node) -> Settings:
     if file is None:
         return Settings(**decode(load_tree(None, *said)))
     tree = load_tree(file, *said)
-    return Settings(file=file, root=Path(os.path.abspath(file)).parent, **decode(tree))  # noqa: PTH100
+    return Settings(file=file, root=os.path.dirname(os.path.abspath(file)), **decode(tree))  # noqa: PTH100, PTH120

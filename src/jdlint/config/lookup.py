@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 
 from jdlint.config.load import find, load, load_tree
 from jdlint.config.model import Settings
 from jdlint.config.tree import Node
-from jdlint.hints import Any
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.record import dataclass, replace
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +49,12 @@ class Lookup:
             return self._fixed
         found = self._by_folder.get(folder)
         if found is None:
-            found = self._by_folder[folder] = self._load(find(Path(folder)))
+            found = self._by_folder[folder] = self._load(find(folder))
         return found
 
     def of_file(self, path: str) -> Settings:
         """The settings for a file."""
-        return self.of(str(Path(path).parent))
+        return self.of(os.path.dirname(path) or os.curdir)  # noqa: PTH120  # pathlib costs time here
 
     def tree(self, settings: Settings) -> Node:
         """What settings were decoded from, other options apart, as a tree whose values know where they were said."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
-from pathlib import Path
 
 from jdlint.config.errors import At
 from jdlint.hints import TYPE_CHECKING, Any, Literal
@@ -11,6 +11,8 @@ from jdlint.readers import DATA_FORMATS
 from jdlint.text.record import NamedTuple, dataclass, field
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jdlint.posting.model import LanguageTool
     from jdlint.rules.model import Severity, Term
 
@@ -76,7 +78,7 @@ class Settings:
     """
 
     file: Path | None = None
-    root: Path = field(default_factory=Path)
+    root: str = os.curdir
     profiles: tuple[Pick, ...] = (Pick("recommended", At("jdlint")),)
     select: tuple[Pick, ...] | None = None
     extend_select: tuple[Pick, ...] = ()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
-from pathlib import Path
 
 from jdlint.config.errors import At, ConfigError, reason_of
-from jdlint.hints import Any
+from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.lazy import lazy
 from jdlint.text.opening import read_file
 from jdlint.text.record import dataclass, field
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_BYTES = 2_000_000  # of a settings file
 MOST_VALUES = 100_000  # in it, those that an alias repeats counted each time
@@ -145,7 +148,7 @@ def _toml(text: str, shown: str) -> Node | None:
 def _toml_tree(data: Any, text: str, shown: str) -> Node | None:  # noqa: ANN401  # any TOML
     table = data
     prefix: tuple[str, ...] = ()
-    if Path(shown).name == "pyproject.toml":
+    if os.path.basename(shown) == "pyproject.toml":  # noqa: PTH119  # pathlib costs time here
         prefix = ("tool", "jdlint")
         table = data.get("tool", {}).get("jdlint")
     return None if table is None else _from_toml(table, prefix, _TomlPlaces(text, shown))

@@ -20,7 +20,7 @@ def unaccepted(findings: Iterable[Finding], path: str, settings: Settings) -> li
     return [f for f in findings if not any(moved(f.fingerprint, name) in settings.ignore_findings for name in names)]
 
 
-def _names(path: str, root: Path) -> list[str]:
+def _names(path: str, root: str) -> list[str]:
     """How a file can be called: as it is now, in full, and from each folder between the settings' and its own."""
     full = os.path.abspath(path)  # noqa: PTH100  # symbolic links stay: the user sees that path
     try:

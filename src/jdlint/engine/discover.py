@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 from jdlint.config.errors import reason_of
 from jdlint.config.globs import matches
 from jdlint.config.model import Settings
-from jdlint.engine.gitignore import GitIgnore
+from jdlint.hints import TYPE_CHECKING
 from jdlint.text.record import dataclass
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from jdlint.engine.gitignore import GitIgnore
 
 SKIPPED_FOLDERS = frozenset({"node_modules", "__pycache__", "venv"})
 _MAGIC = frozenset("*?[")
@@ -58,7 +62,7 @@ def discover(paths: Iterable[str], search: Search, seen: set[str] | None = None)
 
 def _expand(paths: Iterable[str], search: Search) -> Iterator[Target]:
     for path in paths:
-        if Path(path).is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  # pathlib costs time here
             yield from _folder(path, search)
         elif os.path.lexists(path) or not _MAGIC & set(path):
             yield from _named(path, search)
@@ -69,7 +73,7 @@ def _expand(paths: Iterable[str], search: Search) -> Iterator[Target]:
             if not found:
                 yield Target(path, problem="no file matches")
             for name in found:
-                yield from _folder(name, search) if Path(name).is_dir() else _named(name, search)
+                yield from _folder(name, search) if os.path.isdir(name) else _named(name, search)  # noqa: PTH112
 
 
 def _named(path: str, search: Search) -> Iterator[Target]:
@@ -81,6 +85,10 @@ def _named(path: str, search: Search) -> Iterator[Target]:
 
 
 def _folder(top: str, search: Search) -> Iterator[Target]:
+    from pathlib import Path
+
+    from jdlint.engine.gitignore import GitIgnore
+
     problems: list[OSError] = []
     ignored = GitIgnore(top)
     for folder, folders, files in os.walk(top, onerror=problems.append):

@@ -64,7 +64,7 @@ def explain(path: str, lookup: Lookup) -> Explained:
     settings = lookup.of(path) if folder else lookup.of_file(path)
     tree = lookup.tree(settings)
     left_out = "" if folder else _left_out(path, settings)
-    return Explained(path, settings.file, settings.root, left_out, list(_said(tree)), _verdicts(settings, () if folder else (path,)))
+    return Explained(path, settings.file, Path(settings.root), left_out, list(_said(tree)), _verdicts(settings, () if folder else (path,)))
 
 
 def _said(tree: Node) -> Iterator[Said]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.law.model import Bar, Entry, Jurisdiction, Law, Source, Width
-from jdlint.resources import rules_dir
+from jdlint.resources import rules_dir, rules_root
 from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.errors import RuleError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jdlint.resources.store import Store
 
 _FORM = "1"  # of the compiled entries; raise it when they, or the checks of law.schema, change
@@ -28,11 +29,11 @@ def prebuild_jurisdictions(folder: Path) -> None:
 
 @cache
 def _store() -> Store | Entries:
-    root = rules_dir()
-    if built := prebuilt(root, _NAME):
+    if built := prebuilt(rules_root(), _NAME):
         return built
     from jdlint.resources.store import cached, scan, stamp
 
+    root = rules_dir()
     rows = (*scan(root / _NAME), *scan(root / "lexicons"))
     return cached(_NAME, stamp(((str(p), s) for p, s in rows), _FORM), lambda: (_compile(), True))
 

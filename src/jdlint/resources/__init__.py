@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from functools import cache
-from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jdlint.resources.entries import Entries
     from jdlint.resources.store import Store
 
@@ -16,18 +18,27 @@ _LEXICON_FORM = "1"
 
 
 @cache
-def rules_dir() -> Path:
+def rules_root() -> str:
     """The folder of shipped rules: inside the installed package, or at the top of the checkout it is run from."""
-    package = Path(__file__).resolve().parent.parent
-    inside = package / "_rules"
-    return inside if inside.is_dir() else package.parent.parent / "rules"
+    package = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120  # pathlib costs time here
+    inside = f"{package}{os.sep}_rules"
+    if os.path.isdir(inside):  # noqa: PTH112
+        return inside
+    return f"{os.path.dirname(os.path.dirname(package))}{os.sep}rules"  # noqa: PTH120
+
+
+def rules_dir() -> Path:
+    """The same as a path."""
+    from pathlib import Path
+
+    return Path(rules_root())
 
 
 @cache
 def _lexicons() -> Store | Entries:
     from jdlint.resources.entries import prebuilt
 
-    if built := prebuilt(rules_dir(), "lexicons"):
+    if built := prebuilt(rules_root(), "lexicons"):
         return built
     from jdlint.resources.store import cached, scan, stamp
 

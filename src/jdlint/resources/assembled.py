@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable
-from pathlib import Path
 
 from jdlint import __version__
-from jdlint.hints import Any
-from jdlint.resources import rules_dir
+from jdlint.hints import TYPE_CHECKING, Any
+from jdlint.resources import rules_root
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _FORM = 4  # of marshal, the same from Python 3.4 on
 _FOLDER = "compiled"  # beside the rules, where all lies that was made when the package was built
@@ -21,7 +23,7 @@ _FOLDER = "compiled"  # beside the rules, where all lies that was made when the 
 def assembled(name: str, make: Callable[[], Any]) -> Any:  # noqa: ANN401  # each has its own shape
     """What `make` returns: as it was stored with the package, else made now."""
     try:
-        with open(f"{rules_dir()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
+        with open(f"{rules_root()}/{_FOLDER}/{name}.assembled", "rb") as file:  # noqa: PTH123  # pathlib costs time here
             head, _, body = file.read().partition(b"\n")
         if head == _head(body):
             return marshal.loads(body)  # noqa: S302  # see above

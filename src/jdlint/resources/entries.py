@@ -89,17 +89,17 @@ def plain(value: Any) -> Any:  # noqa: ANN401  # of any shape
     return json.loads(json.dumps(value, default=str))
 
 
-def prebuilt(folder: Path, name: str) -> Entries | None:
+def prebuilt(folder: str, name: str) -> Entries | None:
     """The set that was compiled for a folder of rules when the package was built, if this is a built package."""
     return read(_shipped(folder, name), (__version__,))
 
 
 def prebuild(folder: Path, name: str, values: Mapping[str, Any]) -> None:
     """Store a set for `prebuilt`; ValueError for one that is not plain, OSError where it can't be written."""
-    place = _shipped(folder, name)
+    place = _shipped(str(folder), name)
     os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
     write(place, (__version__,), {key: encoded(value) for key, value in values.items()})
 
 
-def _shipped(folder: Path, name: str) -> str:
+def _shipped(folder: str, name: str) -> str:
     return f"{folder}/{COMPILED}/{name}.entries"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache, cached_property, partial
-from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING, Any
-from jdlint.resources import compile_lexicons, rules_dir
+from jdlint.resources import compile_lexicons, rules_dir, rules_root
 from jdlint.resources.entries import COMPILED, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule, prepared
 from jdlint.rules.errors import RuleError
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
-    import os
+    from pathlib import Path
 
     from jdlint.rules.model import Rule
 
@@ -33,9 +33,16 @@ class Entry:
     name: str
     kind: str
     status: str
-    path: Path
+    file: str
     read: Callable[[], Mapping[str, Any]]
     trusted: bool
+
+    @property
+    def path(self) -> Path:
+        """The rule's file."""
+        from pathlib import Path
+
+        return Path(self.file)
 
     @cached_property
     def raw(self) -> Mapping[str, Any]:
@@ -92,14 +99,16 @@ def rule_files() -> list[tuple[Path, os.stat_result]]:
 @cache
 def shipped_rules() -> RuleIndex:
     """The rules that come with jdlint. A file that can't be used is left out and named in `broken`."""
-    root = rules_dir()
-    if built := prebuilt(root, _NAME):
+    if built := prebuilt(rules_root(), _NAME):
         rows, profiles = built.get(_INDEX)
         shipped = {
-            code: Entry(code, name, kind, status, root / file, partial(built.get, code), trusted=True)
+            code: Entry(code, name, kind, status, f"{rules_root()}{os.sep}{file}", partial(built.get, code), trusted=True)
             for code, name, kind, status, file in rows
         }
         return RuleIndex(shipped, profiles)
+    from pathlib import Path
+
+    root = rules_dir()
     known = _stored(root)
     entries, broken = {}, {}
     for file, raw in known["rules"]:
@@ -151,7 +160,7 @@ def _compile(files: list[tuple[Path, os.stat_result]], profiles: list[tuple[Path
 
 
 def _entry(raw: Mapping[str, Any], path: Path, *, trusted: bool) -> Entry:
-    return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", _STATUS), path, lambda: raw, trusted)
+    return Entry(raw["code"], raw["name"], raw["kind"], raw.get("status", _STATUS), str(path), lambda: raw, trusted)
 
 
 def _user_rules(files: list[Path]) -> list[tuple[Path, dict[str, Any]]]:

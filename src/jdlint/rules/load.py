@@ -6,11 +6,10 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.readers import TEXT_FORMATS
-from jdlint.resources import rules_dir
+from jdlint.resources import rules_root
 from jdlint.resources.entries import Entries, plain, prebuild, prebuilt
 from jdlint.rules.build import build_rule
 from jdlint.rules.index import Entry, shipped_rules
@@ -20,6 +19,8 @@ from jdlint.text.record import dataclass, replace
 from jdlint.text.spans import Span
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jdlint.rules.document import RuleDocument, Trail
 
 _NAME = "documentation"  # of the set that comes with a built package
@@ -91,7 +92,7 @@ def documented(entry: Entry) -> RuleDoc:
 
 @cache
 def _kept() -> Entries | None:
-    return prebuilt(rules_dir(), _NAME)
+    return prebuilt(rules_root(), _NAME)
 
 
 def prebuild_documentation(folder: Path) -> None:

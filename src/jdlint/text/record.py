@@ -12,8 +12,8 @@ import builtins
 import marshal
 import sys
 from _collections import _tuplegetter  # type: ignore[import-not-found]  # what collections.namedtuple takes, too
+from _frozen_importlib_external import MAGIC_NUMBER  # importlib.util would bring more with it
 from collections.abc import Callable, Sequence
-from importlib._bootstrap_external import MAGIC_NUMBER  # importlib.util would bring more with it
 from operator import attrgetter
 from types import CodeType, FunctionType
 

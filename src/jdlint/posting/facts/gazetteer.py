@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 from itertools import chain
-from pathlib import Path
 
 from jdlint.hints import Any
 from jdlint.resources.assembled import assembled
@@ -70,6 +69,8 @@ def _read() -> Gazetteer:
     others: dict[str, tuple[Known, ...]] = {}
     codes: dict[str, set[str]] = {}
     cities: list[tuple[Known, list[str]]] = []
+    from pathlib import Path
+
     table = (Path(__file__).parent / "data" / "places.txt").read_text(encoding="utf-8")
     for line in table.splitlines():
         mark = line[0]
