@@ -90,8 +90,11 @@ def test_unknown_selectors_name_the_nearest(text: str, nearest: str) -> None:
 
 @pytest.mark.parametrize("text", ["PAY001 PAY002", "PAY, INC", "PAY;INC"])
 def test_several_selectors_in_one_are_told(text: str) -> None:
-    with pytest.raises(UnknownRuleError, match="several are a list: "):
+    with pytest.raises(UnknownRuleError, match=r"several are a list: ") as caught:
         codes(text, INDEX)
+    assert str(caught.value) == (
+        f'no rule, prefix or profile "{text}"; several are a list: [PAY, INC] in the settings, PAY,INC on the command line'
+    )
 
 
 @pytest.mark.parametrize("text", ["", "nothing-like-it", "XQ"])

@@ -1,5 +1,7 @@
 """Offset maps: what was built from pieces maps back to the same pieces, sliced or whole."""
 
+import re
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -150,6 +152,17 @@ def test_slices_have_the_pieces_that_they_touch() -> None:
     for at in (0, 3, 4, 8, len(text.plain)):
         assert text.slice(at, at).plain == ""
         assert text.slice(at, at).pieces == ()
+
+
+def test_signs_that_stand_for_others_point_at_the_whole_of_them() -> None:
+    source = '{"a": "caf\\u00e9, tea\\nand \\u00fc"}'
+    start, end = source.index("caf"), source.index('"}')
+    signs = {"\\u00e9": "é", "\\n": "\n", "\\u00fc": "ü"}
+    mapped = MappedText.decoded(source, start, end, re.compile(r"\\u....|\\."), signs.__getitem__)
+    assert mapped.plain == "café, tea\nand ü"
+    shown = [source[slice(*mapped.span(at, at + 1))] for at in range(len(mapped.plain))]
+    assert shown == ["c", "a", "f", "\\u00e9", *", tea", "\\n", *"and ", "\\u00fc"]
+    assert MappedText.decoded("plain", 1, 4, re.compile("!"), str).pieces == MappedText.direct("plain", 1, 4).pieces
 
 
 def test_a_text_that_was_read_from_another_points_through_it() -> None:
