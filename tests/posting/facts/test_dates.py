@@ -104,3 +104,8 @@ def test_several_dates_come_in_order() -> None:
 def test_never_fails_and_stays_inside_the_text(text: str) -> None:
     for span in parse_dates(text):
         assert 0 <= span.start < span.end <= len(text)
+
+
+@pytest.mark.parametrize("text", ["31 February 2026", "February 30, 2026", "June 31"])
+def test_days_that_no_month_has(text: str) -> None:
+    assert [span.iso for span in parse_dates(text)] in ([], [None])

@@ -28,6 +28,7 @@ CLOSING = [
     ("Posted 1 May 2026. Apply by 31 May 2026.", "2026-05-31"),
     ("For full consideration submit your papers by June 3, 2026; the post stays open until filled.", "2026-06-03"),
     ("Closes 9 Sept 2026; interviews on 20 Sept 2026", "2026-09-09"),
+    ("Apply by 03/04/2026 at 5:00 pm ET.", "2026-03-04"),
 ]
 OPEN = [
     "Email your resume to apply by 5/15.",
@@ -146,3 +147,10 @@ def test_a_date_of_best_consideration_closes_what_else_stays_open() -> None:
     found = _posting(text).deadline
     assert found is not None
     assert found.date == "2026-06-03"
+
+
+def test_a_field_that_says_nothing_is_passed_over() -> None:
+    text = "---\ntitle: Cook\ndeadline: '—'\nclosing_date: 2026-05-05\n---\n\nYou cook.\n"
+    found = Posting(read(text.encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).deadline
+    assert found is not None
+    assert found.date == "2026-05-05"
