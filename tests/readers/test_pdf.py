@@ -235,3 +235,42 @@ def test_without_the_library_the_package_is_named(documents: Any, monkeypatch: p
     monkeypatch.setattr(pdfwords, "find_spec", lambda _: None)
     with pytest.raises(LackingError, match=r"pip install 'jdlint\[pdf\]'"):
         opened(documents.pdf([documents.Text(72, 700, "Cook")]))
+
+
+def test_a_label_beside_the_middle_of_its_text_is_read_before_it() -> None:
+    found = laid(
+        page(
+            (72, 700, "Place:"), (250, 700, "Leeds"),
+            (250, 670, "You bake bread and cakes for the whole town"),
+            (72, 657, "Job summary:"), (250, 657, "and clean the oven that you have used, each"),
+            (250, 644, "night of the week."),
+            (72, 614, "Hours of work"),
+            (72, 601, "each week:"), (250, 607, "20"),
+            (250, 570, "Bakes."), (72, 570, "Duties:"),
+        )
+    )  # fmt: skip
+    assert [t for t in found.source.text.splitlines() if t] == [
+        "Place:\tLeeds",
+        "Job summary:",
+        "You bake bread and cakes for the whole town",
+        "and clean the oven that you have used, each",
+        "night of the week.",
+        "Hours of work",
+        "each week:",
+        "20",
+        "Duties:\tBakes.",
+    ]
+    for block in found.blocks:
+        assert " ".join(found.source.text[slice(*block.span)].split()) == " ".join(block.text.split())
+
+
+def test_a_label_at_the_top_of_its_text_stays_beside_its_first_line() -> None:
+    found = laid(
+        page(
+            (72, 700, "Job summary:"), (250, 700, "You bake bread and cakes for the whole town"),
+            (250, 687, "and clean the oven that you have used, each"),
+            (250, 674, "night of the week."),
+            (72, 650, "Place:"), (250, 650, "Leeds"),
+        )
+    )  # fmt: skip
+    assert found.source.text.splitlines()[0] == "Job summary:\tYou bake bread and cakes for the whole town"

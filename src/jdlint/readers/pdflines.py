@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from jdlint.readers.pdfbeside import Piece, beside
 from jdlint.readers.pdfwords import Link, Page, Word
 from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass, replace
@@ -122,6 +123,11 @@ def _page(number: int, rows: Sequence[list[Word]], running: frozenset[int]) -> I
     cut = [_parts(row) for row in kept]
     at = 0
     while at < len(kept):
+        stop, pairs = beside(cut, at)
+        if pairs:
+            yield from _form(number, pairs)
+            at = stop
+            continue
         stop, gutter = _columns(cut, at)
         if gutter is None:
             for row in range(at, stop):
@@ -133,6 +139,17 @@ def _page(number: int, rows: Sequence[list[Word]], running: frozenset[int]) -> I
                 if mine := [part for part in cut[row] if (part[0].left > gutter) is side]:
                     yield from (replace(line, column=column) for line in _line(number, row, mine))
         at = stop
+
+
+def _form(number: int, pairs: Sequence[tuple[Piece | None, Piece | None]]) -> Iterator[Line]:
+    """The labels of a form, each before its text; a label and a text of one line are a row of two cells."""
+    for label, text in pairs:
+        if label is not None and text is not None and len(label.parts) == len(text.parts) == 1:
+            yield from _line(number, label.rows[0], [[*label.parts[0]], [*text.parts[0]]])
+            continue
+        for column, piece in enumerate((label, text)):
+            for row, part in zip(piece.rows, piece.parts, strict=True) if piece is not None else ():
+                yield Line(number, tuple(part), row, column=column)
 
 
 def _line(number: int, row: int, parts: list[list[Word]]) -> Iterator[Line]:
