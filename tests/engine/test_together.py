@@ -99,8 +99,8 @@ def test_the_same_posting_in_two_formats_is_one(folder: Path, capsys: pytest.Cap
     assert found(capsys) == []
 
 
-def waiting(path: str, **said: Any) -> Finding:
-    sketch = json.dumps(said)
+def waiting(path: str, text: str, **said: Any) -> Finding:
+    sketch = f"{said!r}\n{text}"
     return Finding("SET001", "x", "warning", "high", "like {other}", path, Span(0, 1), 1, 1, 1, 2, "x", None, "", "", sketch=sketch)
 
 
@@ -145,7 +145,7 @@ def test_only_so_much_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     words = " ".join(f"w{n}" for n in range(300))
     whole = Together()
     for n in range(400):
-        assert not whole.findings(f"{n}.md", [waiting(f"{n}.md", **{"is": "duplicate"}, job=["x"], like=0.5, posted="", words=words)])
+        assert not whole.findings(f"{n}.md", [waiting(f"{n}.md", **{"is": "duplicate"}, job=["x"], like=0.5, posted="", text=words)])
     assert compared <= 400 * module._MOST
 
 

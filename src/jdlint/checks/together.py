@@ -35,7 +35,7 @@ def duplicate(posting: Posting, options: Options) -> Iterator[Hit]:
         return
     kinds = sorted({e.value for e in posting.employment})
     said = {"is": "duplicate", "job": [*job, *kinds], "like": options.number("similar"), "posted": _posted(posting)}
-    yield _hit(posting.title, said | {"words": "\n".join(map(" ".join, texts))})  # most postings are held against no other
+    yield _hit(posting.title, said, "\n".join(map(" ".join, texts)))  # most postings are held against no other
 
 
 def pay(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -60,12 +60,12 @@ def boilerplate(posting: Posting, options: Options) -> Iterator[Hit]:
             if block.kind != "paragraph" or len(tokens) < _FEWEST_PARAGRAPH or found == _MOST_PARAGRAPHS:
                 continue
             found += 1
-            text = packed(shingles([tokens], _RUN))
-            yield _hit(Excerpt.whole(block), {"is": "boilerplate", "like": options.number("similar"), "text": text})
+            said = {"is": "boilerplate", "like": options.number("similar")}
+            yield _hit(Excerpt.whole(block), said, packed(shingles([tokens], _RUN)))
 
 
-def _hit(at: Excerpt | None, said: dict[str, Any]) -> Hit:
-    return Hit(at, values={"other": _OTHER}, sketch=repr(said))  # plain values
+def _hit(at: Excerpt | None, said: dict[str, Any], text: str = "") -> Hit:
+    return Hit(at, values={"other": _OTHER}, sketch=f"{said!r}\n{text}")  # plain values, and what texts are compared by
 
 
 def _job(posting: Posting) -> list[str] | None:

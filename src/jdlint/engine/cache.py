@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
     from jdlint.text.source import Source
 
-_FORM = 4  # of an entry; raise it when that changes
+_FORM = 5  # of an entry; raise it when that changes
 TAG = "CACHEDIR.TAG"
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is jdlint's cache; `jdlint clean` removes it.\n"
 _ENDING = ".json"

@@ -20,6 +20,7 @@ from jdlint.text.sketch import alike, bands, shingles, unpacked
 _MOST = 50  # postings that one is held against
 _REPOST = 45  # days after which a posting of the same job is a new one
 _MOST_KEPT = 20_000  # so that memory is bounded
+_NO_RUNS = array("I")
 _RUN = 4  # words of a whole posting that are compared as one
 
 
@@ -66,11 +67,13 @@ class Together:
             return [_in_table(f) for f in self._table[1].findings(f"row {row}", apart)]
         found = []
         for waiting in apart:
-            said = literal_eval(waiting.sketch)
-            text = unpacked(said.pop("text", ""))
+            head, _, text = waiting.sketch.partition("\n")
+            said = literal_eval(head)
             place = (waiting.line, waiting.column, waiting.end_line, waiting.end_column)
-            mine = _Seen(path, place, waiting.match, said, text, said.pop("words", ""))
-            other = self._boilerplate(mine) if said["is"] == "boilerplate" else self._job(mine)
+            if said["is"] == "boilerplate":
+                other = self._boilerplate(_Seen(path, place, waiting.match, said, unpacked(text)))
+            else:
+                other = self._job(_Seen(path, place, waiting.match, said, _NO_RUNS, text))
             if other is not None:
                 found.append(_told(waiting, other))
         return found

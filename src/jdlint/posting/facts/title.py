@@ -261,7 +261,10 @@ def _without_bar(at: Excerpt) -> Excerpt:
 
 def _calls(text: str) -> bool:
     """Whether a line announces a job that it names: "Now hiring: night porter"."""
-    return _core(text.strip()) != (0, len(text.strip())) and bool(_CALL.match(text) or _CALLED.search(text))
+    if not (_CALL.match(text) or _CALLED.search(text)):
+        return False
+    text = text.strip()
+    return _core(text) != (0, len(text))
 
 
 def _names_section(posting: Posting, block: Block) -> bool:
