@@ -12,15 +12,6 @@ def document(text: str) -> Document:
     return read(text.encode(), "a.html")
 
 
-def source_of(text: str, part: str) -> str:
-    for block in document(text).blocks:
-        at = block.text.find(part)
-        if at >= 0:
-            span = block.mapped.span(at, at + len(part))
-            return text[span.start : span.end]
-    raise AssertionError(part)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -140,22 +131,6 @@ def test_links() -> None:
     assert [(block.text[k.start : k.end], k.href) for k in block.links] == [
         ("our page", "/a?b&c"), ("x@y.example", "mailto:x@y.example"), ("z", "{{ site.url }}/z"),
     ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "expected"),
-    [
-        ("<p>We want a sales<b>man</b>", "salesman", "sales<b>man"),
-        ("<p>Food &amp;\n\t drink", "Food & drink", "Food &amp;\n\t drink"),
-        ("<p>&euro;30&#8239;000 &copy2", "€30\u202f000", "&euro;30&#8239;000"),
-        ("<p>&copy2", "©2", "&copy2"),
-        ("é<p>caf&eacute;", "café", "caf&eacute;"),
-        ("<p>sales&shy;man", "salesman", "sales&shy;man"),
-        ("---\ntitle: x\n---\n<p>Cook", "Cook", "Cook"),
-    ],
-)
-def test_positions(text: str, part: str, expected: str) -> None:
-    assert source_of(text, part) == expected
 
 
 def test_front_matter_of_an_html_file() -> None:

@@ -18,16 +18,6 @@ def shape(text: str, path: str = "a.md") -> list[tuple[str, str]]:
     return [(block.kind, block.text) for block in document(text, path).blocks]
 
 
-def source_of(text: str, part: str) -> str:
-    """What the plain words `part` were read from."""
-    for block in document(text).blocks:
-        at = block.text.find(part)
-        if at >= 0:
-            span = block.mapped.span(at, at + len(part))
-            return text[span.start : span.end]
-    raise AssertionError(part)
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -119,25 +109,6 @@ def test_bold(text: str, bold: tuple[tuple[int, int], ...]) -> None:
 def test_links(text: str, links: list[tuple[str, str]]) -> None:
     block = document(text).blocks[0]
     assert [(block.text[k.start : k.end], k.href) for k in block.links] == links
-
-
-@pytest.mark.parametrize(
-    ("text", "part", "expected"),
-    [
-        ("We want a **sales**man now", "salesman", "sales**man"),
-        ("Food &amp; drink", "Food & drink", "Food &amp; drink"),
-        ("Food &amp; drink", "&", "&amp;"),
-        ("Café 👩‍🍳 *chef* é", "chef", "chef"),
-        ("1\\. Cook\n\n2\\. Wash", "Wash", "Wash"),
-        ("`a b`", "a b", "a b"),
-        ("- one\r\n  two", "one\ntwo", "one\r\n  two"),
-        ("> one\n> two", "one\ntwo", "one\n> two"),
-        ("é <p>x</p>\n\n<p>caf&eacute; now</p>", "café now", "caf&eacute; now"),
-        ("sales\u00adman", "salesman", "sales\u00adman"),
-    ],
-)
-def test_positions(text: str, part: str, expected: str) -> None:
-    assert source_of(text, part) == expected
 
 
 @pytest.mark.parametrize(

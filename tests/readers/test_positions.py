@@ -35,6 +35,38 @@ _FRONT = st.sampled_from(
 _FORMATS = st.sampled_from(["a.md", "a.mdx", "a.html", "a.txt"])
 
 
+@pytest.mark.parametrize(
+    ("path", "text", "part", "expected"),
+    [
+        ("a.html", "<p>We want a sales<b>man</b>", "salesman", "sales<b>man"),
+        ("a.html", "<p>Food &amp;\n\t drink", "Food & drink", "Food &amp;\n\t drink"),
+        ("a.html", "<p>&euro;30&#8239;000 &copy2", "€30\u202f000", "&euro;30&#8239;000"),
+        ("a.html", "<p>&copy2", "©2", "&copy2"),
+        ("a.html", "é<p>caf&eacute;", "café", "caf&eacute;"),
+        ("a.html", "<p>sales&shy;man", "salesman", "sales&shy;man"),
+        ("a.html", "---\ntitle: x\n---\n<p>Cook", "Cook", "Cook"),
+        ("a.md", "We want a **sales**man now", "salesman", "sales**man"),
+        ("a.md", "Food &amp; drink", "Food & drink", "Food &amp; drink"),
+        ("a.md", "Food &amp; drink", "&", "&amp;"),
+        ("a.md", "Café 👩‍🍳 *chef* é", "chef", "chef"),
+        ("a.md", "1\\. Cook\n\n2\\. Wash", "Wash", "Wash"),
+        ("a.md", "`a b`", "a b", "a b"),
+        ("a.md", "- one\r\n  two", "one\ntwo", "one\r\n  two"),
+        ("a.md", "> one\n> two", "one\ntwo", "one\n> two"),
+        ("a.md", "é <p>x</p>\n\n<p>caf&eacute; now</p>", "café now", "caf&eacute; now"),
+        ("a.md", "sales\u00adman", "salesman", "sales\u00adman"),
+    ],
+)
+def test_plain_words_point_at_what_they_were_read_from(path: str, text: str, part: str, expected: str) -> None:
+    for block in read(text.encode(), path).blocks:
+        at = block.text.find(part)
+        if at >= 0:
+            span = block.mapped.span(at, at + len(part))
+            assert text[span.start : span.end] == expected
+            return
+    raise AssertionError(part)
+
+
 @settings(max_examples=400)
 @given(_FRONT, _BODY, _FORMATS)
 def test_every_piece_shows_its_source(front: str, body: str, path: str) -> None:
