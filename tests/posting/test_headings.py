@@ -11,7 +11,8 @@ from jdlint.posting.model import Reading
 
 HEADINGS: dict[str, str] = {
     "summary": """
-        About the role | About this job | The role | The opportunity | Job summary | Position overview | Role purpose
+        General objective | Overall aim
+        | About the role | About this job | The role | The opportunity | Job summary | Position overview | Role purpose
         Main purpose of the job | Purpose of the post | Overview | In a nutshell | About the position | Job description:
         Role profile | The position at a glance | The vacancy in brief | Job purpose | 1. Summary | Primary purpose
         Role description | Why this role? | About this opportunity | Role Overview | Opportunity | What's the role? | The job
@@ -89,7 +90,8 @@ HEADINGS: dict[str, str] = {
         Daily routine | Scope of duties | As a cook you will | A shift looks like this | Things you'll work on
         The job involves""",
     "requirements": """
-        What distinguishes you | Garda vetting | Special conditions
+        We desire a candidate who... | We are looking for a person with
+        | What distinguishes you | Garda vetting | Special conditions
         | Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
         You might be a great fit if | You'll fit right in if you | You should have | Must-haves | Essential skills

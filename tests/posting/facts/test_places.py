@@ -199,6 +199,11 @@ def test_a_town_lies_in_the_country_that_the_posting_names(text: str, land: str)
     assert [p.country for p in posting(text).places if p.city][-1] == land
 
 
+def test_a_town_that_an_employer_is_based_in_is_guessed() -> None:
+    assert places("# Driver\n\nWe are an Elmsteadby-based charity that feeds the valley.") == ["Elmsteadby"]
+    assert places("# Driver\n\nWe build a Python-based stack for vans.") == []
+
+
 @pytest.mark.parametrize("value", ["Not specified", "To be confirmed", "TBA", "Unknown"])
 def test_words_in_place_of_a_place(value: str) -> None:
     assert places(f"# Driver\n\nLocation: {value}\n\nYou drive.") == []

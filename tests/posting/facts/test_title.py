@@ -48,6 +48,12 @@ DOCUMENTS = [
     ("Employment Opportunities | Kennel Keeper\n\nYou feed dogs.", "cook.txt", "Kennel Keeper"),
     ("Job Description\n\nTitle of Post: Verger\n\nResponsible to: The Dean", "cook.txt", "Verger"),
     ("**URL:** https://jobs.hexham.example/senior-engineer\n\nYou build looms for a mill by the river.", "cook.md", None),
+    ("# Job Description for the Position of Caretaker\n\n**Baptist Chapel, Elmstead**\n\nYou ring the bell.", "cook.md", "Caretaker"),
+    (
+        "Salary: £13 an hour\nGrade: 3\nPost no: 12\nDept: Parks\nDivision: 4\nOpened: May\nNOTE: part-time.\nPark Keeper II\nDo you love trees?\n",
+        "cook.txt",
+        "Park Keeper II",
+    ),
     ("# Search Engineer\n\nYou search.", "cook.md", "Search Engineer"),
     ("# Print Designer\n\nYou print.", "cook.md", "Print Designer"),
     ("# Back-of-house Porter\n\nYou carry.", "cook.md", "Back-of-house Porter"),

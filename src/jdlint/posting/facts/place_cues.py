@@ -265,6 +265,12 @@ _TOWN = lazy(
     r"|warehouse|plant|hospital|laboratory|lab|bakery|caf[eé]|brewery|hotel|school|workshop|kitchen|practice|surgery|nursery|pub|inn|depot)"
     r"\s+(?:is\s+)?in\s+(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)(?=[.,;!?)\n]|$| (?:is|are|and|needs|seeks|has)\b)"
 )
+# "An Elmstead-based charity"
+_BASED = lazy(
+    r"\b(?:[Aa]n?|[Oo]ur|[Tt]he)\s+(?:[a-z’'-]+\s+){0,2}(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)[ -]based\s+(?:[\w’'-]+\s+){0,3}?"
+    r"(?i:charity|company|firm|business|organi[sz]ation|agency|start-?up|studio|practice|school|trust|team|non-?profit|restaurant|bakery"
+    r"|manufacturer|retailer|consultancy|co-?operative|publisher)\b"
+)
 _NO_TOWNS = listed(
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
     " sunday spring summer autumn winter english french spanish german"
@@ -293,7 +299,7 @@ def guessed(text: str) -> list[Told]:
             found.append(Told(spot, GUESSED))
     if found:
         return found
-    match = _TOWN.search(text)
+    match = _TOWN.search(text) or _BASED.search(text)
     if match is None or fold(match["town"]) in _NO_TOWNS:
         return []
     start, end = match.span("town")

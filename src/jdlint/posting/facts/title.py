@@ -19,10 +19,14 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _ABBREVIATION = 3
+_BELIEFS = frozenset(("baptist", "methodist", "adventist", "buddhist", "calvinist", "humanist", "feminist", "socialist", "communist"))
 _LEARNED = 6  # letters of a word such as "typist"
 _TITLE_LABEL = lazy(r"\W*(?:job |position |role )?title\W*", re.IGNORECASE)
 _SURE = lazy(r"\b(?:title|name)\b", re.IGNORECASE)
 _LONGEST = 14  # words; a longer line is a sentence
+_OPENING = 20  # blocks, of which a line may be the title
+_SHORT = 9
+_SMALL = frozenset(("a", "an", "and", "of", "the", "for", "in", "to", "with", "de", "du"))
 _HEAD = 40  # blocks; what stands further down names no title
 _LABEL = lazy(
     joined(r"""
@@ -124,9 +128,10 @@ _NO_JOBS = ("hand", "shorthand", "beforehand", "firsthand", "secondhand", "perso
 # What announces that somebody is sought, before the job's name and after it.
 _CALL = lazy(
     joined(r"""
-    ^\W*(?:(?:we(?:['’]re| are) |now |currently |urgently |immediately |still )*(?:hiring|recruiting|seeking|looking for|wanted
-    |help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?|\s+(?:for )?(?:an? |our (?:next
-    |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)?[ ]
+    ^\W*(?:(?:job|position|role) (?:description|profile|specification|advert(?:isement)?|announcement) (?:for|of) (?:the )?(?:position
+    |post|role|job) of (?:an? |the )?|(?:we(?:['’]re| are) |now |currently |urgently |immediately |still )*(?:hiring|recruiting
+    |seeking|looking for|wanted|help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?
+    |\s+(?:for )?(?:an? |our (?:next |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)?[ ]
     |(?:(?:job|career|employment|exciting|new|current|great) )*(?:vacancy|opening|opportunity|job (?:posting|offer|ad|advert)
     |position (?:available|open|vacant|opening)|open (?:position|role)|(?:employment|job|career) (?:opportunities|openings|vacancies)
     |role)\s*(?:[:!|]|[–—-]\s)\s*(?:an? )?)
@@ -168,6 +173,8 @@ def _names_job(text: str) -> bool:
 
 def _does_by_name(norm: str) -> bool:
     """Whether a word ends as trades of learned people do: botanist, typist; a list, a twist or to assist is none."""
+    if norm in _BELIEFS:
+        return False
     return norm.endswith("ist") and len(norm) >= _LEARNED and not norm.endswith(("list", "wist", "sist", "xist"))
 
 
@@ -299,6 +306,28 @@ def _from_first_line(posting: Posting) -> Iterator[Excerpt]:
             yield _without_bar(Excerpt(block, at, at + len(name)))
 
 
+def _from_lines(posting: Posting) -> Iterator[Excerpt]:
+    """A line that is written like a title and stands below the facts of the posting or a note."""
+    for block in posting.blocks[:_OPENING]:
+        if block.kind != "paragraph" or block.label_end:
+            continue
+        at = 0
+        for line in block.text.split("\n"):
+            name = line.strip()
+            if looks_like_title(name) and _is_written_so(name):
+                start = at + line.index(name)
+                yield Excerpt(block, start, start + len(name))
+            at += len(line) + 1
+
+
+def _is_written_so(name: str) -> bool:
+    """Whether all words of a line but small ones have capitals, and no mark makes it a sentence or a label."""
+    said = name.split()
+    if not 1 < len(said) <= _SHORT or any(c in name for c in ".:;!?,"):
+        return False
+    return all(w[:1].isupper() or w in _SMALL or not w[:1].isalpha() for w in said)
+
+
 def _from_call(posting: Posting) -> Iterator[Excerpt]:
     """What stands in the place of a title and calls people to several jobs; as poor a title as it is, it is the one given."""
     stated = (f.block for f in fields_of(posting, "title") if isinstance(f.value, str))
@@ -326,7 +355,8 @@ def find_title(posting: Posting) -> Excerpt | None:
     opens = heading is not None and heading.block in posting.blocks[:2]
     if heading is not None and (field is None or (opens and looks_like_title(heading.text))):
         return heading
-    return field or next(_from_page(posting), None) or next(_from_first_line(posting), None) or next(_from_call(posting), None)
+    others = (_from_page, _from_first_line, _from_call, _from_lines)
+    return field or next((found for look in others if (found := next(look(posting), None)) is not None), None)
 
 
 def find_seniority(posting: Posting) -> str | None:
