@@ -172,6 +172,7 @@ HEADINGS: dict[str, str] = {
         What it pays | The money | Salary & benefits | Pay and hours | Your pay | How much we pay""",
     "benefits": """
         Superannuation | Holiday entitlement | Accommodation and meals
+        What the nursery offers its team | What the Council can offer its employees | What our ward does for its nurses
         | Benefits | Perks | What we offer | What you'll get | What's in it for you? | Our benefits | Perks & benefits | We offer
         Employee benefits | In return | What we can offer you | What you get in return | Benefits package | Benefits and perks
         Professional development | Rewards | Fringe benefits | What do you get? | What we offer you | Your benefits | On offer

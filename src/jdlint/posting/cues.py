@@ -19,6 +19,13 @@ from jdlint.text.record import NamedTuple
 from jdlint.text.words import fold
 
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
+# A sum, a date or hours at the start of a line: what the job pays or when it is, and no number of years asked for
+_OF_THE_JOB = lazy(
+    r"""(?xi) \W*+ (?: [£€$¥₹] | (?:USD|GBP|EUR|AUD|CAD|NZD|SGD|ZAR|INR|Rs)\b | \d[\d.,:/–-]*+ \s?+ (?: k\b | [ap]m\b | p\.?[ ]?[ahw]\b
+    | (?:per|an?|hours?|hrs?|days?|weeks?|shifts?)\b(?![ ](?:of[ ])?(?:[a-z]+[ ]){0,3}(?:experience|training)\b)
+    | (?:st|nd|rd|th)?\s?(?:of[ ])?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?
+      |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b ) )"""
+)
 _MOSTLY = 0.5
 _ON_A_SUBJECT = frozenset(("about", "regarding", "concerning"))
 _QUALIFYING = frozenset(("ideally", "preferably"))
@@ -244,7 +251,7 @@ def opening(text: str) -> SectionKind | None:
     for word in islice(_WORD.finditer(text), 2):
         norm = fold(word.group())
         if norm.isdigit() or norm in data.demand:
-            return "requirements"
+            return None if _OF_THE_JOB.match(text) else "requirements"
         if norm in data.duty:
             return "responsibilities"
         if not norm.endswith("ly"):
