@@ -180,3 +180,5 @@ def test_a_line_that_announces_no_job(line: str) -> None:
 def test_the_first_line_outdoes_a_loose_label() -> None:
     assert title("Senior Cook\n\nThe canteen opens at six.\n\nRole: Kitchen Worker", "post.txt") == "Senior Cook"
     assert title("Senior Cook\n\nThe canteen opens at six.\n\nJob title: Kitchen Worker", "post.txt") == "Kitchen Worker"
+    below = "\n\n".join(f"Oven {n} is lit at six." for n in range(20))
+    assert title(f"Senior Cook\n\n{below}\n\nJob title: Kitchen Worker", "post.txt") == "Senior Cook"

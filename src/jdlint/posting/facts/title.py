@@ -28,6 +28,7 @@ _OPENING = 20  # blocks, of which a line may be the title
 _SHORT = 9
 _SMALL = frozenset(("a", "an", "and", "of", "the", "for", "in", "to", "with", "de", "du"))
 _HEAD = 40  # blocks; what stands further down names no title
+_BELOW = 20  # blocks; a "Job title:" after so many stands in an attached description, and the first line is what readers see
 _LABEL = lazy(
     joined(r"""
     ^\W*(?:(?:job|position|role|post|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)
@@ -336,8 +337,9 @@ def _from_call(posting: Posting) -> Iterator[Excerpt]:
 
 
 def _named_above(posting: Posting, label: Excerpt) -> Excerpt | None:
-    """The title in the first line, which outdoes a label such as "Role:" further down; "Job title:" is sure."""
-    if _SURE.search(label.block.text, 0, label.start) or label.block in posting.blocks[:2]:
+    """The title in the first line, which outdoes a label such as "Role:" further down; a "Job title:" is sure if near."""
+    sure = _SURE.search(label.block.text, 0, label.start)
+    if label.block in posting.blocks[:2] or (sure and label.block in posting.blocks[:_BELOW]):
         return None
     first = next(_from_first_line(posting), None)
     return first if first is not None and first.block is posting.blocks[0] else None
