@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tarfile
@@ -57,6 +58,16 @@ def test_the_wheel_lints_in_a_fresh_environment(built: Path, tmp_path: Path) -> 
     assert done.returncode == 1, done.stderr
     codes = {finding["code"] for finding in json.loads(done.stdout)["files"][0]["findings"]}
     assert {"TTL002", "STR005", "STR007"} <= codes
+    code = "import sys; from jdlint.cli.main import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"
+    env = {name: value for name, value in os.environ.items() if not name.startswith("JDLINT_")}
+    heavy = {"json", "yaml.reader", "jdlint.resources.store", "jdlint.rules.schema"}
+    plain = (["check", "--isolated", "--no-cache", "--exit-zero", "jobs.md"], {"pathlib", "click"}, 260)
+    for line, more, most in (plain, (["rule", "--isolated", "PAY001"], {"jdlint.engine.files"}, 165)):
+        done = subprocess.run([python, "-c", code, *line], capture_output=True, text=True, check=True, cwd=tmp_path, env=env)
+        modules = set(done.stderr.split())
+        assert "jdlint.rules.index" in modules
+        assert not modules & (heavy | more)
+        assert len(modules) < most, sorted(modules)
     code = "from jdlint import bundle; bundle.install(); from jdlint.cli import main as m; print(m.__file__, type(m.__loader__).__module__)"
     for loader in ("jdlint.bundle", "_frozen_importlib_external"):  # from the file of all modules, until one is changed
         done = subprocess.run([python, "-c", code], capture_output=True, text=True, check=True, cwd=tmp_path)
