@@ -22,6 +22,7 @@ def shape(text: str) -> list[tuple[str, str]]:
     ("text", "expected"),
     [
         ("DUTIES\nCook.", [("heading", "DUTIES"), ("paragraph", "Cook.")]),
+        ("Start date\n\nASAP\n\nCook.", [("paragraph", "Start date"), ("paragraph", "ASAP"), ("paragraph", "Cook.")]),
         ("WHAT WE OFFER:\n- Lunch", [("heading", "WHAT WE OFFER:"), ("item", "Lunch")]),
         ("=== Job details ===\n\nTitle: Chef", [("heading", "Job details"), ("paragraph", "Title: Chef")]),
         ("Chef\n====\nDuties\n------\nCook.", [("heading", "Chef"), ("heading", "Duties"), ("paragraph", "Cook.")]),

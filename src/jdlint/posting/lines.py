@@ -11,6 +11,7 @@ from jdlint.posting.headings import UNKNOWN, Meaning, classify, normal, without_
 from jdlint.posting.model import Block, BlockKind, Link, Reading
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple, replace
+from jdlint.text.stated import is_stated
 
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
 
@@ -137,6 +138,8 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     if text.endswith(_CLOSING):
         return ""
     if is_caps(text):
+        if is_stated(text):
+            return ""
         known = bool(meaning.kinds) and meaning.exact
         return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
     if meaning.kinds in (("equal_opportunity",), ("application",)) and _is_link(block):

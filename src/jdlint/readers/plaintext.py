@@ -14,6 +14,7 @@ from jdlint.readers.textlines import Line, numbered_lines, wrap_width
 from jdlint.text.lazy import lazy
 from jdlint.text.record import dataclass
 from jdlint.text.source import Source
+from jdlint.text.stated import is_stated
 
 _BULLET = lazy(
     r"(?P<glyph>[•●▪‣◦○■□➢➤✓✔\uf0b7\uf0a7](?=\s*\w)|[·*+–—§o-](?=\s)|-(?=[A-Za-z]))\s*"
@@ -255,6 +256,6 @@ def is_capitals(text: str, longest: int = _LONGEST_HEADING) -> bool:
     if len(text) > longest or not text.isupper() or text[-1] in ".,;!" or (text[0] == "#" and " " not in text):  # "#HIRING" is a tag
         return False
     colon = text.find(":")
-    if 0 <= colon < len(text) - 1:
+    if 0 <= colon < len(text) - 1 or is_stated(text):
         return False
     return sum(map(str.isalpha, text)) >= max(_FEWEST_CAPITALS, len(text) // 2)
