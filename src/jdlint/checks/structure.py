@@ -37,7 +37,9 @@ _NAMED = lazy(
 )
 _PUBLIC = lazy(r"\b[A-Z][\w'’-]+ (?:County|Council|Borough)\b|\b(?:City|County|Town|Borough|University|State|Government) of [A-Z]\w+")
 _UMBRELLA = lazy(
-    r"\W{0,5}(?:the |full )?(?:job |role |position )?(?:description|details|posting|advert|profile|information)\W{0,5}$", re.IGNORECASE
+    r"\W{0,5}(?:(?:the|in|full|more|all) ){0,2}(?:job |role |position )?"
+    r"(?:description|details?|specifics|particulars|long version|posting|advert|profile|information)\W{0,5}$",
+    re.IGNORECASE,
 )
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
