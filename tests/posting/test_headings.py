@@ -29,7 +29,8 @@ HEADINGS: dict[str, str] = {
         The short version | In short | What we need you for | The vacancy | A quick look at the role | Snapshot
         Why we're looking for you | About the traineeship | The assignment""",
     "company": """
-        Details of service | Our parish | Organisational context
+        Company introduction | Introduction to the company
+        | Details of service | Our parish | Organisational context
         | About us | Who we are | What we do | About Elm House | About the team | Our mission | Our values | Our story
         Meet the team | The team | Our school | About our department | Company overview | Our culture | How we work
         Life at Elm House | Mission and values | The company | Why we exist | About Elm House Hospital Trust | Who are we?
@@ -91,6 +92,7 @@ HEADINGS: dict[str, str] = {
         The job involves""",
     "requirements": """
         We desire a candidate who... | We are looking for a person with
+        | This post will suit people with the following strengths: | If this sounds like you on most days:
         | What distinguishes you | Garda vetting | Special conditions
         | Requirements | Qualifications | Minimum qualifications | Skills | Essential criteria | Person specification | About you
         Who you are | What you'll bring | What you need | What we're looking for | Who we're looking for | You have | You are
@@ -199,7 +201,7 @@ HEADINGS: dict[str, str] = {
         Where we're based
         Where we are | Where it is | Find us""",
     "employment": """
-        Taking up appointment | Employment conditions | Part-time position: | Working week
+        Anticipated start | Taking up appointment | Employment conditions | Part-time position: | Working week
         | Hours | Working hours | Hours of work | Schedule | Work schedule | Contract type | Employment type | Job type | Contract
         Start date | Duration | Terms and conditions | Terms of employment | Shift pattern | Shifts | Hours per week
         Contract length | Conditions of service | Employment status | Type of employment | Days and hours | Work pattern
@@ -212,7 +214,7 @@ HEADINGS: dict[str, str] = {
         Anticipated start date | Days & hours | Type of position | Contracted hours
         Hours & shifts | Your hours | Days and times | When you'd start | The contract""",
     "application": """
-        Submit applications to: | Send CV to | Expressions of interest
+        Please send applications to: | Traineeship closing date | Submit applications to: | Send CV to | Expressions of interest
         | How to apply | Apply | Apply now | Application | Application process | Closing date | Application deadline
         Ways to apply | To apply | Interested? | Ready to apply? | Deadline | How do I apply? | Want to apply? | Contact
         Further information and how to apply | Sound interesting? | Does this sound like a good fit? | Applying
@@ -233,7 +235,7 @@ HEADINGS: dict[str, str] = {
         To throw your hat in the ring | Send us your CV | Closing | Count me in | Are you in? | Talk to us | Fancy it?
         Tempted?""",
     "process": """
-        Proposed interview date(s) | Short-listing
+        Application review | Review of applications | Proposed interview date(s) | Short-listing
         | Interview process | Hiring process | Our hiring process | How we hire | What happens next? | Next steps
         Selection process | Recruitment process | Interviews | The interview process | Recruitment timeline
         What to expect from our interview process | Interview dates | Assessment | What happens after you apply?

@@ -168,7 +168,27 @@ def test_a_definition_list_is_read_as_labels() -> None:
 
 def test_bare_words_in_a_row_are_a_list() -> None:
     assert headings("Integrity\n\nInclusivity\n\nAccountability\n\nPatience", "post.txt") == []
+    spaced = headings("Cook two\n\nJob description\n\nRequired qualifications\n\nA diploma in cooking for large kitchens.", "post.txt")
+    assert [t for t, _ in spaced] == ["Job description", "Required qualifications"]
     assert [t for t, _ in headings("Location\n\nLeeds\n\nSalary\n\nHigh\n\nBread", "post.txt")] == ["Location", "Salary"]
+
+
+def test_numbered_lines_that_stand_alone_are_headings() -> None:
+    parts = "1. Purpose of the post\n\nTo bake.\n\n2. Main duties\n\n- Bake\n- Sweep\n\n3. Oven licence\n\nAsk us.\n"
+    assert [t for t, _ in headings(parts, "post.txt")] == ["Purpose of the post", "Main duties", "Oven licence"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Benefits\n2. Duties\n3. Salary\n\nBread",  # a list
+        "1. Application\n\nYou write to us.\n\n2. Interview\n\nWe talk.\n\n3. Offer\n\nYou start.",  # steps
+        "1. Flour\n\nFine.\n\n2. Yeast\n\nFresh.\n",
+        "1. Main duties\n\nYou bake.\n",  # one alone
+    ],
+)
+def test_other_numbered_lines_are_none(text: str) -> None:
+    assert not any(t[:1] in "BDAIOFYM" for t, _ in headings(text, "post.txt"))
 
 
 def test_links_and_bold_stay_with_their_line() -> None:

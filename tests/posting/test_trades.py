@@ -17,6 +17,8 @@ from jdlint.readers import read
         ("# Helper\n\nThis is a classified position of the county.", set()),
         ("# Delivery Driver\n\nYou drive.", {"physical", "driving"}),
         ("# Analyst\n\nAn active security clearance is needed.", {"cleared", "desk"}),
+        ("# Branch Helper\n\nYou do the courier run and deliveries, and snow removal.", {"physical"}),
+        ("# Branch Helper\n\nYou lend the courier a key.", set()),
         ("# Parish Secretary\n\nYou type.", {"religious", "desk"}),
     ],
 )

@@ -45,7 +45,7 @@ def _in_block(posting: Posting, block: Block) -> Iterator[Hit]:
     paired = list(_PAIR.finditer(block.text))
     for match in paired:
         at = Excerpt(block, match.start(), match.end())
-        if not _FRIENDLY.search(posting.sentence_at(at).text) and person_before(posting, at) not in ("served", "particular"):
+        if not _FRIENDLY.search(posting.sentence_at(at).text) and person_before(posting, at) != "served":  # nobody known is both
             yield Hit(at, variant="pair", severity="info", values={"instead": "you, or they"})
     for match in _SINGLE.finditer(block.text):
         if any(p.start() < match.end() and match.start() < p.end() for p in paired):

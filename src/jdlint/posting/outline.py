@@ -11,8 +11,11 @@ from jdlint.posting.model import Block, BlockKind, Document, Reading
 from jdlint.text.record import replace
 
 _CELL_LABEL_WORDS = 6
+_NUMBERED = 2  # so many numbered lines that name parts of a posting are its headings
+_STEPS = frozenset(("application", "process", "other"))
 _BARE_LIST = 3  # so many bare words under each other are a list
 _BARE_WORDS = 2
+_PARTS = frozenset(("summary", "responsibilities", "requirements"))
 _EMPTY_LINE = 2  # line ends
 _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
 _VALUE_WORDS = 15
@@ -25,10 +28,13 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
     """The body's blocks in order; lines that are headings or labelled values are blocks of their own."""
     blocks = document.blocks
     found: list[_Piece] = []
+    numbered = _numbered(blocks, reading)
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if block.kind == "paragraph":
             found.extend(_paragraph(block, following, reading))
+        elif block in numbered:
+            found.append(_Piece(replace(block, kind="heading", level=0, marked="bold")))
         elif block.kind == "item":
             found.append(_item(block, following, reading))
         elif block.kind == "heading" and block.marked in ("", "markup") and _is_told(block.text):
@@ -40,6 +46,32 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
         else:
             found.append(_Piece(block, run_in_label(block, reading)))
     return tuple(_tables(_settle(_without_lists(found, document.source.text, reading)), reading))
+
+
+def _numbered(blocks: Sequence[Block], reading: Reading) -> frozenset[Block]:
+    """The headings of a text whose parts are numbered: "1. Purpose of the post", a paragraph, "2. Main duties", a list.
+
+    Each stands alone between other blocks. Steps of an application are numbered, too, so two of them must name other parts.
+    """
+    ordered = [b.kind == "item" and b.ordered for b in blocks]
+    alone = [
+        block
+        for at, block in enumerate(blocks)
+        if ordered[at] and at + 1 < len(blocks) and not ordered[at + 1] and not (at and ordered[at - 1]) and _is_name(block.text)
+    ]
+    kinds: set[str] = set()
+    for block in alone if len(alone) >= _NUMBERED else ():
+        meaning = classify(block.text, reading)
+        kinds.update(meaning.kinds[:1] if meaning.exact else ())
+    return frozenset(alone if len(kinds - _STEPS) >= _NUMBERED else ())
+
+
+def _is_name(text: str) -> bool:
+    """Whether an item is a few words that could stand over something."""
+    line = text.strip()
+    return (
+        "\n" not in line and line[:1].isupper() and not line.endswith((".", ",", ";", "!", "?")) and len(line.split()) <= _CELL_LABEL_WORDS
+    )
 
 
 def _is_told(text: str) -> bool:
@@ -162,11 +194,20 @@ def _without_lists(pieces: list[_Piece], source: str, reading: Reading) -> list[
             continue
         for entries in _lists_of(run, source):
             if len(entries) >= _BARE_LIST and not all(p.block.kind == "heading" for p in entries):
+                spaced = source.count("\n", entries[0].block.span.end, entries[1].block.span.start) >= _EMPTY_LINE
                 for entry in entries:
+                    if spaced and _names_part(entry.block.text, reading):
+                        continue
                     if entry.block.kind == "heading" and not _ONE_LINE.intersection(classify(entry.block.text, reading).kinds):
                         entry.block = replace(entry.block, kind="paragraph", marked="")
         run = []
     return pieces
+
+
+def _names_part(text: str, reading: Reading) -> bool:
+    """Whether two words name a part of a posting as no entry of a list would: "Job description", "Key responsibilities"."""
+    meaning = classify(text, reading)
+    return len(text.split()) == _BARE_WORDS and meaning.exact and not meaning.weak and _PARTS.issuperset(meaning.kinds[:1])
 
 
 def _lists_of(run: list[_Piece], source: str) -> list[list[_Piece]]:

@@ -143,6 +143,9 @@ class _Body:
         if is_remark(block.text):
             return UNKNOWN
         meaning = classify(block.text, self._posting.reading)
+        if not meaning.exact and ":" in block.text.rstrip(" :"):  # "### Location: Leeds"
+            named = classify(block.text.partition(":")[0], self._posting.reading)
+            meaning = named if named.exact and named.kinds and _ONE_LINE.issuperset(named.kinds) else meaning
         if meaning.kinds in ((), ("company",)) and self._names_role(block):
             return _THE_ROLE
         return _THE_EMPLOYER if meaning.kinds in ((), ("summary",)) and self._asks_of_employer(block) else meaning

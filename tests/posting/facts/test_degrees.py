@@ -13,6 +13,10 @@ from jdlint.readers import read
 
 # text, required, an equivalent will do
 ASKED = [
+    ("A good degree in a science", True, False),
+    ("A three-year tertiary qualification in accounting", True, False),
+    ("A diploma at a community college", True, False),
+    ("B.Ed. (Bachelor of Education) from a recognised college", True, False),
     ("Bachelor's degree in nursing", True, False),
     ("BSc or MSc in physics", True, False),
     ("BS/BA in a related field", True, False),
@@ -56,6 +60,12 @@ ASKED = [
 ]
 
 NONE = [
+    "We rely to a good degree on volunteers.",
+    "You teach on our postgraduate (MSc) programmes.",
+    "You supervise PhD students.",
+    "Lessons are part of the DVM curriculum.",
+    "A plumber at the journeyman and master level",
+    "Ana M. Roe, DVM, PhD, DACT",
     "No degree required",
     "You don't need a degree.",
     "A degree is not required.",

@@ -52,6 +52,9 @@ ASKED = [
 ]
 
 NONE = [
+    "The post is initially for 2 years and may go on.",
+    "It is funded for three years in the first instance.",
+    "The role is guaranteed for 2 years.",
     "Founded 10 years ago, we make bread.",
     "For over 20 years we have served the county.",
     "This is a 2-year contract.",

@@ -15,6 +15,9 @@ from jdlint.readers import read
 
 # text, lower bound, upper bound, currency as written ("" where a bare mark or none stands), period as written
 PAY = [
+    ("Stipend: R6 250.50 per month", 6250.5, 6250.5, "ZAR", "month"),
+    ("Salary: R 310 000 - R 345 000 per annum", 310000, 345000, "ZAR", "year"),
+    ("Pay as per scale (Step 4) - 21.40 - $25.10 an hour", 21.4, 25.1, None, "hour"),
     ("Salary: £42,000–£48,500 pro rata", 42000, 48500, "GBP", None),
     ("Pay range: USD 95k - 120k + equity", 95000, 120000, "USD", None),
     ("Rate: $17.50/hr DOE", 17.5, 17.5, None, "hour"),
@@ -316,7 +319,12 @@ def test_the_points_of_a_scale_are_one_range(text: str, wanted: list[tuple[int, 
 
 @pytest.mark.parametrize(
     ("said", "currency"),
-    [("You may work in New Zealand.", "NZD"), ("We ship to Canada and Australia.", "USD"), ("We are near the lake.", "USD")],
+    [
+        ("You may work in New Zealand.", "NZD"),
+        ("The Ontario code on rights applies.", "CAD"),
+        ("We ship to Canada and Australia.", "USD"),
+        ("We are near the lake.", "USD"),
+    ],
 )
 def test_a_dollar_without_a_place_is_that_of_the_country_spoken_of(said: str, currency: str) -> None:
     found = _posting(f"# Cook\n\n{said} You cook for the guests.\n\nSalary: $61,000 a year\n").pay

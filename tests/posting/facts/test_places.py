@@ -23,6 +23,8 @@ def places(text: str) -> list[str]:
 
 
 NAMES = [
+    ("Eastern Cape, South Africa", [("ZA", "EC", None)]),
+    ("across Africa", [(None, None, None)]),
     ("Denver, CO", [("US", "CO", "Denver")]),
     ("Omaha, NE 68102", [("US", "NE", "Omaha")]),
     ("80120, CO", [("US", "CO", None)]),
@@ -67,12 +69,30 @@ def test_names_are_recognised(text: str, wanted: list[tuple[str | None, str | No
     assert [(s.country, s.region, s.city) for s in recognise(text)] == wanted
 
 
-@pytest.mark.parametrize("text", ["join us in may", "a man of letters", "Perm position", "the office", "Most days", "she is nice", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the University",
+        "the Enterprise team",
+        "join us in may",
+        "a man of letters",
+        "Perm position",
+        "the office",
+        "Most days",
+        "she is nice",
+        "",
+    ],
+)
 def test_words_that_are_no_names(text: str) -> None:
     assert not recognise(text)
 
 
 VALUES = [
+    ("western cape", ["western cape"]),
+    ("london or remote", ["london"]),
+    ("Elmsea, and wider as we grow", ["Elmsea"]),
+    ("somewhere nice", []),
+    ("1200 mill lane", ["1200 mill lane"]),
     ("Leeds", ["Leeds"]),
     ("Millbrook", ["Millbrook"]),  # a town that no table lists
     ("12 Harbour Street, Galway", ["12 Harbour Street, Galway"]),
@@ -105,6 +125,7 @@ def test_a_location_value(text: str, wanted: list[str]) -> None:
 
 
 SENTENCES = [
+    ("You are based at Harbour Trust's Denver office.", ["Denver"]),
     ("The primary work location for this role will be Harbour Hill Community College.", ["Harbour Hill Community College"]),
     ("The job location will be Denver, CO.", ["Denver, CO"]),
     ("The county requires its employees to live in the state of Nevada.", ["Nevada"]),
@@ -132,6 +153,8 @@ def test_a_sentence_gives_the_place(text: str, wanted: list[str]) -> None:
 
 
 LOOKALIKES = [
+    "Our client's Leeds office trusts us.",
+    "The Enterprise Agreement of the University sets the hours.",
     "European customers like our bread.",
     "You report to the head baker, who lives in Lyon.",
     "Our employees travel to Denver.",
@@ -172,6 +195,8 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
         ("# Baker\n\nLeeds · Part-time · from March\n\nYou bake.", ["Leeds"]),
         ("# Baker\n\n- Columbus, Ohio, United States\n- Full-time\n\nYou bake.", ["Columbus, Ohio, United States"]),
         ("# Baker\n\n**Town:** Bradford\n\nYou bake.", ["Bradford"]),
+        ("# Baker\n\n### Location: Bradford, West Yorkshire\n\n### Hours\n\nYou bake.", ["Bradford, West Yorkshire"]),
+        ("# Baker\n\n**Centre:** Kimberley Hospital\n\nYou bake.", ["Kimberley Hospital"]),
         ("# Baker\n\n**Location:** Bristol | **Team:** Bakery\n\nYou bake.", ["Bristol"]),
         ("# Baker\n\n**Location:** Multiple locations - Boise, ID; Reno, NV\n\nYou bake.", ["Boise, ID", "Reno, NV"]),
         ("# Baker\n\n**Work location:** In person\n\n## Ability to commute\n\n- Portland, OR 97205 (required)", ["Portland, OR 97205"]),

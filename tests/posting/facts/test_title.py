@@ -23,6 +23,7 @@ def title(text: str, path: str = "cook.md") -> str | None:
 
 
 DOCUMENTS = [
+    ("---\ntitle: Recruiting a Night Nurse\n---\n\nYou look after the ward.", "cook.md", "Night Nurse"),
     ("---\ntitle: Night Nurse\n---\n\nYou look after the ward.", "cook.md", "Night Nurse"),
     ("---\njob_title: Line Cook\ntitle: Line Cook\n---\n\n# About us\n\nWe cook.", "cook.md", "Line Cook"),
     ("---\nposition: Bus Driver\n---\n\nYou drive.", "cook.md", "Bus Driver"),
@@ -137,6 +138,7 @@ def test_lines_that_name_no_job(text: str) -> None:
 
 
 CALLS = [
+    ("Line Cook: up to $19/hr", "Line Cook"),
     ("Now hiring: night porter", "night porter"),
     ("NOW HIRING - Barista", "Barista"),
     ("We're hiring a Ward Clerk", "Ward Clerk"),

@@ -12,6 +12,9 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 VAGUE = [
+    ("£12 an hour depending on age and experience", "depending on age and experience"),
+    ("Salary: £28,500, subject to experience", "subject to experience"),
+    ("The appointment grade is commensurate with achievements and experience.", "is commensurate with achievements and experience"),
     ("We offer a competitive salary.", "competitive salary"),
     ("Competitive pay and paid leave", "Competitive pay"),
     ("Highly competitive compensation package", "Highly competitive compensation package"),
@@ -52,6 +55,9 @@ VAGUE = [
     ("A budget is available, set per article.", "budget is available"),
 ]
 OTHER = [
+    "Salary negotiable up to £41,000",
+    "Salary is negotiable within the range £30k to £35k",
+    "The offer and the pay are subject to references.",
     "Carry out competitive analysis of rivals.",
     "You keep to the standards set by the council.",
     "A competitive exam takes place in May.",

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _WORDS = lazy(
-    r"[abdgmp](?:(?<=d)(?:egree|octor|iploma)|(?<=b)a(?:chelor|ccalaureate)|(?<=m)aster|(?<=a)ssociate|(?<=p)h(?:\.|\. | )?d|(?<=g)raduate)"
+    r"[abdgmpt](?:(?<=d)(?:egree|octor|iploma)|(?<=b)a(?:chelor|ccalaureate)|(?<=m)aster|(?<=a)ssociate|(?<=t)ertiary"
+    r"|(?<=p)h(?:\.|\. | )?d|(?<=g)raduate)"
 )
-_STEMS = Stems("degree", "doctor", "diploma", "bachelor", "baccalaureate", "master", "associate", "ph", "graduate")  # one stands in each
+_STEMS = Stems(
+    "degree", "doctor", "diploma", "bachelor", "baccalaureate", "master", "associate", "ph", "graduate", "tertiary"
+)  # one stands in each
 # The engine leaps to the first letter; what must stand before it is looked at afterwards.
 _INITIALS = lazy(
     r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
@@ -39,7 +42,8 @@ _NAMED = lazy(
     r"|\bph\.?\s?d\b\.?|\bdoctorates?\b|\bdoctoral\s+(?:degree|level)|\bdoctor\s+of\s+(?!the\b|an?\b)\w+|\bjuris\s+doctor"
     r"|\b(?:(?:high[\s-]?school|hs|ged|secondary(?:\s+school)?|(?:post[- ]?)?graduate|post[- ]?secondary|national|advanced|higher|technical"
     rf"|college|university|professional)[\s-]+)?diplomas?"
-    rf"(?:(?=\s+(?:in|of)\b)|{_GROUP_END})"
+    rf"(?:(?=\s+(?:in|of|at)\b)|{_GROUP_END})"
+    r"|\btertiary\s+(?:qualifications?|education)\b"
     r"|\bgraduate(?=\s+(?:in|of)\s+[a-z])"
     r"|\b(?:university|college|any|engineering|commerce|science)\s+graduates?(?=\s*(?:$|[,.;/(]|(?:in|with|or|preferred|required)\b))"
     r"|\bdegree\b(?!\(s\))"
@@ -117,6 +121,19 @@ _NOT_DEGREE_AFTER = lazy(
     r"|show|view"
     r"|feedback|awarding|earned|seeking|courses?\b(?!work)|turn)",
     re.IGNORECASE,
+)
+# "A good degree in mathematics" is one, "to a good degree" is none.
+_GOOD = lazy(r"\b(?:good|higher|strong|appropriate|acceptable)\s+degree$", re.IGNORECASE)
+_SUBJECT = lazy(r"\s+(?:in|from)\s+(?!which|the\s+way|terms|that)", re.IGNORECASE)
+# Who is taught, and what: "teach on MSc programmes", "the DVM curriculum", "supervise PhD students".
+_TAUGHT = lazy(
+    r"[)\s]{1,2}(?:and\s+\w+\s+)?(?:students|programmes|programs|curricul(?:um|a)|theses|dissertations|cohorts|classes|projects)\b",
+    re.IGNORECASE,
+)
+_TRADE = lazy(r"\bjourney(?:man|person|worker)\s*(?:/|and|or|&)\s*$", re.IGNORECASE)
+# A line that is a person's name with letters behind it: "Ana M. Roe, PhD, RN".
+_SIGNATURE = lazy(
+    r"(?:(?:Dr|Prof(?:essor)?|M[rsx]s?)\.? )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,4}(?:, (?:[A-Z][A-Za-z.]{1,5}|[A-Z]{2,6})){2,}"
 )
 _NONE_WANTED = lazy(
     r"(?:\b(?:no|without(?:\s+an?)?|regardless\s+of|irrespective\s+of|rather\s+than(?:\s+an?)?|instead\s+of(?:\s+an?)?"
@@ -215,8 +232,11 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
         if found and match.start() < found[-1][1]:
             continue
         if word.endswith(("degree", "degrees")) and (
-            _NOT_DEGREE_BEFORE.search(text, max(low, match.start() - 24), match.end()) or _NOT_DEGREE_AFTER.match(text, match.end(), high)
+            (_NOT_DEGREE_BEFORE.search(text, max(low, match.start() - 24), match.end()) and not _is_good(text, low, match))
+            or _NOT_DEGREE_AFTER.match(text, match.end(), high)
         ):
+            continue
+        if _TAUGHT.match(text, match.end(), high) or (word.startswith("master") and _TRADE.search(text, low, match.start())):
             continue
         start = match.start()
         kind = _KIND.search(text, max(low, start - 30), start) if word == "degree" else None
@@ -224,6 +244,17 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
             start = kind.start()
         found.append((start, match.end()))
     return found
+
+
+def _is_good(text: str, low: int, match: re.Match[str]) -> bool:
+    """Whether a degree is one of studies and a good one, and no measure: its subject or its university follows."""
+    return bool(_GOOD.search(text, max(low, match.start() - 24), match.end()) and _SUBJECT.match(text, match.end()))
+
+
+def _is_signature(text: str, at: int) -> bool:
+    """Whether the line around an offset is nothing but somebody's name with letters behind it."""
+    start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+    return _SIGNATURE.fullmatch(text[start : len(text) if end < 0 else end].strip()) is not None
 
 
 def _is_unwanted(text: str, low: int, high: int, token: tuple[int, int]) -> bool:
@@ -256,7 +287,7 @@ def _may_hold_degree(text: str) -> bool:
 
 def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
     """Statements about degrees in a plain text; `wished` where the text stands among what is nice to have."""
-    found = []
+    found: list[DegreeSpan] = []
     parts = sentences(text)
     for i, (low, high) in enumerate(parts):
         sentence = text[low:high]
@@ -275,7 +306,10 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
             left, right = low if j == 0 else start, stops[j + 1][0] if j + 1 < len(stops) else high
             scope = text[left:start].rpartition(";")[2] + text[start:end] + text[end:right].partition(";")[0]
             required = not _WISH.search(scope) and (not wished or _MUST.search(scope) is not None)
-            found.append(DegreeSpan(start, end, required, equivalent))
+            if found and text[found[-1].end : start].strip(" .") == "(":  # "B.Ed. (Bachelor of Education)": one, spelled out
+                found[-1] = found[-1]._replace(end=end)
+            elif not _is_signature(text, start):
+                found.append(DegreeSpan(start, end, required, equivalent))
     return found
 
 

@@ -47,7 +47,7 @@ _WIDE_NAMES = lazy(
     joined(rf"""
     \b(?:(?:contiguous|lower|continental) (?:48|forty-eight)(?: (?:states of the )?(?:United States|states|US
     |U\.S\.)(?: of America)?)?(?: states)?|(?:contiguous|continental) (?:United States|US\b|U\.S\.)|EU\b|EEA|EMEA|APAC|LATAM
-    |European Union|Europe\b|North America|South America|Latin America|Asia[ -]Pacific|Asia|Africa|the Americas|Americas|Oceania
+    |European Union|Europe\b|North America|South America|Latin America|Asia[ -]Pacific|Asia|(?<!South )Africa|the Americas|Americas|Oceania
     |Middle East|Scandinavia|Nordics|Benelux|DACH|Pacific Northwest|(?:the )?(?:US )?(?:Midwest|East Coast|West Coast|Northeast
     |Southeast|Southwest)(?= (?:US|of the)|\b(?! )|[.,;)]))
     |(?:within )?\d(?:[ -]+\d)?\+?h?(?: hours?)?(?:['’])? (?:of (?:the )?)?time ?zones? of [A-Z]\w+|(?:UTC
@@ -70,7 +70,10 @@ _CODE_WORDS = frozenset(code.casefold() for code in _WRITTEN)
 _NATIONS = frozenset({"england", "scotland", "wales", "northern ireland"})
 _CAPITALS = frozenset({"us", "un", "uk", "usa", "uae", "ho", "la", "me", "of", "or", "in"})  # names only in capitals
 _SMALL = frozenset({"of", "upon", "on", "le", "la", "du", "de", "sur", "the", "and", "under", "in", "am", "an", "del", "do"})
-_JOB_WORDS = listed("perm temp mobile nice most best split reading bath lead sales march")  # cities, but rarely here
+_JOB_WORDS = listed(  # cities, but rarely here
+    "perm temp mobile nice most best split reading bath lead sales march university oral deal fleet sale spring enterprise mission union"
+    " mentor normal bend metro independence"
+)
 _TOWN_BEFORE = lazy(
     r"(?:\b(?:[Bb]ased|[Ll]ocated|[Oo]ffices?|[Ss]hops?|[Ss]ites?|[Cc]linic|[Ss]chool|[Hh]otel|live) in|"
     r"(?:Street|St|Road|Rd|Lane|Square),) $"

@@ -26,16 +26,17 @@ CURRENCIES = (
     "php", "myr", "idr", "thb", "vnd", "ngn", "kes", "egp", "pkr", "lkr", "bdt", "uah", "ars", "clp", "cop",
 )  # fmt: skip
 _SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
-_DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _OWN_MONEY = {
-    **_DOLLAR_LANDS, "GB": "GBP", "CH": "CHF", "IN": "INR", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "ZA": "ZAR", "JP": "JPY", "MX": "MXN",
+    **DOLLAR_LANDS, "GB": "GBP", "CH": "CHF", "IN": "INR", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "ZA": "ZAR", "JP": "JPY", "MX": "MXN",
     "BR": "BRL", "IL": "ILS", "AE": "AED", "PH": "PHP", "KE": "KES", "NG": "NGN", "PK": "PKR", "TR": "TRY", "UA": "UAH",
     **dict.fromkeys(("AT", "BE", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE"), "EUR"),
     **dict.fromkeys(("IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR"),
 }  # fmt: skip
 _DOLLAR_NAMES = {
     "new zealand": "NZ", "aotearoa": "NZ", "australia": "AU", "australian": "AU", "canada": "CA", "canadian": "CA", "singapore": "SG",
-    "hong kong": "HK", "united states": "US", "u.s.": "US", "usa": "US",
+    "hong kong": "HK", "united states": "US", "u.s.": "US", "usa": "US", "ontario": "CA", "alberta": "CA", "british columbia": "CA",
+    "saskatchewan": "CA", "manitoba": "CA", "nova scotia": "CA", "new brunswick": "CA",
 }  # fmt: skip
 _DOLLAR_NAME = lazy(rf"\b(?:{'|'.join(n.replace('.', '[.]').replace(' ', ' +') for n in _DOLLAR_NAMES)})(?!\w)", re.IGNORECASE)
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
@@ -60,7 +61,7 @@ _DIGIT = lazy(r"\d")
 _SIGN_LENGTH = 12  # characters: no currency before a number is longer
 _SUM = lazy(
     rf"(?:(?:(?<![a-z])(?P<code>{_CODE})[\s\u00a0:]?(?:[$£€₹]\s?)?|(?:(?<![a-z])(?P<mark>{_MARK})|(?P<sign>[$£€₹¥]))[\s\u00a0]?"
-    rf"|(?P<rand>(?<![a-z])R)(?=\d{{2,3}}[ ,]?\d{{3}})))?"
+    rf"|(?P<rand>(?<![a-z\d])R[\s\u00a0]?)(?=\d{{1,3}}[ ,\u00a0]\d{{3}}(?!\d)|\d{{5,7}}(?!\d))))?"
     r"(?<![\d.,_#])(?P<number>\d{1,3}(?:[,.'’\u00a0\u202f ]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
     r"|\d+(?:[.,]\d{1,2})?(?!\d))"
     r"(?:[\s\u00a0]?(?P<scale>k|l|lpa|lakhs?|lacs?|crores?|cr|millions?|billions?|trillions?|mn|bn|mm|m|b)(?![a-z]))?"
@@ -160,7 +161,7 @@ def _read(match: re.Match[str]) -> Sum | None:
     if number is None:
         return None
     scale = (match["scale"] or "").casefold()
-    mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").casefold()
+    mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").strip().casefold()
     if number == _PENSION and scale == "k":
         return None
     if mark == "$" and match["after"] and match["after"].casefold() in CURRENCIES:
@@ -268,6 +269,8 @@ def _joined(text: str, one: Sum, other: Sum) -> Sum | None:
     join = _BETWEEN.fullmatch(gap)
     if join is None or not (join["join"] or re.search(r"\bmin", before, re.IGNORECASE)):
         return None
+    if one.bare and gap.count(")") > gap.count("("):
+        return None  # "(level 5) - 22.98": the first stands in a bracket of its own
     if join["join"] and join["join"].casefold() == "and" and not re.search(r"\bbetween\b\W*$", before, re.IGNORECASE):
         return None
     both, period = _merge(one, other), _period(join)
@@ -327,7 +330,7 @@ def land_currency(mark: str, countries: set[str]) -> str | None:
     """The currency of a mark that several countries use, by the job's country; without a mark, that of the one country, if it is one."""
     if not mark:
         return (_OWN_MONEY | _KRONE_LANDS).get(next(iter(countries))) if len(countries) == 1 else None
-    lands = _KRONE_LANDS if mark.startswith("kr") else _DOLLAR_LANDS
+    lands = _KRONE_LANDS if mark.startswith("kr") else DOLLAR_LANDS
     fit = {lands[c] for c in countries if c in lands}
     if len(fit) == 1:
         return fit.pop()

@@ -7,7 +7,18 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.figures import Figure, find_figures
-from jdlint.posting.facts.money import CURRENCIES, Period, Sum, code_of, find_sums, land_currency, likely_period, named_lands, period_of
+from jdlint.posting.facts.money import (
+    CURRENCIES,
+    DOLLAR_LANDS,
+    Period,
+    Sum,
+    code_of,
+    find_sums,
+    land_currency,
+    likely_period,
+    named_lands,
+    period_of,
+)
 from jdlint.posting.facts.patterns import sentence_around
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Field, Pay
@@ -92,7 +103,9 @@ def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = No
     one = figure.sum
     currency = one.currency
     if currency is None:
-        lands = {p.country for p in posting.places if p.country} or (named_lands(posting.whole) if one.mark == "$" else set())
+        lands = {p.country for p in posting.places if p.country}
+        if one.mark == "$" and lands.isdisjoint(DOLLAR_LANDS):
+            lands = named_lands(posting.whole) or lands
         near = max(0, one.start - _BESIDE), one.end + _BESIDE
         currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text, *near) else land_currency(one.mark, lands)
     period = one.period or _period_of(block, one, currency)

@@ -72,7 +72,7 @@ _ALSO = lazy(
     """),
     re.IGNORECASE,
 )
-_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$", re.IGNORECASE)
+_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$|\w['’]s\s+$", re.IGNORECASE)
 _SITE_AFTER = lazy(
     joined(r"""
     (?:(?:, |,? and |,? or | & | / ?)[A-Z][\w’'-]+){0,3}(?:-based (?:position|role|job|team|office)|[- ](?:offices?|locations?|sites?|campus

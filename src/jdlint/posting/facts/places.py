@@ -43,6 +43,7 @@ _NOT_PLACE = lazy(
 )
 _TOWN = lazy(r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under|le|by)){0,2}")
 _TOWNS = lazy(rf"{_TOWN.pattern}(?:, {_TOWN.pattern}){{2,}}")  # three or more towns, of which no table knows any
+_REMARKED = lazy(rf"{_TOWN.pattern}(?=,? (?:and|with|but|close to|near|plus|within|including|then) [a-z])")  # "Elmsea, and wider if needed"
 _MONEY = lazy(rf"(?:[$€£₹¥]|\b(?:{'|'.join(CURRENCIES)}|R)) ?\d", re.IGNORECASE)
 _PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _CORNER = lazy(
@@ -99,6 +100,11 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     for mark in (_PREFERENCE.search(text), _END.search(text)):
         text = text[: mark.start()] if mark and mark.start() < len(text) else text
     whole = filed(text.strip())
+    if text.islower() and len(text.split()) <= _NAME_WORDS:  # "province: western cape"
+        shown = text.title()
+        known = [(s.start, s.end, s) for s in recognise(shown) if s.known and len(shown) == len(text)]
+        if known:
+            return iter(known)
     if whole is not None:
         start = text.index(text.strip())
         return iter([(start, start + whole.end, whole)])
@@ -116,8 +122,8 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
             parts += 1
             found.extend((start + a, start + b, spot) for a, b, spot in _in_part(text[start:end]))
         start = following
-    known = [one for one in found if one[2] is not None or _ADDRESS.search(text, one[0], one[1])]
-    return iter(known if known and parts >= _MANY_PARTS else found)  # "Leeds / Care / Nights": the rest is something else
+    sure = [one for one in found if one[2] is not None or _ADDRESS.search(text, one[0], one[1])]
+    return iter(sure if sure and parts >= _MANY_PARTS else found)  # "Leeds / Care / Nights": the rest is something else
 
 
 def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
@@ -138,6 +144,8 @@ def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
         return
     if short and not spots and _TOWNS.fullmatch(part.strip(" .")):
         yield from ((m.start(), m.end(), None) for m in _TOWN.finditer(part))
+    elif short and not spots and (named := _REMARKED.match(part, left)):
+        yield *named.span(), None
     elif spots and part.strip()[:1].islower():  # "our lab in Leeds"
         yield from ((s.start, s.end, s) for s in spots)
     elif short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):

@@ -150,9 +150,9 @@ _CLUTTERED = lazy(
     r"[^.?]*\b(?:positions?|roles?|staff|crew|jobs?|shifts?)\b",
     re.IGNORECASE,
 )
-_EXTRAS = lazy(r"\s+[|·•–—-]\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
+_EXTRAS = lazy(r"(?:\s+[|·•–—-]|:)\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
 _ADDRESS = lazy(r"https?://|\bwww\.|\S@\S")  # "Link: https://…" above a posting names no job
-_BAR = lazy(r"\s+[|·•–—-]\s+")
+_BAR = lazy(r"\s+[|·•–—-]\s+|:\s+(?=[^|·•–—:]*[$£€₹]\s?\d)")
 _SITE = lazy(r"\s+[|–—·»:-]{1,2}\s+(?P<rest>[^|–—·»]+)$")
 _CLAUSE = lazy(r"\b(?:to|who|that|which|for (?:our|the)|with|join|you|we|our)\b", re.IGNORECASE)
 _GOES_ON = (".", "?", ":", ";", ",")
@@ -349,7 +349,7 @@ def find_title(posting: Posting) -> Excerpt | None:
     """The title: of a field, a label, a heading, the page, or the first short line; a heading outdoes a field that names no job."""
     field = next(_from_fields(posting), None)
     if field is not None and looks_like_title(field.text):
-        return field
+        return _cored(field)
     label = next(_from_labels(posting), None)
     if label is not None:
         return _named_above(posting, label) or label

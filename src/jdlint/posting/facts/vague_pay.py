@@ -34,6 +34,7 @@ _GATE = frozenset(
         *(
             "commensurate",
             "negotiable",
+            "subject",
             "negotiated",
             "doe",
             "dependent",
@@ -118,17 +119,18 @@ _BETWEEN = (
 )
 _DEPENDS = (
     r"(?:(?:commensurate|in\s+line)\s+with|depend(?:ent|ant|s|ing)\s+(?:up)?on|based\s+(?:up)?on|according\s+to"
-    r"|determined\s+(?:by|based\s+on)|var(?:y|ies)\s+(?:with|by|based\s+on|depending\s+on))"
+    r"|subject\s+to|determined\s+(?:by|based\s+on)|var(?:y|ies)\s+(?:with|by|based\s+on|depending\s+on))"
 )
 _MERIT = (
     r"(?:(?:your|the|their|(?:successful\s+)?candidate['’]?s?|applicant['’]?s?|individual|relevant|work|job|level\s+of|years\s+of|personal|needs|prior"
-    r"|previous|role|position|knowledge|training|education|skills?|qualifications?|experience|location|and|or|&|/|,)[\s,]*)*"
+    r"|previous|role|position|knowledge|training|education|skills?|qualifications?|experience|location|age|accomplishments?|achievements?|merit|and|or|&|/|,)[\s,]*)*"
     r"\b(?:experience|skills?|skillset|qualifications?|abilit(?:y|ies)|seniority|background|expertise)\b"
     r"(?:,?\s+(?:and|or|&)\s+(?:\w+\s+)?(?:funding|location|budget|role|qualifications|education|performance|seniority|level)\b)?"
 )
 _LATER = r"(?:determined|discussed|decided|agreed|negotiated|confirmed)"
+_FIGURE = r"\s+(?:up\s+to|between|within|from|around|in\s+the\s+(?:range|region))\b[^.;\n]{0,30}[\d£$€₹]"  # a range to negotiate in
 _UNTOLD = (
-    rf"(?:negotiable\b|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
+    rf"(?:negotiable\b(?!{_FIGURE})|tb[dac]\b|to\s+be\s+{_LATER}|open\s+to\s+(?:discussion|negotiation)|market[- ]related"
     r"|(?:will\s+not\s+be|won['’]t\s+be|(?:is\s+)?not?|isn['’]t)\s+(?:a\s+)?(?:constraint|bar|limit|issue)\b|as\s+per\s+(?:market|industry|company)\s+\w+|best\s+in\s+(?:the\s+)?industry|on\s+application|undisclosed)"
 )
 _MORE_THAN = (
@@ -171,7 +173,7 @@ _BESIDE = tuple(
     )
 )
 _BY_POST = lazy(rf"\b{_DEPENDS}\s+(?:the\s+|your\s+)?(?:position|role|grade|shift)s?\b", re.IGNORECASE)  # in a text about pay alone
-_NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b)|[$£€₹]\s?\d", re.IGNORECASE)
+_NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b|(?:appointment|starting)\s+grade\b)|[$£€₹]\s?\d", re.IGNORECASE)
 _AHEAD = 80  # characters before the words in which pay is named
 _OTHER = lazy(
     r"\b(?:non[- ]?|not\s+)negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey|for)"
