@@ -22,7 +22,7 @@ VAGUE = [
     ("A generous base salary", "generous base salary"),
     ("Salary negotiable", "Salary negotiable"),
     ("Pay depends on training and experience", "depends on training and experience"),
-    ("The hourly rate is set by the vestry each spring.", "set by the vestry"),
+    ("The hourly rate is set by the harbour board each spring.", "set by the harbour board"),
     ("Salary as determined by the personnel committee", "as determined by the personnel committee"),
     ("We pay generously.", "pay generously"),
     ("We pay at the top of the market.", "pay at the top of the market"),
