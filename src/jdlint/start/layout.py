@@ -8,7 +8,7 @@ from html import escape
 
 from jdlint.start.posting import Draft, Items
 
-_MARKUP = re.compile(r"([\\`*_<>~|]|&(?=#?\w+;)|(?<= )#(?=#*$))")  # what Markdown would read as markup; slots keep their brackets
+_MARKUP = re.compile(r"([\\`*_<>~|]|&(?=#?\w+;)|(?<![^ ])#(?=#*$))")  # what Markdown would read as markup; slots keep their brackets
 
 
 def _escaped(text: str) -> str:
