@@ -104,8 +104,11 @@ _FORMS = {
         |time[ -]limited (?:position|contract|role|appointment)|limited[- ]duration(?! (?:positions|employees|\(temp))
         |(?:maternity|paternity|parental|adoption)(?: leave)? cover\b|on secondment|secondment opportunity|\d+[ -]months? (?:ftc|term)\b
         |contract (?:is |runs |will run |lasts )?(?:for |of |until |to )(?:an? )?(?:initial )?(?:period of )?{_SPAN}[ -](?:years?|months?)\b
-        |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:for ){_SPAN} (?:years?|months?)\b
-        |(?<!per )(?:{_SPAN}[- ](?:year|month)(?:[- ]long)?|year-?long),? (?:(?:paid|{_TIME}|renewable|initial|remote|funded|salaried),? )*
+        |(?:position|role|post|job|appointment) (?:is |runs |lasts )(?:(?:initially |guaranteed |funded |offered |tenable )*for )
+        (?:(?:a|an) (?:initial )?(?:period|term) of )?{_SPAN} (?:years?|months?)\b
+        |(?:position|role|post|job|appointment|contract) for (?:a|an) (?:initial |fixed )?(?:period|term) of {_SPAN} (?:years?|months?)\b
+        |(?<!per )(?:{_SPAN}[- ](?:year|month)(?:[- ]long)?|year-?long),? (?:(?:paid|{_TIME}|(?:annually )?renewable
+        |initial|remote|funded|salaried),? )*
         (?:position|appointment|fellowship|placement|residency|role)\b(?! (?:in|of) (?:a|your|the) (?:past|previous))
         |(?:position|role|post|job|appointment|fellowship|assignment)\b[^.;\n]{{0,60}}?[ ](?:with an |that |which |and |will )*
         (?:ends?|ending(?: date of)?|expires?)[ ](?:on |in |of )*(?:\d{{1,2}}[ /.]|(?:the end of )?{_MONTH}))

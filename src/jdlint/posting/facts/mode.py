@@ -76,6 +76,14 @@ def _asked(posting: Posting) -> Iterator[tuple[Block, Block]]:
             yield above, below
 
 
+def _labels(posting: Posting) -> Iterator[Block]:
+    """Cells that only ask for the mode, above or beside the one that tells it: "Remote working" beside "On-site only"."""
+    for label, value in pairwise(posting.blocks):
+        asks = 0 < len(label.text) <= label.label_end and len(value.text) < _ANSWER_LENGTH and _ASKS.fullmatch(label.text)
+        if asks and next(in_value(value.text), None) is not None:
+            yield label
+
+
 def _labelled(posting: Posting) -> Iterator[Excerpt]:
     """Values of labels that ask for the mode, whatever section they count to."""
     for block in posting.blocks:
@@ -98,7 +106,7 @@ def _is_mode(value: str) -> bool:
 def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
     asked = list(_asked(posting))
-    answered = {above for above, _ in asked}
+    answered = {above for above, _ in asked} | set(_labels(posting))
     for block, said in _answers(posting, asked):
         answered.add(block)
         yield block, said
