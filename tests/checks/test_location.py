@@ -19,6 +19,11 @@ def test_neither_place_nor_remote(hits: Callable[..., list[Hit]]) -> None:
     assert hits(missing, "# Editor\n\nThis is a fully remote position.\n") == []
 
 
+def test_somebody_to_ask_is_no_place(hits: Callable[..., list[Hit]]) -> None:
+    (hit,) = hits(missing, "# Baker\n\n**Informal enquiries:** Florence Roe\n\n**Closing date:** 3 May 2026\n\nYou bake bread.")
+    assert hit.at is None
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -313,6 +313,12 @@ def test_the_title_with_a_mode_or_place_is_no_section() -> None:
     assert headed("# Night Baker\n\n## About us\n\nWe bake.\n\n## Night Baker duties\n\n- Bake rye\n")[1][0] == "responsibilities"
 
 
+def test_health_is_what_is_asked_of_candidates_where_it_says_so() -> None:
+    asked = "# Baker\n\n**Location:** Leeds\n\n**Health:** Candidates must be fit for the work.\n"
+    assert headed(asked)[-1] == ("requirements", "Health")
+    assert headed("# Baker\n\n## Health\n\nMedical and dental insurance from the first day.\n")[-1] == ("benefits", "Health")
+
+
 def test_a_link_about_adjustments_opens_no_section() -> None:
     link = "[Reasonable accommodation](https://elm.example/help)"
     assert headed(f"# Baker\n\n## Requirements\n\n- Rye\n\n{link}\n\nInterviews are held by phone.\n") == [("requirements", "Requirements")]

@@ -40,6 +40,7 @@ _MODE = lazy(
 _HEAD = 5  # blocks, with the line that names the employer and the town
 _HEADLINE = 12  # words
 _COUNTY = lazy(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
+_OF_PEOPLE = frozenset({"application", "reporting"})
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _ONSITE = lazy(
     r"\b(?:on[- ]?site|in[- ](?:person|office)|office[- ]based|(?:in|at|from) (?:the|our) (?:\w+ )?office"
@@ -94,6 +95,9 @@ def _hint(posting: Posting) -> Hit | None:
     for number, block in enumerate(posting.texts):
         headline = number < _HEAD and block.kind != "item" and len(posting.tokens(block)) <= _HEADLINE
         spots = [(s.start, s.end) for s in recognise(block.text) if s.city and (headline or "," in block.text[s.start : s.end])]
+        section = posting.section_of(block)
+        if block.label_end and section is not None and section.kind in _OF_PEOPLE:
+            continue  # "Informal enquiries: Florence Roe"
         county = _COUNTY.search(block.text)
         if spots or county is not None:
             start, end = spots[-1] if spots or county is None else county.span()

@@ -25,6 +25,7 @@ _HOUSING = lazy(
     r"|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
     re.IGNORECASE,
 )
+_ASKED = lazy(r"\b(?:candidates?|applicants?)\b|\bmust\b|\bfree from\b", re.IGNORECASE)
 _ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
 
 
@@ -57,6 +58,8 @@ def resolved(opened: Open, parent: tuple[SectionKind, ...], below: tuple[Section
     meaning = opened.meaning
     if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
         return ("benefits",)
+    if meaning.kinds == ("benefits",) and _is_of_health(opened):
+        return ("requirements",)
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")
     if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
@@ -86,6 +89,12 @@ def _is_of_housing(opened: Open) -> bool:
     ):
         return False
     return any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+
+
+def _is_of_health(opened: Open) -> bool:
+    """Whether "Health" is what is asked of candidates: "Health: Candidates must be fit for the duties"."""
+    named = opened.heading is not None and opened.heading.text.strip(" *:").casefold() == "health"
+    return named and any(_ASKED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
 
 
 def _is_of_office(opened: Open) -> bool:

@@ -322,6 +322,7 @@ def test_the_points_of_a_scale_are_one_range(text: str, wanted: list[tuple[int, 
     [
         ("You may work in New Zealand.", "NZD"),
         ("The Ontario code on rights applies.", "CAD"),
+        ("Write to 1 Elm St, Elmsea P7A 1B2.", "CAD"),
         ("We ship to Canada and Australia.", "USD"),
         ("We are near the lake.", "USD"),
     ],

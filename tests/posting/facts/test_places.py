@@ -196,6 +196,8 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
         ("# Baker\n\n- Columbus, Ohio, United States\n- Full-time\n\nYou bake.", ["Columbus, Ohio, United States"]),
         ("# Baker\n\n**Town:** Bradford\n\nYou bake.", ["Bradford"]),
         ("# Baker\n\n### Location: Bradford, West Yorkshire\n\n### Hours\n\nYou bake.", ["Bradford, West Yorkshire"]),
+        ("# Baker\n\n**Location of post:** Elm Hospital, Millbrook. There is one vacancy now.\n\nYou bake.", ["Elm Hospital, Millbrook"]),
+        ("# Baker\n\nWe are a not-for-profit centre in the heart of Millbrook.\n\nYou bake.", ["Millbrook"]),
         ("# Baker\n\n**Centre:** Kimberley Hospital\n\nYou bake.", ["Kimberley Hospital"]),
         ("# Baker\n\n**Location:** Bristol | **Team:** Bakery\n\nYou bake.", ["Bristol"]),
         ("# Baker\n\n**Location:** Multiple locations - Boise, ID; Reno, NV\n\nYou bake.", ["Boise, ID", "Reno, NV"]),

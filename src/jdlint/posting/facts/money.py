@@ -38,6 +38,7 @@ _DOLLAR_NAMES = {
     "hong kong": "HK", "united states": "US", "u.s.": "US", "usa": "US", "ontario": "CA", "alberta": "CA", "british columbia": "CA",
     "saskatchewan": "CA", "manitoba": "CA", "nova scotia": "CA", "new brunswick": "CA",
 }  # fmt: skip
+_CANADAS_CODE = lazy(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d\b")  # "P7A 1B2"
 _DOLLAR_NAME = lazy(rf"\b(?:{'|'.join(n.replace('.', '[.]').replace(' ', ' +') for n in _DOLLAR_NAMES)})(?!\w)", re.IGNORECASE)
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
@@ -323,6 +324,8 @@ def likely_period(value: float, currency: str | None) -> Period | None:
 def named_lands(text: str) -> set[str]:
     """The one country with dollars that a text speaks of, where the job's place isn't known; empty where there are two or none."""
     lands = {_DOLLAR_NAMES[" ".join(m.group().casefold().split())] for m in _DOLLAR_NAME.finditer(text)}
+    if _CANADAS_CODE.search(text):
+        lands.add("CA")
     return lands if len(lands) == 1 else set()
 
 

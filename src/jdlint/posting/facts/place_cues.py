@@ -262,8 +262,10 @@ _PREPOSED = lazy(r"\b(?:in|at|near|outside|around|from) (?:\w+ )?$", re.IGNORECA
 # A site of the employer's in a town that the table lacks; its name starts with a capital and ends the phrase.
 _TOWN = lazy(
     r"\b(?:[Oo]ur|[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}(?:offices?|facility|clinic|store|shop|restaurant|farm|dairy|greenhouse|garage|studio"
-    r"|warehouse|plant|hospital|laboratory|lab|bakery|caf[eé]|brewery|hotel|school|workshop|kitchen|practice|surgery|nursery|pub|inn|depot)"
-    r"\s+(?:is\s+)?in\s+(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)(?=[.,;!?)\n]|$| (?:is|are|and|needs|seeks|has)\b)"
+    r"|warehouse|plant|hospital|laboratory|lab|bakery|caf[eé]|brewery|hotel|school|workshop|kitchen|practice|surgery|nursery|pub|inn|depot|centre|center|charity|company"
+    r"|firm|hospice|library|museum|church|college|salon|home)"
+    r"\s+(?:is\s+)?in\s+(?:the\s+(?:heart|centre|center|middle|outskirts|suburbs|north|south|east|west)\s+of\s+)?"
+    r"(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)(?=[.,;!?)\n]|$| (?:is|are|and|needs|seeks|has)\b)"
 )
 # "An Elmstead-based charity"
 _BASED = lazy(

@@ -56,7 +56,8 @@ _SEVERAL = lazy(
     r"|(?:\d+|one|few|many|some) vacanc(?:y|ies) in (?:the )?(?:following )?locations?\s*:?)",
     re.IGNORECASE,
 )
-_END = lazy(r"\.\s+(?=[A-Z][A-Za-z ]{2,24}:)")  # before a label that nobody knows
+# Before a label that nobody knows, and before a sentence.
+_END = lazy(r"\.\s+(?=[A-Z][A-Za-z ]{2,24}:|(?:There|This|The|You|We|It|Please|Some|Other|Candidates?|Applicants?) [a-z])")
 _TYPE = lazy(r"(?:full|part)[ -]?time|contract|permanent|temporary|internship|casual|freelance|days|nights", re.IGNORECASE)
 _ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
 _PREFERENCE = lazy(
@@ -215,7 +216,9 @@ def _headings(posting: Posting) -> Iterator[Place]:
 
 def _stated(posting: Posting) -> list[Place]:
     found: list[Place] = []
-    for value in _values(posting):
+    for whole in _values(posting):
+        end = _END.search(whole.text)
+        value = Excerpt(whole.block, whole.start, whole.start + end.start()) if end is not None else whole
         if len(value.text.split()) > _VALUE_WORDS:
             told = list(in_prose(value.text, remote=says_remote(posting)))
             found.extend(_place(value, t.spot.start, t.spot.end, t.spot, t.sure) for t in told)
