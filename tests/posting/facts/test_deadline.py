@@ -12,6 +12,8 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 CLOSING = [
+    ("Library Helper - Closing June 3, 2026", "2026-06-03"),
+    ("Cook, closing Friday 5 June 2026", "2026-06-05"),
     ("Apply by 3 June 2026.", "2026-06-03"),
     ("Please apply before June 3, 2026.", "2026-06-03"),
     ("Closing date: Friday 5 May 2026", "2026-05-05"),
@@ -39,6 +41,8 @@ OPEN = [
     "Rolling deadline",
 ]
 NONE = [
+    "You help with closing 31 March accounts.",
+    "You sell, closing 3 deals a day in May 2026.",
     "Starts on 5 May 2026. Apply soon.",
     "Interviews on 4 May 2026",
     "Posted on 2 March 2026",

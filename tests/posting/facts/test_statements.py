@@ -86,6 +86,7 @@ def test_an_equal_opportunity_statement(text: str) -> None:
     "text",
     [
         "Develop diversity, equity and inclusion training for schools.",
+        "We welcome and serve people of all backgrounds.",
         "A diverse menu with local fish",
         "You book accommodation for guests.",
         "Make adjustments to the machine.",

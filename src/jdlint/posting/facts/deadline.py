@@ -37,13 +37,15 @@ _GATE = frozenset(
         "consideration",
     }
 )
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME}(?![a-z])(?!\s+(?:accounts?|books?|year))|{_MONTH_NAME}\s+\d{{1,2}}(?!\d))"
 # Words that announce a closing date.
 _CUE = lazy(
     r"\bappl(?:y|ying)\b[^.]{0,60}?\b(?:by|before|until|till|no\s+later\s+than|through)\b"
     r"|\bappl(?:y\s+by|ications?\s+(?:are\s+|is\s+|must\s+be\s+|should\s+be\s+|will\s+be\s+)?(?:due|received|submitted|closed?s?"
     r"|accepted|deadline|period|window|end))\b"
     r"|\bapplications?\b[^.]{0,40}\b(?:by|before|until|no\s+later\s+than)\b|\bend\s+of\s+application|\bdead[- ]?line\b|\bbewerbungsfrist\b"
-    r"|\bclos(?:ing\s+(?:date|on|time)|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
+    rf"|\bclos(?:ing\s+(?:date|on|time)|ing\s+(?:[a-z]+day,?\s+)?(?:$|(?={_DATED}))|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
     r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
     r"|\bvalid\s+through"
     r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,140}\b(?:by|before"

@@ -139,7 +139,7 @@ _EQUAL = (
         (?:look|under|typical|background|marginal|tradition|represent|usual)\w*|(?:every(?:one|body)|all) (?:is|are) welcome (?:here
         |to apply)
         |(?:invite|encourage|welcome)s? every(?:one|body) to (?:apply|respond|react)|(?:encourage|welcome|invite|seek
-        |strongly urge)s?d? (?:\w+ ){0,4}
+        |strongly urge)s?d? (?!and (?:serve|support|care|help|treat|teach)\b)(?:\w+ ){0,4}
         (?:applications?|applicants?|candidates?|people|persons?|individuals?|those|women|minorit\w+
         |everyone)(?: \w+){0,4} (?:from|of|with|who)
         [ ](?:\w+[,-]? ?){0,5}(?:background|divers|under-?represent|marginali[sz]ed|colou?r|disabilit|walks|identit|minorit
