@@ -32,6 +32,7 @@ PAY = [
     ("Salary: 8-12 lakh", 800000, 1200000, "INR", None),
     ("OTE £60k", 60000, 60000, "GBP", "year"),
     ("We pay $22-$26 an hour plus tips.", 22, 26, None, "hour"),
+    ("Wage: $31.275 per hour", 31.275, 31.275, None, "hour"),
     ("Base salary: $140,000.00 - $180,000.00/year", 140000, 180000, None, "year"),
     ("Band 6 (£35,392 to £42,618) per annum", 35392, 42618, "GBP", "year"),
     ("Pay: £11.44ph", 11.44, 11.44, "GBP", "hour"),

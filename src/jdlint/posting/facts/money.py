@@ -121,6 +121,7 @@ _AT_LEAST = lazy(
     re.IGNORECASE,
 )
 _CODE_AFTER = lazy(rf"\s?\(?(?P<code>{_CODE})(?![a-z])", re.IGNORECASE)
+_MILLS = lazy(r"(?<![\d.,])\d{1,3}\.\d{3}(?![\d.,])")  # "$38.547 an hour": no thousands
 _OPEN_AFTER = lazy(r"\s*(?:and|or)\s+(?:up|more|above|upwards)\b", re.IGNORECASE)
 _OPEN_PERIOD = lazy(
     r"(?:\s*(?:\+|plus|and)\s*(?:tips|gratuities|commission|bonus(?:es)?))?\s+(?:(?:and|or)\s+(?:up|above|upwards|higher)|or\s+more)\b(?!\s+to\b)|\+(?=\s*(?:$|[,.;)]))",
@@ -300,6 +301,9 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
             if period != "year" and likely_period(one.value, one.currency) == "year":
                 period = None  # "paid monthly, $60,000": no month's pay
             one = replace(one, period=period, period_stated=period is not None)
+    if one.period == "hour" and one.value >= _THOUSAND and _MILLS.search(text, one.start, one.end):
+        low_rate, high_rate = (v / _THOUSAND if v is not None and v >= _THOUSAND else v for v in (one.min, one.max))
+        one = replace(one, min=low_rate, max=high_rate)
     code = _CODE_AFTER.match(text, one.end, high) if one.period and not one.mark else None
     if code is not None:  # "25/hour USD"
         one = replace(one, currency=code["code"].upper(), mark=code["code"].casefold(), end=code.end())

@@ -32,7 +32,8 @@ _MODE = lazy(
 )
 _NOT_PLACE = lazy(
     joined(r"""
-    ^(?:(?:multiple|various|several|many|all|any|different) \w+|flexible|negotiable|tb[adc]|n/?a|none|unspecified
+    ^(?:(?:multiple|various|several|many|all|any|different) \w+
+    |flexible(?: (?:working|work|hours|schedule|shifts?)\b.*)?|negotiable|tb[adc]|n/?a|none|unspecified
     |not (?:specified|stated|given|known|applicable|disclosed)|unknown
     |to be (?:confirmed|decided|announced|agreed|determined)|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
@@ -214,6 +215,15 @@ def _headings(posting: Posting) -> Iterator[Place]:
                 yield _place(Excerpt.whole(block), spot.start, spot.end, spot, sure)
 
 
+def _subtitles(posting: Posting) -> Iterator[Place]:
+    """A town with its state or country that is a whole heading near the top: "#### Los Angeles, CA"."""
+    for block in posting.blocks[:_INTRODUCTION]:
+        if block.kind == "heading" and "," in block.text:
+            spots = recognise(block.text)
+            if len(spots) == 1 and spots[0].level == CITY and spots[0].region and _is_all(block.text, spots[0]):
+                yield _place(Excerpt.whole(block), spots[0].start, spots[0].end, spots[0], SAID)
+
+
 def _stated(posting: Posting) -> list[Place]:
     found: list[Place] = []
     for whole in _values(posting):
@@ -231,6 +241,8 @@ def _stated(posting: Posting) -> list[Place]:
         found.extend(places)
     if not found:
         found = [_place(part, s.start, s.end, s, 1.0) for part in posting.header_parts for s in _of_header(part.text)]
+    if not found:
+        found = list(_subtitles(posting))
     found = _with_siblings(found)
     title = posting.title
     if title is not None:
