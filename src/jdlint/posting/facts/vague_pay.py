@@ -114,7 +114,10 @@ _PRAISE = (
     r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ](?:average|market)|top"
     r"|superb|outstanding|fantastic|amazing|brilliant|decent|handsome|(?:industry|market|sector)[- ]leading)"
 )
-_BETWEEN = r"(?:(?:base|basic|annual|starting|hourly|total|market|non-?profit|benefits?\s+and|monthly|financial|industry|daily|local|cash|take-home)\s+){0,3}"
+_BETWEEN = (
+    r"(?:(?:base|basic|annual|starting|hourly|total|market|non-?profit|benefits?\s+and|monthly|financial|industry|daily|local|cash"
+    r"|take-home)\s+){0,3}"
+)
 _DEPENDS = (
     r"(?:(?:commensurate|in\s+line)\s+with|depend(?:ent|ant|s|ing)\s+(?:up)?on|based\s+(?:up)?on|according\s+to"
     r"|subject\s+to|determined\s+(?:by|based\s+on)|var(?:y|ies)\s+(?:with|by|based\s+on|depending\s+on))"
