@@ -36,18 +36,12 @@ def install(folder: Path) -> None:
 
 
 def commands(folder: Path) -> dict[str, list[str]]:
-    """The peers that are installed, by name."""
+    """The peers that are installed, by name; to be run in `folder`, where textlint looks for its rules."""
     node = folder / "node_modules" / ".bin"
     every = {
         "write-good": [str(node / "write-good")],
         "alex": [str(node / "alex"), "--quiet"],
-        "textlint": [
-            str(node / "textlint"),
-            "--config",
-            str(folder / ".textlintrc.json"),
-            "--rules-base-directory",
-            str(folder / "node_modules"),
-        ],
+        "textlint": [str(node / "textlint"), "--config", str(folder / ".textlintrc.json")],
         "proselint": [str(folder / "python" / "bin" / "proselint"), "check"],
         "vale": [str(folder / "vale"), "--config", str(folder / ".vale.ini")],
     }

@@ -92,7 +92,7 @@ def beside_peers(at: commands.Installed, folder: Path, count: int, where: Path |
     ours = count / peers.processor_seconds([at.jdlint, "check", "--isolated", "--no-cache", "--jobs=1", *files], folder)
     say("", "| tool | postings a second of processor time | jdlint's is so many times |", "|---|---|---|", f"| jdlint | {ours:.0f} | 1 |")
     for name, command in (peers.commands(where) if where else {}).items():
-        rate = count / peers.processor_seconds([*command, *files], folder)
+        rate = count / peers.processor_seconds([*command, *files], where or folder)
         say(f"| {name} | {rate:.1f} | {ours / rate:.1f} |")
 
 
