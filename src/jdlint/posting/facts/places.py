@@ -99,14 +99,14 @@ _TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
-    for mark in (_PREFERENCE.search(text), _END.search(text)):
-        text = text[: mark.start()] if mark and mark.start() < len(text) else text
-    whole = filed(text.strip())
+    wish = _PREFERENCE.search(text)
+    text = text[: wish.start()] if wish is not None else text
     if text.islower() and len(text.split()) <= _NAME_WORDS:  # "province: western cape"
         shown = text.title()
         known = [(s.start, s.end, s) for s in recognise(shown) if s.known and len(shown) == len(text)]
         if known:
             return iter(known)
+    whole = filed(text.strip())
     if whole is not None:
         start = text.index(text.strip())
         return iter([(start, start + whole.end, whole)])
