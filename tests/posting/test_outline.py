@@ -109,6 +109,9 @@ def test_text_that_is_no_heading(text: str) -> None:
         ("📍 Location: Leeds", [("📍 Location", "Leeds")]),
         ("Type: Full-time", [("Type", "Full-time")]),
         ("Salary: £13\nWe pay it each Friday.", [("Salary", "£13")]),
+        ("### Location: Leeds\n\n#### Closing date: 3 March", [("Location", "Leeds"), ("Closing date", "3 March")]),
+        ("## Requirements: what you bring", []),
+        ("## Pay - a word on it", []),
     ],
 )
 def test_run_in_labels(text: str, found: list[tuple[str, str]]) -> None:

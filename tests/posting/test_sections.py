@@ -110,6 +110,17 @@ def test_what_follows_a_long_label_belongs_to_it() -> None:
     ]
 
 
+def test_a_heading_may_hold_its_value() -> None:
+    text = "# Baker\n\n### Location: Leeds\n\n### Salary: £13 an hour\n\nThe Mill is a bakery in the old town.\n"
+    assert shape(text)[:2] == [("location", "Location", []), ("pay", "Salary", [])]
+    assert [s.kind for s in posting(text).sections] == ["location", "pay", "company"]
+    assert [p.at.text for p in posting(text).places] == ["Leeds"]
+
+
+def test_a_remark_below_such_a_heading_belongs_to_it() -> None:
+    assert shape("# Baker\n\n### Salary: £13 an hour\n\nPaid each Friday, with the tips.\n")[0][2] == ["Paid each Friday, with the tips."]
+
+
 def test_an_empty_label_holds_nothing() -> None:
     text = "# Baker\n\n## Basics\n\n**Department:**\n\n**Location:** Leeds\n\nThe shop is small.\n"
     assert shape(text) == [

@@ -44,7 +44,6 @@ _UMBRELLA = lazy(
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
 _HEADING_WORDS = 7  # a longer "heading" says its own piece
 _WISHES = frozenset({"requirements", "preferred"})
-_VALUED = frozenset({"pay", "location", "employment", "application", "reporting"})  # a few words answer each
 _LISTED = ("responsibilities", "requirements", "preferred")
 _INTRODUCTION = 15  # words that can tell what a job is for
 _TOLD = frozenset({"summary", "responsibilities", "requirements", "reporting", "success", "other"})
@@ -153,16 +152,11 @@ def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if following is not None and (following.kind != "heading" or following.level > block.level or _rank(following) > _rank(block)):
             continue
-        if following is not None and (_speaks(posting, following) or not _stands_apart(posting, block, following)):
+        said = following is not None and not following.label_end and _speaks(posting, following)
+        if following is not None and (said or not _stands_apart(posting, block, following)):
             continue
-        if not _something_between(posting, block, following) and not _holds_value(posting, block):
+        if not _something_between(posting, block, following):
             yield Hit(Excerpt.whole(block), {"heading": block.text.strip().rstrip(":")})
-
-
-def _holds_value(posting: Posting, block: Block) -> bool:
-    """Whether a heading is a label with its value: "### Location: Leeds"."""
-    value = block.text.partition(":")[2].strip()
-    return bool(value) and not _VALUED.isdisjoint(_kinds(posting.section_of(block)))
 
 
 def _stands_apart(posting: Posting, block: Block, following: Block) -> bool:

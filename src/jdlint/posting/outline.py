@@ -39,8 +39,8 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.append(_item(block, following, reading))
         elif block.kind == "heading" and block.marked in ("", "markup") and _is_told(block.text):
             found.extend(_paragraph(replace(block, kind="paragraph", level=0, marked=""), following, reading))
-        elif block.kind == "heading" and not block.marked:
-            found.append(_Piece(replace(block, marked="markup")))
+        elif block.kind == "heading" and block.marked in ("", "markup"):
+            found.append(_Piece(_heading(block, reading)))
         elif block.kind != "cell":
             found.append(_Piece(block))
         else:
@@ -77,6 +77,15 @@ def _is_name(text: str) -> bool:
 def _is_told(text: str) -> bool:
     """Whether sentences stand in the markup of a heading, which is none then."""
     return text.rstrip().endswith(".") and len(text.split()) > _TOLD_WORDS
+
+
+def _heading(block: Block, reading: Reading) -> Block:
+    """A heading in markup; one that is a label with its value, "### Location: Leeds", has the label marked."""
+    label = run_in_label(block, reading)
+    value = 0
+    if label is not None and label.meaning.kinds and _ONE_LINE.issuperset(label.meaning.kinds):
+        value = label.value if ":" in block.text[label.end : label.value] else 0
+    return replace(block, marked="markup", label_end=value)
 
 
 class _Piece:

@@ -127,7 +127,7 @@ class _Body:
             if self._introduces_list(block):
                 self._found[-1].blocks.append(block)
                 return
-            self._open(_unmarked(block), "heading", self._heading_meaning(block), rank)
+            self._open(_label_of(block) if block.label_end else _unmarked(block), "heading", self._heading_meaning(block), rank)
             if _CLOSED.search(block.text):
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
@@ -142,10 +142,7 @@ class _Body:
     def _heading_meaning(self, block: Block) -> Meaning:
         if is_remark(block.text):
             return UNKNOWN
-        meaning = classify(block.text, self._posting.reading)
-        if not meaning.exact and ":" in block.text.rstrip(" :"):  # "### Location: Leeds"
-            named = classify(block.text.partition(":")[0], self._posting.reading)
-            meaning = named if named.exact and named.kinds and _ONE_LINE.issuperset(named.kinds) else meaning
+        meaning = classify(_label_text(block) if block.label_end else block.text, self._posting.reading)
         if meaning.kinds in ((), ("company",)) and self._names_role(block):
             return _THE_ROLE
         return _THE_EMPLOYER if meaning.kinds in ((), ("summary",)) and self._asks_of_employer(block) else meaning
@@ -199,12 +196,19 @@ class _Body:
         self._found.append(self._current)
 
     def _ends_label(self, block: Block) -> bool:
-        """Whether a paragraph after a label's text, or after the list that a line led to, turns to something else that has no label."""
+        """Whether a paragraph after a label's text, or after the list that a line led to, turns to something else that has no label.
+
+        Below a heading that holds its value, "### Location: Leeds", the employer and the job may be told as well.
+        """
         label = self._current
-        if label is None or block.kind != "paragraph" or not (label.source == "label" or label.is_spent):
+        if label is None or block.kind != "paragraph":
+            return False
+        head = label.heading.block if label.heading is not None else None
+        told = head is not None and head.kind == "heading" and head.label_end > 0 and not label.blocks
+        if not (told or label.source == "label" or label.is_spent):
             return False
         kind = self._line_kind(block)
-        if kind is None or kind in label.meaning.kinds or kind not in _TURNS:
+        if kind is None or kind in label.meaning.kinds or not (kind in _TURNS or (told and kind in _OF_TEXT)):
             return False
         self._current = None
         return True

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
 _BAR = lazy(r"\s*[·•|]\s*|\s+[–—-]\s+|\n")
 _NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n|(?P<stop>[.;,]))\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
-_LABEL = lazy(r"(?P<label>[^\W\d_][^:\n]{1,30}):(?=\s*\S)")
 _SLOT_LENGTH = 300
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14
 _GAP = 3  # characters between a value and the label behind it
@@ -101,9 +100,6 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
         if section.source not in ("heading", "label") or not _is_of_kind(posting, section, kinds):
             continue
         head = section.heading.block if section.heading is not None else None
-        named = _LABEL.match(head.text) if head is not None and head.kind == "heading" and not head.label_end else None
-        if head is not None and named is not None and field_kind(named["label"], posting.reading) in kinds:
-            yield trimmed(head, named.end())  # "### Location: Leeds"
         blocks = section.blocks if head is None or head in section.blocks or not head.label_end else (head, *section.blocks)
         for block in blocks:
             labels = _labels_in(posting, block) if block.label_end else []
