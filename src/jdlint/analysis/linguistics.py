@@ -9,10 +9,10 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.analysis.sentences import parted
 from jdlint.hints import TYPE_CHECKING, Any
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block
 from jdlint.posting.people import person_of
 from jdlint.posting.posting import Posting

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import sqrt
 
-from jdlint.analysis.kept import once
 from jdlint.analysis.sentences import Sentence, sentences
 from jdlint.analysis.syllables import counted, guessed
 from jdlint.posting.facts.patterns import listed
+from jdlint.posting.kept import once
 from jdlint.posting.model import Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.text.record import dataclass

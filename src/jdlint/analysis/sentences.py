@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from jdlint.analysis.kept import once
+from jdlint.posting.kept import once
 from jdlint.posting.legal import is_boilerplate, is_legal
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting

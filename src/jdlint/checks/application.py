@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from jdlint.analysis.kept import once
 from jdlint.posting.facts.dates import spelled
 from jdlint.posting.fields import fields_of
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options, Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.hints import Literal
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon

@@ -10,10 +10,10 @@ from jdlint.analysis.grammar.client import Match
 from jdlint.analysis.grammar.passages import passages
 from jdlint.analysis.grammar.session import session
 from jdlint.analysis.grammar.variant import MIXED, also, variant
-from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.checks.spellings import is_code
 from jdlint.checks.unknown_words import Names, is_near_day, is_plain, is_sure, may_be_slip, near
+from jdlint.posting.kept import once
 from jdlint.posting.model import Excerpt, LanguageTool
 from jdlint.posting.posting import Posting
 from jdlint.resources import lexicon

@@ -25,11 +25,6 @@ _LEAD = lazy(
     re.IGNORECASE,
 )
 _CAP = lazy(r"\b(?:cap(?:s|ped)?|exceed\w*|limit(?:s|ed)?|pay (?:system|scale))\b", re.IGNORECASE)  # what a law or a scale allows
-# One of these stands beside a figure of the market: reading the figures again is not cheap.
-_MARKET = (
-    "average", "median", "according to", "typical salar", "typical annual", "salary for", "salaries for", "salary of", "salaries of",
-    "the industry", "this industry", "the field", "this field", "the market", "this market", "the profession", "this profession",
-)  # fmt: skip
 # Words beside a figure that is not the pay of the whole job, or not of everybody in it.
 _PART_OF_PAY = lazy(
     r"\b(?:after|once|bonus\w*|commission\w*|ote|on[- ]target|total|equity|senior|junior|experienced|level|grade|band|zone|region\w*"
@@ -41,20 +36,15 @@ _GUIDE = {"hour": "an hour", "day": "a day", "week": "a week", "month": "a month
 
 
 def own_pay(posting: Posting) -> list[Pay]:
-    """Figures for this job, bare grades and market figures left out."""
-    return [p for p in posting.pay if not p.market and (p.min is not None or p.max is not None)]
-
-
-def _may_be_market(posting: Posting) -> bool:
-    text = posting.source.text.casefold()
-    return any(word in text for word in _MARKET)
+    """Figures for this job that have a bound at all."""
+    return [p for p in posting.pay if p.min is not None or p.max is not None]
 
 
 def market_pay(posting: Posting) -> tuple[Pay, ...]:
     """Figures that say what such jobs pay in general."""
     from jdlint.posting.facts.pay import find_market_pay
 
-    return find_market_pay(posting) if _may_be_market(posting) else ()
+    return find_market_pay(posting)
 
 
 def missing(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from jdlint.analysis.kept import once
 from jdlint.law.model import Applied, Ask
 from jdlint.law.places import Derived, derive, expand
 from jdlint.law.store import jurisdiction
+from jdlint.posting.kept import once
 from jdlint.posting.posting import Posting
 from jdlint.text.lazy import lazy
 

@@ -43,7 +43,7 @@ class Posting:
         self.document = document
         self.reading = reading or Reading(as_of=date.today())
         self.asked_for_the_day = False
-        self.analyses: dict[object, Any] = {}  # what `jdlint.analysis` found out, by the function that did
+        self.kept: dict[object, Any] = {}  # what the functions marked by `jdlint.posting.kept.once` found out, by the function
         self._words: dict[Block, list[Word]] = {}
         self._tokens: dict[Block, list[str]] = {}
         self._norms: dict[Block, frozenset[str]] = {}

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from jdlint.posting.facts import pay
 from jdlint.posting.facts.figures import find_figures
 from jdlint.posting.facts.money import find_sums
 from jdlint.posting.facts.pay import find_grades, find_market_pay
@@ -353,3 +354,19 @@ SUMS = [
 @pytest.mark.parametrize(("text", "wanted"), SUMS)
 def test_sums_and_ranges(text: str, wanted: list[tuple[float, float, str | None]]) -> None:
     assert [(s.min, s.max, s.currency) for s in find_sums(text)] == wanted
+
+
+def test_what_does_not_depend_on_the_figure_is_looked_up_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def named(text: str) -> frozenset[str]:
+        asked.append(text)
+        return frozenset({"CA"})
+
+    monkeypatch.setattr(pay, "named_lands", named)
+    figures = "".join(f"- ${40_000 + n} a year\n" for n in range(50))
+    made = _posting(f"# Cook\n\n## Pay\n\n{figures}\n")
+    assert {p.currency for p in made.pay} == {"CAD"}
+    assert len(made.pay) == 50
+    assert not find_market_pay(made)
+    assert len(asked) == 1

@@ -27,9 +27,11 @@ CURRENCIES = (
 )  # fmt: skip
 _SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
+_KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 _OWN_MONEY = {
-    **DOLLAR_LANDS, "GB": "GBP", "CH": "CHF", "IN": "INR", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "ZA": "ZAR", "JP": "JPY", "MX": "MXN",
-    "BR": "BRL", "IL": "ILS", "AE": "AED", "PH": "PHP", "KE": "KES", "NG": "NGN", "PK": "PKR", "TR": "TRY", "UA": "UAH",
+    **DOLLAR_LANDS, **_KRONE_LANDS, "GB": "GBP", "CH": "CHF", "IN": "INR", "PL": "PLN", "CZ": "CZK", "HU": "HUF", "ZA": "ZAR",
+    "JP": "JPY", "MX": "MXN", "BR": "BRL", "IL": "ILS", "AE": "AED", "PH": "PHP", "KE": "KES", "NG": "NGN", "PK": "PKR", "TR": "TRY",
+    "UA": "UAH",
     **dict.fromkeys(("AT", "BE", "DE", "EE", "ES", "FI", "FR", "GR", "HR", "IE"), "EUR"),
     **dict.fromkeys(("IT", "LT", "LU", "LV", "MT", "NL", "PT", "SI", "SK"), "EUR"),
 }  # fmt: skip
@@ -40,7 +42,6 @@ _DOLLAR_NAMES = {
 }  # fmt: skip
 _CANADAS_CODE = lazy(r"\b[ABCEGHJ-NPRSTVXY]\d[A-Z] \d[A-Z]\d\b")  # "P7A 1B2"
 _DOLLAR_NAME = lazy(rf"\b(?:{'|'.join(n.replace('.', '[.]').replace(' ', ' +') for n in _DOLLAR_NAMES)})(?!\w)", re.IGNORECASE)
-_KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
 # What about a dollar buys, to tell an hour's pay from a year's.
 _WORTH = {
     "INR": 12, "JPY": 110, "KRW": 1100, "HUF": 300, "CZK": 20, "SEK": 9, "NOK": 9, "DKK": 6, "PHP": 35, "MXN": 15, "ZAR": 11, "NGN": 500,
@@ -325,18 +326,18 @@ def likely_period(value: float, currency: str | None) -> Period | None:
     return "month" if size < _MONTHLY else "year"
 
 
-def named_lands(text: str) -> set[str]:
+def named_lands(text: str) -> frozenset[str]:
     """The one country with dollars that a text speaks of, where the job's place isn't known; empty where there are two or none."""
     lands = {_DOLLAR_NAMES[" ".join(m.group().casefold().split())] for m in _DOLLAR_NAME.finditer(text)}
     if _CANADAS_CODE.search(text):
         lands.add("CA")
-    return lands if len(lands) == 1 else set()
+    return frozenset(lands) if len(lands) == 1 else frozenset()
 
 
-def land_currency(mark: str, countries: set[str]) -> str | None:
+def land_currency(mark: str, countries: frozenset[str]) -> str | None:
     """The currency of a mark that several countries use, by the job's country; without a mark, that of the one country, if it is one."""
     if not mark:
-        return (_OWN_MONEY | _KRONE_LANDS).get(next(iter(countries))) if len(countries) == 1 else None
+        return _OWN_MONEY.get(next(iter(countries))) if len(countries) == 1 else None
     lands = _KRONE_LANDS if mark.startswith("kr") else DOLLAR_LANDS
     fit = {lands[c] for c in countries if c in lands}
     if len(fit) == 1:

@@ -21,6 +21,7 @@ from jdlint.posting.facts.money import (
 )
 from jdlint.posting.facts.patterns import sentence_around
 from jdlint.posting.fields import fields_of, key_words
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Excerpt, Field, Pay
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
@@ -99,13 +100,24 @@ _PARTS = (
 )
 
 
+@once
+def _lands(posting: Posting) -> frozenset[str]:
+    """The countries of the posting's places."""
+    return frozenset([p.country for p in posting.places if p.country])
+
+
+@once
+def _dollar_lands(posting: Posting) -> frozenset[str]:
+    """The same, or where none of them has dollars of its own, the one with dollars that the text names."""
+    lands = _lands(posting)
+    return lands if not lands.isdisjoint(DOLLAR_LANDS) else named_lands(posting.whole) or lands
+
+
 def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = None) -> Pay:
     one = figure.sum
     currency = one.currency
     if currency is None:
-        lands = {p.country for p in posting.places if p.country}
-        if one.mark == "$" and lands.isdisjoint(DOLLAR_LANDS):
-            lands = named_lands(posting.whole) or lands
+        lands = _dollar_lands(posting) if one.mark == "$" else _lands(posting)
         near = max(0, one.start - _BESIDE), one.end + _BESIDE
         currency = "AUD" if one.mark == "$" and not lands and _SUPER.search(block.text, *near) else land_currency(one.mark, lands)
     period = one.period or _period_of(block, one, currency)
@@ -242,7 +254,10 @@ def _is_row(one: Pay, other: Pay) -> bool:
     return beside and one.min == one.max and other.min == other.max and one.currency == other.currency
 
 
-def _all(posting: Posting) -> Iterator[Pay]:
+@once
+def _all(posting: Posting) -> tuple[Pay, ...]:
+    """All pay figures, those of fields first; a figure repeated, or a bound named again, counts once."""
+    found: list[Pay] = []
     seen: set[tuple[float | None, float | None]] = set()
     bounds: set[float] = set()
     for pay in (*_from_fields(posting), *_joined(posting, list(_from_body(posting)))):
@@ -252,11 +267,12 @@ def _all(posting: Posting) -> Iterator[Pay]:
             continue
         seen.add(key)
         bounds.update(v for v in key if v is not None)
-        yield pay
+        found.append(pay)
+    return tuple(found)
 
 
 def find_pay(posting: Posting) -> tuple[Pay, ...]:
-    """The pay figures for this job, those of fields first; a figure repeated, or a bound named again, counts once."""
+    """The pay figures for this job."""
     return tuple(p for p in _all(posting) if not p.market)
 
 

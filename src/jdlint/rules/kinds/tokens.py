@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from jdlint.analysis.kept import once
 from jdlint.analysis.needs import MissingError
 from jdlint.hints import TYPE_CHECKING, Any
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.guards import in_scope, longest, may_hold, silenced
