@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 PROJECT = tomllib.loads(PYPROJECT)
 LOCK = ROOT / "requirements" / "dev.txt"
+LOWEST = ROOT / "requirements" / "lowest.txt"
 PERMISSIVE = (
     "MIT", "MIT License", "MIT-0", "BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "ISC License (ISCL)", "Zlib",
     "CC0-1.0", "Apache-2.0", "Apache License, Version 2.0", "Apache Software License", "PSF-2.0", "PSFL", "CNRI-Python",
@@ -92,10 +93,10 @@ def test_every_dependency_has_its_reason() -> None:
     assert [line for line in lines if not re.search(r"\", # \S.{4,}", line)] == []
 
 
-def pinned() -> dict[str, list[Version]]:
-    """The versions in the lock; a package may have several, for several Pythons."""
+def pinned(lock: Path = LOCK) -> dict[str, list[Version]]:
+    """The versions in a lock; a package may have several, for several Pythons."""
     found: dict[str, list[Version]] = {}
-    for name, version in re.findall(r"^([\w.-]+)(?:\[[^\]]*\])?==([^\s;]+)", LOCK.read_text(encoding="utf-8"), re.MULTILINE):
+    for name, version in re.findall(r"^([\w.-]+)(?:\[[^\]]*\])?==([^\s;]+)", lock.read_text(encoding="utf-8"), re.MULTILINE):
         found.setdefault(canonicalize_name(name), []).append(Version(version))
     return found
 
@@ -110,10 +111,21 @@ def test_the_lock_keeps_up_with_what_is_asked_for() -> None:
     assert lacking == set(), "run tools/lock"
 
 
-def test_every_pin_has_a_hash_and_names_no_place() -> None:
-    text = LOCK.read_text(encoding="utf-8")
+def test_the_lowest_versions_are_tried_and_are_to_be_had() -> None:
+    """`.ci/lowest` tries what is pinned here; a bound that no file stands at is no bound. Mended by `tools/lock`."""
+    project = PROJECT["project"]
+    extras = project["optional-dependencies"]
+    asked = [Requirement(t) for t in project["dependencies"] + [r for n, rs in extras.items() if n not in ("dev", "docs") for r in rs]]
+    bounds = {canonicalize_name(r.name): [Version(s.version) for s in r.specifier if s.operator == ">="] for r in asked}
+    held = pinned(LOWEST)
+    assert {name: held.get(name) for name in bounds} == bounds, "run tools/lock"
+
+
+@pytest.mark.parametrize("lock", [LOCK, LOWEST], ids=lambda f: f.stem)
+def test_every_pin_has_a_hash_and_names_no_place(lock: Path) -> None:
+    text = lock.read_text(encoding="utf-8")
     pins = re.split(r"^(?=[\w.-]+(?:\[[^\]]*\])?==)", text, flags=re.MULTILINE)[1:]
-    assert len(pins) == sum(map(len, pinned().values())) > 50
+    assert len(pins) == sum(map(len, pinned(lock).values())) > 50
     assert all("--hash=sha256:" in pin for pin in pins)
     assert "://" not in text
     assert "--index-url" not in text
