@@ -48,6 +48,7 @@ LONG: dict[str, tuple[str, Callable[[int], str]]] = {
     "digits": ("a.md", lambda n: POSTING + "1," * n),
     "addresses": ("a.md", lambda n: POSTING + "a@" * n),
     "references": ("a.md", lambda n: POSTING + "".join(f"[r{i}]: http://x.example\n" for i in range(n)) + "[r1]" * n),
+    "degrees": ("a.md", lambda n: POSTING + "## Requirements\n\n" + "- A degree in cookery\n" * n),
     "empty lines": ("a.md", lambda n: POSTING + "\n" * (n * 50)),
 }
 

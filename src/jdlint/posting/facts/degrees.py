@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.fields import fields_of
+from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Degree, Excerpt
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
@@ -197,6 +198,7 @@ _FOR_YEARS = lazy(
     re.IGNORECASE,
 )
 _EDUCATION = lazy(r"\b(?:education|degrees?|bachelor\S*)\b", re.IGNORECASE)
+_STUDIES = Stems("education", "degree", "bachelor")  # one stands in each
 _NEAR = 80  # characters before a degree in which it may be declared needless
 _SOON = 8  # blocks
 _QUESTION = lazy(
@@ -285,6 +287,11 @@ def _may_hold_degree(text: str) -> bool:
     return _WORDS.search(text.casefold()) is not None or _INITIALS.search(text) is not None
 
 
+def _is_remedy(text: str) -> bool:
+    """Whether a text lets something stand in for education, and not education for years of work."""
+    return _REMEDY.search(_FOR_YEARS.sub("", text)) is not None
+
+
 def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
     """Statements about degrees in a plain text; `wished` where the text stands among what is nice to have."""
     found: list[DegreeSpan] = []
@@ -299,9 +306,7 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
         if not stops:
             continue
         following = text[slice(*parts[i + 1])] if i + 1 < len(parts) else ""
-        equivalent = (
-            _EQUIVALENT.search(_FOR_YEARS.sub("", sentence)) is not None or _REMEDY.search(_FOR_YEARS.sub("", following)) is not None
-        )
+        equivalent = _EQUIVALENT.search(_FOR_YEARS.sub("", sentence)) is not None or _is_remedy(following)
         for j, (start, end) in enumerate(stops):
             left, right = low if j == 0 else start, stops[j + 1][0] if j + 1 < len(stops) else high
             scope = text[left:start].rpartition(";")[2] + text[start:end] + text[end:right].partition(";")[0]
@@ -335,15 +340,19 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
         yield block, section.kinds if section else ()
 
 
-def _is_remedied(posting: Posting, block: Block) -> bool:
-    """Whether a block of the same section, or one soon after, lets experience stand in for education."""
-    blocks = posting.blocks
-    if block not in blocks:
-        return False
-    at = blocks.index(block)
-    section = posting.section_of(block)
-    near = (*(section.blocks if section else ()), *blocks[at + 1 : at + 1 + _SOON])
-    return any(b is not block and _REMEDY.search(_FOR_YEARS.sub("", b.text)) and _EDUCATION.search(b.text) for b in near)
+@once
+def _remedied(posting: Posting) -> frozenset[Block]:
+    """The blocks for whose degrees another block of their section, or one soon after, lets something stand in."""
+    remedies = {b for b in posting.body_holding(_STUDIES) if _EDUCATION.search(b.text) and _is_remedy(b.text)}
+    found: set[Block] = set()
+    for section in posting.sections if remedies else ():
+        told = remedies.intersection(section.blocks)
+        own = (*section.blocks, section.heading.block) if section.heading is not None else section.blocks
+        found.update([b for b in own if posting.section_of(b) is section and len(told) > (b in told)])
+    for at, block in enumerate(posting.blocks if remedies else ()):
+        if block in remedies:
+            found.update(posting.blocks[max(0, at - _SOON) : at])
+    return frozenset(found)
 
 
 def find_degrees(posting: Posting) -> tuple[Degree, ...]:
@@ -353,6 +362,6 @@ def find_degrees(posting: Posting) -> tuple[Degree, ...]:
         if "benefits" in kinds and "requirements" not in kinds:
             continue
         for span in find_degree_spans(block.text, wished="preferred" in kinds and "requirements" not in kinds):
-            equivalent = span.equivalent_ok or _is_remedied(posting, block)
+            equivalent = span.equivalent_ok or block in _remedied(posting)
             found.append(Degree(Excerpt(block, span.start, span.end), span.required, equivalent))
     return tuple(found)
