@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from importlib import import_module
 from types import ModuleType
 
-from jdlint.hints import TYPE_CHECKING, Any
+from jdlint.hints import Any
 from jdlint.posting.posting import Posting
 from jdlint.rules.errors import UnknownRuleError
 from jdlint.rules.index import Entry, RuleIndex
@@ -17,9 +17,6 @@ from jdlint.rules.options import resolve_options
 from jdlint.rules.select import FULL, codes, resolve
 from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple, dataclass, field
-
-if TYPE_CHECKING:
-    pass
 
 _ENGINE = ("terms", "regex", "internal")  # kinds that are not run one rule at a time
 
