@@ -8,7 +8,7 @@ import re
 from jdlint.config.errors import At, ConfigError, reason_of
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.lazy import lazy
-from jdlint.text.opening import read_file
+from jdlint.text.opening import ENDLESS, is_endless, read_file
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 2_000_000  # of a settings file
 MOST_VALUES = 100_000  # in it, those that an alias repeats counted each time
-DEEPEST = 100
-_LARGEST = 10**18
-_ENDLESS = "a number of more than 18 digits"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +85,13 @@ class _FromYaml:
         """The tree of a node; `above` are those that it stands in."""
         import yaml
 
-        from jdlint.text.yamltree import is_endless
+        from jdlint.text import yamltree
 
         at = At(self._shown, node.start_mark.line + 1, node.start_mark.column + 1)
         if any(node is n for n in above):
             raise ConfigError(at, "an alias that contains itself")
         self._made += 1
-        if self._made > MOST_VALUES or len(above) > DEEPEST:
+        if self._made > MOST_VALUES or len(above) > yamltree.DEEPEST:
             raise ConfigError(at, "more values than settings may hold" if self._made > MOST_VALUES else "nested too deeply")
         above = (*above, node)
         if isinstance(node, yaml.SequenceNode):
@@ -103,8 +100,8 @@ class _FromYaml:
         if isinstance(node, yaml.MappingNode):
             self._check_tag(node, at, "map")
             return self._mapping(node, at, above)
-        if is_endless(node):
-            raise ConfigError(at, _ENDLESS)
+        if yamltree.is_endless(node):
+            raise ConfigError(at, ENDLESS)
         try:
             return Node(self._constructor.construct_object(node), at)
         except ValueError as error:  # such as a date with a 13th month
@@ -161,8 +158,8 @@ def _from_toml(value: Any, path: tuple[str, ...], places: _TomlPlaces) -> Node: 
         return Node({k: _from_toml(v, (*path, k), places) for k, v in value.items()}, at, keys)
     if isinstance(value, list):
         return Node([Node(v, places.item(path, v)) if isinstance(v, str) else _from_toml(v, path, places) for v in value], at)
-    if isinstance(value, int) and abs(value) >= _LARGEST:
-        raise ConfigError(at, _ENDLESS)
+    if is_endless(value):
+        raise ConfigError(at, ENDLESS)
     return Node(value, at)
 
 

@@ -13,6 +13,7 @@ from jdlint.posting.model import Block, Field
 from jdlint.readers.bytemap import code_points
 from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
+from jdlint.text.opening import is_endless
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span
 
@@ -20,7 +21,6 @@ _PARSER = Parser(Language(tree_sitter_toml.language()))
 _AT_LINE = lazy(r"\s*\(at (?:line (\d+), column \d+|end of document)\)$")
 _ESCAPE = lazy(r"\\(?:u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[ \t]*(?:\r\n|\n|\r)\s*|.)")
 _ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
-_LARGEST = 10**18
 _KEYS = ("bare_key", "quoted_key", "dotted_key")
 
 
@@ -82,8 +82,8 @@ class _Walk:
         span = self._span(node)
         raw = self._text[slice(*span)]
         value = tomllib.loads("x = " + raw.replace("\r\n", "\n"))["x"]
-        if isinstance(value, int) and abs(value) >= _LARGEST:
-            value = raw  # Python could not write it
+        if is_endless(value):
+            value = raw
         mapped = _string(self._text, span) if node.type == "string" else MappedText.direct(self._text, *span)
         return Field(key, value, Block("field", mapped, key=key), key_span)
 

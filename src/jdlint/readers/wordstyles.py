@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from jdlint.text.lazy import lazy
+from jdlint.text.opening import MOST_DIGITS
 from jdlint.text.record import NamedTuple, dataclass, field
 
 _HEADING = lazy(r"heading ([1-9])\b")
@@ -53,7 +54,7 @@ def _is_on(element: Element | None, name: str) -> bool | None:
 
 
 def _number(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdecimal() and len(text) < _DEEPEST else None
+    return int(text) if text and text.isascii() and text.isdecimal() and len(text) <= MOST_DIGITS else None
 
 
 @dataclass(slots=True, eq=False)

@@ -12,7 +12,7 @@ from jdlint.readers.errors import InputError
 from jdlint.text.lazy import lazy
 from jdlint.text.source import Source
 from jdlint.text.spans import MappedText, Span, TextBuilder
-from jdlint.text.yamltree import LOADER, MOST_DIGITS, told
+from jdlint.text.yamltree import DEEPEST, LOADER, is_endless, told
 
 _FOLD = r"(?:(?<![ \t])[ \t]++)?(?:\r\n|\n|\r)\s*"
 _PLAIN_TOKEN = lazy(_FOLD)
@@ -21,7 +21,6 @@ _DOUBLE_TOKEN = lazy(rf"\\(?:r\\n|x[0-9a-fA-F]{{2}}|u[0-9a-fA-F]{{4}}|U[0-9a-fA-
 _BREAK = lazy(r"\r\n|\n|\r")
 _TOKENS = {"": _PLAIN_TOKEN, "'": _SINGLE_TOKEN, '"': _DOUBLE_TOKEN}
 _ESCAPES = dict(zip('0abt\tnvfre "/\\N_LP', '\0\a\b\t\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True))
-_DEEPEST = 100
 _SPACE = lazy(r"[ \t\n]*")
 _RAW_LINE = lazy(r"[^\r\n]+")
 
@@ -61,7 +60,7 @@ def _fields(source: Source, offset: int, text: str) -> Iterator[Field]:
     anchors: dict[str, yaml.ScalarEvent] = {}
     for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
-            if len(levels) == _DEEPEST:
+            if len(levels) == DEEPEST:
                 mark: Any = event.start_mark
                 raise InputError("has broken front matter: it is nested too deeply", source.position(offset + mark.index)[0])
             _open(levels, event, offset)
@@ -129,10 +128,11 @@ def _value(event: yaml.ScalarEvent) -> Any:  # noqa: ANN401  # whatever YAML mak
         if not event.implicit[0]:
             return event.value
         tag = _RESOLVER.resolve(yaml.ScalarNode, event.value, event.implicit)
-    if tag == "tag:yaml.org,2002:str" or (tag == "tag:yaml.org,2002:int" and len(event.value) > MOST_DIGITS):
+    node = yaml.ScalarNode(tag, event.value)
+    if tag == "tag:yaml.org,2002:str" or is_endless(node):
         return event.value
     try:
-        return _CONSTRUCTOR.construct_object(yaml.ScalarNode(tag, event.value))
+        return _CONSTRUCTOR.construct_object(node)
     except NO_SUCH_VALUE:
         return event.value  # such as 2026-02-31: no date, but what the author wrote
 

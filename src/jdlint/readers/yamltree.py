@@ -12,10 +12,9 @@ from jdlint.posting.tree import Node, escaped
 from jdlint.readers.jsontree import MOST_VALUES, BrokenError
 from jdlint.readers.yamlfields import NO_SUCH_VALUE, map_scalar
 from jdlint.text.spans import Span
-from jdlint.text.yamltree import compose_all, is_endless, told
+from jdlint.text.yamltree import DEEPEST, compose_all, is_endless, told
 
 _CONSTRUCTOR = yaml.constructor.SafeConstructor()
-_DEEPEST = 100
 _MOST = 50_000  # values beyond the characters of the text: aliases of aliases can stand for billions
 
 
@@ -43,7 +42,7 @@ class _Walk:
         self._left -= 1
         if self._left < 0:
             raise BrokenError("its aliases stand for too much", made.start_mark.index)
-        if depth > _DEEPEST:  # or an alias inside what it stands for
+        if depth > DEEPEST:  # or an alias inside what it stands for
             raise BrokenError("it is nested too deeply", made.start_mark.index)
         start, end = made.start_mark.index, made.end_mark.index
         if isinstance(made, yaml.ScalarNode):

@@ -9,8 +9,8 @@ import yaml
 
 from jdlint.hints import Any
 from jdlint.rules.errors import RuleError, nearest
-from jdlint.text.opening import read_file
-from jdlint.text.yamltree import LOADER, MOST_DIGITS, compose, is_endless, told
+from jdlint.text.opening import ENDLESS, read_file
+from jdlint.text.yamltree import LOADER, compose, is_endless, told
 
 Trail = tuple[str | int, ...]
 MOST_BYTES = 2_000_000  # of a rule file
@@ -56,7 +56,7 @@ class RuleDocument:
             for item in node.value:
                 self._refuse(item, seen)
         elif isinstance(node, yaml.ScalarNode) and is_endless(node):
-            raise self._at(node, f"a number of more than {MOST_DIGITS} digits")
+            raise self._at(node, ENDLESS)
         elif isinstance(node, yaml.MappingNode):
             keys: set[str] = set()
             for key, value in node.value:

@@ -15,8 +15,11 @@ _KINDS = (
     (stat.S_ISBLK, "is a device, not a file"),
     (stat.S_ISDIR, "is a folder"),
 )
-# A pipe that took a file's place between two looks at it is not waited for; Windows has no such pipes.
 STDIN = "-"  # the path that stands for standard input
+# Of a whole number in data; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it.
+MOST_DIGITS = 18
+ENDLESS = f"a number of more than {MOST_DIGITS} digits"
+# A pipe that took a file's place between two looks at it is not waited for; Windows has no such pipes.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOCTTY", 0)
 
 
@@ -51,6 +54,11 @@ def read_file(path: str, most: int) -> bytes:
 def open_file(path: str) -> IO[bytes]:
     """A regular file of any size, open for reading. RefusedError where it is another thing, else OSError."""
     return io.BufferedReader(_opened(path, None))
+
+
+def is_endless(value: object) -> bool:
+    """Whether a value is a whole number of more digits than any has that means something."""
+    return isinstance(value, int) and abs(value) >= 10**MOST_DIGITS
 
 
 def _opened(path: str, most: int | None) -> io.FileIO:

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 import yaml
 
 from jdlint.hints import Any
+from jdlint.text.opening import MOST_DIGITS
 
 DEEPEST = 100  # levels
-# Of a whole number; Python writes none of more than 4300 digits, though it reads any in base 16, or 60, as YAML 1.1 has it.
-MOST_DIGITS = 18
 _SHALLOW = 500  # signs, with which no text can be nested so deeply that the parser's own stack is at risk
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -45,7 +44,7 @@ def compose(text: str) -> Any:  # noqa: ANN401  # a node of yaml's, which has no
 
 
 def is_endless(node: yaml.ScalarNode) -> bool:
-    """Whether a scalar is a whole number of more digits than any has that means something."""
+    """Whether a scalar is a whole number of more digits than any has that means something; it is not read to tell."""
     return node.tag == "tag:yaml.org,2002:int" and len(node.value) > MOST_DIGITS
 
 
