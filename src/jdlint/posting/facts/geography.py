@@ -36,9 +36,13 @@ _LONG_CODES = {"USA": "US", "CAN": "CA", "AUS": "AU"}
 # A place as systems write it out, alone on its line: country, region (or none) and town, as in "US, IL, Peoria".
 _FILED = lazy(r"(?P<country>[A-Z]{2}), ?(?P<code>[A-Z\d]{1,3})?, ?(?P<city>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3})")
 _POST_CODE = lazy(r",? *(?:\d{5}(?:-\d{4})?\b|\d{4}(?!\d)(?=\s*(?:$|[,;.)]))|[A-Z]\d[A-Z] ?\d[A-Z]\d\b|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)")
+_UK_CODE = lazy(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$")
 _DISTRICTS = {"GB": lazy(r",? [A-Z]{1,2}\d[A-Z\d]?(?![\w-])"), "IE": lazy(r",? (?:\d{1,2}\b|[A-Z]\d[\dW](?: ?[A-Z\d]{4})?\b)")}
 _ZIP_FIRST = lazy(rf"\b\d{{5}}, ?(?P<code>{_CODE})\b(?:, ?(?P=code)\b)*(?:, ?\d{{5}})?")
-_COUNTY_NAME = lazy(r"\b(?P<city>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?")
+_COUNTY_NAME = lazy(
+    r"\b(?P<city>(?!(?:The|Our|Your|This|Each|Every|Any|A) (?:County|Parish))[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?) (?:County|Parish)"
+    r"\b(?!’|')(?:,? (?P<code>[A-Z]{2})\b)?"
+)
 _ZONE = joined(r"""
     (?:Central European|Eastern|Central|Mountain|Pacific|Atlantic|East Coast|West Coast|[CE]E?S?T|[EPMC][SD]?T|GMT|BST|IST|AEST|US
     |U\.S\.|USA?|European?|American?|North American?|Americas)(?: (?:Standard|Daylight|Summer))?(?: Time\b(?! [Zz]ones?))?
@@ -93,7 +97,7 @@ _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|ar
 _GAP = lazy(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
 _ORG_BEFORE = lazy(
     joined(r"""
-    \b(?:University|College|Universities|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
+    \b(?:University|College|Universities|Church|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
     |Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$
     """)
 )
@@ -312,7 +316,7 @@ def recognise(text: str, known: Sequence[Word] | None = None) -> list[Spot]:
         else:
             whole.append(spot)
     places = (s for s in whole if _is_meant(text, s))
-    named = [s._replace(end=_with_code(text, s)) for s in places]
+    named = [_with_code(text, s) for s in places]
     return _twins(text, [_with_town(text, s, named[i - 1].end if i else 0) for i, s in enumerate(named)])
 
 
@@ -347,11 +351,17 @@ def _twins(text: str, spots: list[Spot]) -> list[Spot]:
     return found
 
 
-def _with_code(text: str, spot: Spot) -> int:
+def _with_code(text: str, spot: Spot) -> Spot:
+    """A place with the postal code behind it, which tells a town of the United Kingdom from those of the same name elsewhere."""
     code = _POST_CODE.match(text, spot.end) if spot.level <= REGION else None
     if code is None and spot.level == CITY and spot.country in _DISTRICTS:
         code = _DISTRICTS[spot.country].match(text, spot.end)  # "Leeds LS7", "Dublin 8"
-    return code.end() if code else spot.end
+    if code is None:
+        return spot
+    if spot.level == CITY and spot.country != "GB" and _UK_CODE.search(code.group()):
+        home = next((k for k in alike(spot.name) if k.city and k.country == "GB"), None)
+        spot = spot._replace(country="GB", region=home and home.region)
+    return spot._replace(end=code.end())
 
 
 def of_organisation(text: str, spot: Spot) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from jdlint.posting.facts.gazetteer import fold_place, is_town
 from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, REGION, WIDE, Spot, coverage, of_organisation, recognise
-from jdlint.posting.facts.patterns import joined, listed, sentence_around
+from jdlint.posting.facts.patterns import joined, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word, fold
 
-SAID, REPEATED, HIRED, ZONE, SEAT, EMPLOYER, GUESSED = 0.9, 0.8, 0.7, 0.6, 0.5, 0.45, 0.4  # how sure each kind of cue makes a place
+SAID, REPEATED, HIRED, ZONE, SEAT, EMPLOYER = 0.9, 0.8, 0.7, 0.6, 0.5, 0.45  # how sure each kind of cue makes a place
 
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
@@ -24,7 +25,7 @@ _JOB = joined(r"""
     |applicants?|contract|appointment|placement|person|hire)
 """)
 _AT = (
-    r"(?:out of|in|at|near|from|around|inside|outside|close to"
+    r"(?:out of|in or (?:near|around)|in|at|near|from|around|inside|outside|close to"
     r"|within(?: (?:an?|\d+|easy|commuting|reasonable|driving) (?:[\w’'-]+ )?(?:\w+ )?(?:of|from))?"
     r"|in (?:easy |close )?(?:reach|commuting distance|driving distance|travelling distance) of)"
 )
@@ -32,7 +33,7 @@ _SAID = lazy(
     joined(rf"""
     (?:\b{_JOB}\b[^.;!?]{{0,70}}\b(?:based|located|situated|live|living|reside|residing|residents?|stationed|assigned|be|work|working|is
     |available|report)\s+(?:\w+ly\s+|either\s+)?(?:{_AT}|of)
-    |\b(?:will|would|shall|must) be (?:\w+ly )?(?:based|stationed)\s+(?:{_AT}|of)
+    |\b(?:will|would|shall|must) be (?:\w+ly )?(?:based|stationed|performed)\s+(?:{_AT}|of)
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be (?:based|located
     |living|residing))|live and work|willing to relocate|relocate|this
     |work|working|telework|residing|residency|residents?|time ?zones?|location (?:is
@@ -72,10 +73,11 @@ _ALSO = lazy(
     """),
     re.IGNORECASE,
 )
-_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$|\w['’]s\s+$", re.IGNORECASE)
+_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$|\w['’]s\s+$|\w [–—-] $", re.IGNORECASE)
 _SITE_AFTER = lazy(
     joined(r"""
-    (?:(?:, |,? and |,? or | & | / ?)[A-Z][\w’'-]+){0,3}(?:-based (?:position|role|job|team|office)|[- ](?:offices?|locations?|sites?|campus
+    (?:(?:, |,? and |,? or | & | ?/ ?)[A-Z][\w’'-]+){0,3}(?:-based (?:position|role|job|team|office)|(?:[- ]|, ?)
+    (?:offices?|locations?|sites?|campus
     |campuses|clinics?|stores?|shops?|facility|hubs?|studios?|area|metro|metropolitan|branch|branches|plants?|warehouses?|schools?
     |depots?|restaurants?)\b)
     """),
@@ -112,6 +114,11 @@ _ELSEWHERE = (
     "campaign", "market", "sales", "sell", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
+# A word within a clause that starts with a capital is part of a name ("our Customer Service team in Leeds"), but for these.
+_IN_NAMES = lazy(
+    r"(?<=[\w,&] )(?!Universit|College|Licen[sc]|Law|Citizen|Authori|Campaign|Election|Voter|Degree|Communit|Headquart)"
+    r"[A-Z][\w’'&-]*"
+)
 _ELSEWHERE_PHRASE = lazy(r"\b(?:right to (?:live and )?work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
 # "reports to the director, who lives in": where somebody else is.
 _WHO = lazy(
@@ -126,8 +133,8 @@ _HARMLESS = lazy(
 )
 _LETTERS = lazy(r"[a-z]+")
 _STOP = lazy(r"[.;]")
-_NEARBY = 60  # characters before a place in which such a word counts
-_FARTHEST = 160  # characters before a place in which a cue counts
+NEARBY = 60  # characters before a place in which such a word counts
+FARTHEST = 160  # characters before a place in which a cue counts
 _WISH = lazy(
     r"\b(?:prefer\w*|overlap\w*|currently|operating hours|coverage|business hours|working hours|ideally|core hours|team members)\b",
     re.IGNORECASE,
@@ -151,11 +158,75 @@ _CORNER = lazy(
 )
 
 
+_NAME = r"(?:St\.? )?[A-Z][\w’'&-]*(?:,? (?:(?:of|at|the|and|&) )?(?:St\.? )?[A-Z][\w’'&-]*){1,6}"
 # "The work location for this role will be Harbour College": at its word.
 _WORKPLACE = lazy(
     r"\b(?:[Ww]ork(?:ing)?|[Jj]ob|[Dd]uty) location(?: (?:for|of) (?:this|the) [\w-]+)?,? (?:is|will be|shall be)"
-    r"(?: located)?(?: at| in)? (?:the )?(?P<at>[A-Z][\w’'&-]*(?: (?:(?:of|at|the|and|&) )?[A-Z][\w’'&-]*){1,6})"
+    rf"(?: located)?(?: at| in)? (?:the )?(?P<at>{_NAME})"
 )
+# "You will be based at Harbour House", "to work at St Anne's, Elm": at its word where that is a site's name.
+_SITE = lazy(
+    r"\b(?:(?:required|expected|asked|needed) to (?:be based|work)|(?:will|to|must|shall) be (?:based|located)"
+    rf"|(?:role|post|position|job|vacancy) is (?:based|located)) (?:at|in|from) (?:the |our )?(?P<at>{_NAME})"
+)
+_SITE_TOO = lazy(rf",? (?:and|or) (?:\w+ly |also |sometimes )?(?:at|in) (?:the |our )?(?P<at>{_NAME})")
+_SITE_NAME = lazy(
+    r"\b(?:House|Hospital|Infirmary|Hospice|School|Academy|Nursery|Kindergarten|College|Campus|Cent(?:re|er)|Library|Church|Hall|Court|Park"
+    r"|Yards?|Depot|Station|Farm|Hotel|Inn|Theatre|Theater|Museum|Gallery|Clinic|Surgery|Health|Airport|Barracks|Castle|Road|Street|Lane)\b"
+    r"|, [A-Z]|’s\b|'s\b"
+)
+_UNIT_NAME = lazy(r"\b(?:Department|Teams?|Division|Directorate|Services?|Unit|Faculty|School of|Ltd|Limited|Inc|LLC|Group|Office)\b")
+_SITE_SIGNS = ("location ", "be based", "is based", "be located", "is located", "to work at", "to work in")
+
+
+def _is_site(name: str) -> bool:
+    owner = name.endswith(("'s", "’s")) and "," not in name and not name.startswith("St")
+    return not owner and bool(_SITE_NAME.search(name)) and not _UNIT_NAME.search(name) and not recognise(name)
+
+
+def at_word(match: re.Match[str]) -> Spot:
+    """The place that a pattern's group "at" names and no table knows."""
+    return Spot(*match.span("at"), None, None, match["at"], CITY, fold(match["at"]))
+
+
+def _sites(text: str) -> Iterator[Told]:
+    """Names of sites, which no table knows, that a text gives as the place of work."""
+    if not any([sign in text for sign in _SITE_SIGNS]):  # noqa: C419  # a generator takes twice as long
+        return
+    site = _WORKPLACE.search(text)
+    named = _SITE.search(text) if site is None else None
+    while named is not None and _is_site(named["at"]):
+        yield Told(at_word(named), SAID)
+        named = _SITE_TOO.match(text, named.end())
+    if site is not None and not recognise(site["at"]):
+        yield Told(at_word(site), SAID)
+
+
+# Where a town that only the lesser table knows may be called: "in Elmstead", "Ash or Elmstead", "our Elmstead shop".
+_CALLED = lazy(
+    r"(?:(?:\b(?:in|at|near|from|of|our|the|or|and|around|outside|between|to)|,|/|&|[–—-])\s+|/)"
+    r"(?P<town>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|on|upon|under|le|by|the|of|in|de|la)){0,3})"
+)
+# What may follow a town in the name of a site: not "Elmstead Consulting", whose seat may be anywhere.
+_SITE_REST = lazy(
+    r"(?:^|\s)(?:Offices?|Campus|Hospital|Infirmary|School|Depot|Yards?|Station|Plant|Airport|Branch|Store|Stores|Clinic|Warehouse|Hotel|Library"
+    r"|(?:and|of|in|the|by)) $"
+)
+
+
+def small_towns(text: str) -> Iterator[Spot]:
+    """Names of the lesser table where a text may call a town by its name."""
+    for match in _CALLED.finditer(text):
+        name = match["town"]
+        rest = ""
+        while name:
+            folded = fold_place(name)
+            if is_town(folded) and name[-1] not in "-'’" and (not rest or _SITE_REST.search(rest)):
+                start = match.start("town")
+                yield Spot(start, start + len(name), None, None, name, CITY, folded)
+                break
+            name, _, last = name.rpartition(" ")
+            rest = f"{last} {rest}"
 
 
 class Told(NamedTuple):
@@ -165,16 +236,22 @@ class Told(NamedTuple):
     sure: float
 
 
-def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), known: Sequence[Word] | None = None) -> Iterator[Told]:
-    """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title. `known`: see `recognise`."""
+def in_prose(
+    text: str, *, remote: bool, towns: frozenset[str] = frozenset(), known: Sequence[Word] | None = None, small: bool = False
+) -> Iterator[Told]:
+    """Places that sentences give for this job; `towns` (folded) are known from fields, labels or the title. `known`: see `recognise`.
+
+    `small`: whether to look for those of the lesser table, too.
+    """
     previous: Told | None = None
     corner = _CORNER.search(text) if "corner of" in text else None
     if corner is not None:
-        yield Told(Spot(*corner.span("at"), None, None, None, CITY, fold(corner["at"])), HIRED)
-    site = _WORKPLACE.search(text) if "location " in text else None
-    if site is not None and not recognise(site["at"]):
-        yield Told(Spot(*site.span("at"), None, None, None, CITY, fold(site["at"])), SAID)
-    for spot in _with_towns(text, towns, known):
+        yield Told(at_word(corner), HIRED)
+    sites = list(_sites(text))
+    yield from sites
+    for spot in _with_towns(text, towns, known, small=small):
+        if any(told.spot.start <= spot.start < told.spot.end for told in sites):
+            continue
         sure = _certainty(text, spot, remote=remote, towns=towns)
         if not sure and previous is not None and LIST_GAP.fullmatch(text[previous.spot.end : spot.start]):
             sure = previous.sure
@@ -186,19 +263,22 @@ def in_prose(text: str, *, remote: bool, towns: frozenset[str] = frozenset(), kn
 
 def may_name(text: str, towns: frozenset[str]) -> bool:
     """Whether a text can name a place that is in no table: a cheap test before `in_prose`."""
-    if "corner of" in text or "location " in text:
+    if "corner of" in text or any([sign in text for sign in _SITE_SIGNS]):  # noqa: C419
         return True
     low = fold(text) if towns else ""
     return any(town in low for town in towns)
 
 
-def _with_towns(text: str, towns: frozenset[str], known: Sequence[Word] | None) -> list[Spot]:
-    """Places of the table, and small towns that the posting itself names elsewhere."""
+def _with_towns(text: str, towns: frozenset[str], known: Sequence[Word] | None, *, small: bool) -> list[Spot]:
+    """Places of the table, small towns that the posting itself names elsewhere, and those of the lesser table."""
     spots = recognise(text, known)
-    if not towns:
+    if not towns and not small:
         return spots
-    low = fold(text)
     covered = coverage(text, spots)
+    if small:
+        spots += [s for s in small_towns(text) if not any(covered[s.start : s.end])]
+        covered = coverage(text, spots)
+    low = fold(text) if towns else ""
     for town in towns:
         at = low.find(town) if len(low) == len(text) else -1
         while at >= 0:
@@ -210,24 +290,35 @@ def _with_towns(text: str, towns: frozenset[str], known: Sequence[Word] | None) 
     return sorted(spots, key=lambda s: s.start)
 
 
-def _is_elsewhere(before: str) -> bool:
+def is_elsewhere(before: str) -> bool:
     """Whether the words before a place speak of customers, studies, laws or travel."""
-    clause = _HARMLESS.sub("", _STOP.split(before)[-1].casefold())
+    clause = _HARMLESS.sub("", _IN_NAMES.sub("", _STOP.split(before)[-1]).casefold())
     tied = any(word in _CONDITIONS or word.startswith(_ELSEWHERE) for word in _LETTERS.findall(clause))
     return tied or bool(_ELSEWHERE_PHRASE.search(clause))
 
 
+# So plain that nothing before it matters: "the Customer Service Associate will be based in".
+_PLAINLY = lazy(
+    joined(r"""
+    \b(?:(?:will|would|shall|must|to) be (?:\w+ly )?(?:based|located|situated|stationed)
+    |\b(?:position|role|job|post|vacancy|opportunity) (?:is|will be) (?:\w+ly )?(?:based|located|situated))
+    (?: on-?site| full[- ]time)? (?:in|at|near|out of) (?:the |our |downtown |central )*$
+    """),
+    re.IGNORECASE,
+)
+
+
 def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) -> float:
-    start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
-    if _RESIDENCY.match(text, spot.end):
+    start = max(sentence_around(text, spot.start)[0], spot.start - FARTHEST)
+    if _RESIDENCY.match(text, spot.end) or (_PLAINLY.search(text, start, spot.start) and not _WHO.search(text, start, spot.start)):
         return SAID
-    before = text[max(start, spot.start - _NEARBY) : spot.start]
+    before = text[max(start, spot.start - NEARBY) : spot.start]
     seeks = not remote and spot.level <= REGION and _SEEKS.match(text, spot.end) and _INSIDE.search(before)
-    if seeks and not _is_elsewhere(_OUR_CLIENT.sub("", before)):
+    if seeks and not is_elsewhere(_OUR_CLIENT.sub("", before)):
         return HIRED
     if spot.level <= COUNTY and not remote and _AUTHORITY.match(text, spot.end) and _is_authority(text, start, spot):
         return EMPLOYER
-    if _is_elsewhere(before) or _WHO.search(before):
+    if is_elsewhere(before) or _WHO.search(before):
         return 0.0
     if _SAID.search(text, start, spot.start) or _ALSO.search(text, start, spot.start):
         return SAID
@@ -256,55 +347,3 @@ def _zone(text: str, start: int, spot: Spot) -> float:
     if wish and "location" not in text[start : spot.start].casefold():
         return 0.0
     return ZONE if "zone" in spot.name or spot.name.startswith(("utc", "gmt")) else 0.0
-
-
-_PREPOSED = lazy(r"\b(?:in|at|near|outside|around|from) (?:\w+ )?$", re.IGNORECASE)
-# A site of the employer's in a town that the table lacks; its name starts with a capital and ends the phrase.
-_TOWN = lazy(
-    r"\b(?:[Oo]ur|[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}(?:offices?|facility|clinic|store|shop|restaurant|farm|dairy|greenhouse|garage|studio"
-    r"|warehouse|plant|hospital|laboratory|lab|bakery|caf[eé]|brewery|hotel|school|workshop|kitchen|practice|surgery|nursery|pub|inn|depot|centre|center|charity|company"
-    r"|firm|hospice|library|museum|church|college|salon|home)"
-    r"\s+(?:is\s+)?in\s+(?:the\s+(?:heart|centre|center|middle|outskirts|suburbs|north|south|east|west)\s+of\s+)?"
-    r"(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)(?=[.,;!?)\n]|$| (?:is|are|and|needs|seeks|has)\b)"
-)
-# "An Elmstead-based charity"
-_BASED = lazy(
-    r"\b(?:[Aa]n?|[Oo]ur|[Tt]he)\s+(?:[a-z’'-]+\s+){0,2}(?P<town>[A-Z][a-zà-ÿ]{3,}(?:[ -][A-Z][a-zà-ÿ]+)?)[ -]based\s+(?:[\w’'-]+\s+){0,3}?"
-    r"(?i:charity|company|firm|business|organi[sz]ation|agency|start-?up|studio|practice|school|trust|team|non-?profit|restaurant|bakery"
-    r"|manufacturer|retailer|consultancy|co-?operative|publisher)\b"
-)
-_NO_TOWNS = listed(
-    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
-    " sunday spring summer autumn winter english french spanish german"
-)
-
-
-_NOT_HERE = lazy(
-    r"\b(?:sell\w*|sold|ship\w*|export\w*|products?|stud(?:y|ied|ies)|made|makes|bought|buys?|from|news\w*|article|story|history|meet\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def guessed(text: str) -> list[Told]:
-    """The first town of an introduction and those listed with it, where nothing says plainly that the work is done there."""
-    found: list[Told] = []
-    for spot in recognise(text):
-        if found and not LIST_GAP.fullmatch(text[found[-1].spot.end : spot.start]):
-            break
-        if found:
-            found.append(Told(spot, GUESSED))
-            continue
-        start = max(sentence_around(text, spot.start)[0], spot.start - _FARTHEST)
-        named = (spot.region is not None and "," in text[spot.start : spot.end]) or _PREPOSED.search(text, start, spot.start)
-        tied = _is_elsewhere(text[start : spot.start]) or _NOT_HERE.search(text, start, spot.start) or of_organisation(text, spot)
-        if spot.level == CITY and named and not tied:
-            found.append(Told(spot, GUESSED))
-    if found:
-        return found
-    match = _TOWN.search(text) or _BASED.search(text)
-    if match is None or fold(match["town"]) in _NO_TOWNS:
-        return []
-    start, end = match.span("town")
-    if _is_elsewhere(text[max(sentence_around(text, match.start())[0], match.start() - _NEARBY) : match.start()]):
-        return []
-    return [Told(Spot(start, end, None, None, match["town"], CITY, fold(match["town"])), GUESSED)]

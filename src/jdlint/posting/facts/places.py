@@ -11,7 +11,7 @@ from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS
 from jdlint.posting.facts.mode import says_remote
 from jdlint.posting.facts.money import CURRENCIES
 from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, guessed, in_prose, may_name
+from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, in_prose, may_name, small_towns
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
@@ -90,7 +90,6 @@ _ALLOWED = lazy(r"\b(?:right|authori[sz]\w+|eligib\w+|entitled|permi\w+|allowed)
 _RIGHTS = Stems("right", "authori", "eligib", "entitl", "permi", "allow")
 _NEAR = 30  # characters
 _INTRODUCTION = 12  # blocks
-_INTRODUCING = frozenset({"summary", "company", "other", "responsibilities", "employment"})
 _NEVER_PLACES = frozenset({"equal_opportunity", "application"})
 _NO_PLACES = frozenset({"process", "preferred", "reporting"})
 _FEW_PLACES = frozenset({"benefits", "pay"})  # only a town that is known from elsewhere counts there
@@ -240,7 +239,7 @@ def _stated(posting: Posting) -> list[Place]:
             found.pop()  # the line above a town is its street
         found.extend(places)
     if not found:
-        found = [_place(part, s.start, s.end, s, 1.0) for part in posting.header_parts for s in _of_header(part.text)]
+        found = list(_headers(posting))
     if not found:
         found = list(_subtitles(posting))
     found = _with_siblings(found)
@@ -248,6 +247,15 @@ def _stated(posting: Posting) -> list[Place]:
     if title is not None:
         found.extend(_place(title, s.start, s.end, s, SAID) for s in in_title(title.text, _towns(found)))
     return found
+
+
+def _headers(posting: Posting) -> Iterator[Place]:
+    """The places that lines above the text name and nothing else."""
+    for part in posting.header_parts:
+        spots = list(_of_header(part.text))
+        section = posting.section_of(part.block) if spots else None
+        if section is None or section.kind not in _NEVER_PLACES:
+            yield from (_place(part, s.start, s.end, s, 1.0) for s in spots)
 
 
 def _zones(value: Excerpt) -> Iterator[Place]:
@@ -307,17 +315,19 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     told: list[Place] = list(_headings(posting))
     taken = {p.at.block for p in found}
     names, wide = names_in(posting.whole), set(posting.prose_holding(WIDE_WORDS))
+    small = {spot.city for spot in small_towns(posting.whole) if spot.city}
     for block in posting.prose:
         text = block.text
         named = block in wide or any([name in text for name in names])  # noqa: C419  # a generator takes twice as long
-        if not (named or may_name(text, towns)):
+        lesser = any([town in text for town in small])  # noqa: C419
+        if not (named or lesser or may_name(text, towns)):
             continue
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
         headed = section is not None and section.source != "inferred"
         if block in taken or kind in _NEVER_PLACES or (headed and kind in _NO_PLACES):
             continue
-        for spot, sure in in_prose(text, remote=remote, towns=towns, known=posting.words(block)):
+        for spot, sure in in_prose(text, remote=remote, towns=towns, known=posting.words(block), small=lesser):
             if kind not in _FEW_PLACES or sure == REPEATED or not headed:
                 told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
     for field in fields_of(posting, "summary"):  # such as a page's description
@@ -327,7 +337,9 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
     if any(p.city for p in found):  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > SEAT]
     if not (found or told or remote):
-        told = list(_guesses(posting))
+        from jdlint.posting.facts.place_guesses import guesses  # most postings state a place
+
+        told = [_place(Excerpt.whole(b), t.spot.start, t.spot.end, t.spot, t.sure) for b, t in guesses(posting)]
     return tuple(_at_home(posting, (*found, *told)))
 
 
@@ -360,18 +372,6 @@ def _allowed(posting: Posting) -> set[str | None]:
             if spots and spots[0].start == 0 and spots[0].city is None:
                 found.add(spots[0].country)
     return found
-
-
-def _guesses(posting: Posting) -> Iterator[Place]:
-    """Of a posting that states no place, the town that its first paragraphs name."""
-    for block in posting.blocks[:_INTRODUCTION]:
-        section = posting.section_of(block)
-        kind = section.kind if section is not None else "other"
-        if block.kind == "paragraph" and kind in _INTRODUCING:
-            told = guessed(block.text)
-            yield from (_place(Excerpt.whole(block), t.spot.start, t.spot.end, t.spot, t.sure) for t in told)
-            if told:
-                return
 
 
 def jurisdictions(posting: Posting) -> tuple[str, ...]:
