@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from jdlint.posting.facts.employment import in_prose, in_title, in_value
+from jdlint.posting.facts.employment_cues import in_prose, in_title, in_value
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -69,6 +69,21 @@ SENTENCES = [
     ("You will work 20 to 40 hours a week.", set()),
     ("You manage 12.5 FTE and their rota.", set()),
     ("We want to hire a full-time team member.", {"full_time"}),
+    ("Maximum term contract until June 2027.", {"fixed_term"}),
+    ("Specified purpose contract to cover a colleague's leave.", {"fixed_term"}),
+    ("The post is grant-funded until March 2027.", {"fixed_term"}),
+    ("A nine-month appointment.", {"fixed_term"}),
+    ("Contract of indefinite duration.", {"permanent"}),
+    ("An ongoing, full-time role.", {"permanent", "full_time"}),
+    ("This is a full-time ongoing position.", {"permanent", "full_time"}),
+    ("Apply for permanent welding vacancies in our yard.", {"permanent"}),
+    ("Three seasonal orchard positions.", {"temporary"}),
+    ("The anaesthetist is a full-time, annual faculty position.", {"full_time"}),
+    ("Tell us whether a freelance or full-time position would suit you.", {"contract", "full_time"}),
+    ("This is a bank position without fixed hours.", {"per_diem"}),
+    ("Work is offered on an as and when required basis.", {"per_diem"}),
+    ("You work 22.5 hrs p/w, a role for early birds.", {"part_time"}),
+    ("A part-time role that may grow into a full-time one.", {"part_time"}),
 ]
 
 
@@ -116,6 +131,14 @@ LOOKALIKES = [
     "You make sure that the contractor will finish in time.",
     "We are looking for a contractor relations clerk.",
     "We need a contract manager.",
+    "With the years the post may expand to a full-time role.",
+    "You can become a full-time baker here.",
+    "The school pays for a 10-month position of last year.",
+    "The continuing education of nurses is your field.",
+    "Permanent staff who work nights get a bonus.",
+    "Help out in the kitchen as and when required by the chef.",
+    "Bank holidays are paid double.",
+    "Lift bales of up to 4 ft.",
 ]
 
 
@@ -142,6 +165,15 @@ VALUES = [
     ("Permanent contract", {"permanent"}),
     ("37.5 hours per week", {"full_time"}),
     ("0.5 FTE", {"part_time"}),
+    ("F/T", {"full_time"}),
+    ("P/T or F/T", {"part_time", "full_time"}),
+    ("1099", {"contract"}),
+    ("Temporary contract", {"temporary"}),
+    ("Contract of indefinite duration", {"permanent"}),
+    ("Specified purpose, wholetime", {"fixed_term", "full_time"}),
+    ("Full time, continuing", {"full_time", "permanent"}),
+    ("As and when required", {"per_diem"}),
+    ("Term-time only", set()),
     ("OTHER", set()),
     ("Monday to Friday", set()),
 ]
@@ -180,6 +212,23 @@ def test_fields_labels_and_title_count() -> None:
 
 def test_a_line_under_the_title_counts() -> None:
     assert values("# Baker\n\nLeeds · Part-time · Permanent\n\nYou bake.") == {"part_time", "permanent"}
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Contract: Permanent", {"permanent"}),
+        ("Contract: 12 months with a chance of more", {"fixed_term"}),
+        ("Position type: Ongoing", {"permanent"}),
+        ("Closing date: Ongoing", set()),
+        ("Classification: Temporary", {"temporary"}),
+        ("Car user status: Casual", set()),
+        ("Seasonal (late May to September)", {"temporary"}),
+        ("Hours of work: Nine hours a week, spread over two or three mornings, as we agree with each other", {"part_time"}),
+    ],
+)
+def test_a_line_of_its_own_names_the_type(line: str, wanted: set[str]) -> None:
+    assert values(f"# Baker\n\n{line}\n\nWe bake bread in the valley.\n\n## Duties\n\n- Bake\n- Sell\n") == wanted
 
 
 def test_benefits_for_others_do_not_count() -> None:
