@@ -65,7 +65,21 @@ def steps() -> Callable[[Callable[[], object]], int]:
 
 
 @pytest.fixture(scope="session")
-def languagetool_jars() -> Iterator[Path]:
+def close_all() -> Callable[[], None]:
+    """Stops every server of LanguageTool that this process started, as its end would, and forgets what they said."""
+
+    def close() -> None:
+        from jdlint.analysis.grammar import session
+
+        for opened in session._sessions.values():
+            opened.close()
+        session.forget_all()
+
+    return close
+
+
+@pytest.fixture(scope="session")
+def languagetool_jars(close_all: Callable[[], None]) -> Iterator[Path]:
     """The folder of LanguageTool's jars. Tests that need a real LanguageTool are skipped without it; CI says that they must not be."""
     named = os.environ.get("JDLINT_LANGUAGETOOL_JARS")
     if not named:
@@ -74,8 +88,6 @@ def languagetool_jars() -> Iterator[Path]:
             pytest.fail(reason)
         pytest.skip(reason)
     yield Path(named)
-    from jdlint.analysis.grammar.session import close_all
-
     close_all()
 
 

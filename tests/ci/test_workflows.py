@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
+from jdlint.rules.model import RULE_PAGES
+
 ROOT = Path(__file__).resolve().parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 SCRIPTS = sorted((ROOT / ".ci").iterdir())
@@ -98,3 +100,20 @@ def test_the_audit_runs_every_week_and_before_each_release() -> None:
     for name in ("audit", "release"):
         steps = [step for job in jobs(ROOT / ".github" / "workflows" / f"{name}.yml").values() for step in job["steps"]]
         assert any(".ci/audit" in step.get("run", "") for step in steps), name
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell script")
+@pytest.mark.parametrize(
+    ("page", "code"), [("echo '<h1>TTL002 gendered-title</h1>'", 0), ("echo 'This domain is for sale'", 1), ("exit 22", 1)]
+)
+def test_a_release_needs_the_pages_that_findings_link_to(page: str, code: int, tmp_path: Path) -> None:
+    curl = tmp_path / "curl"
+    curl.write_text(f'#!/bin/sh\nfor last; do :; done; echo "$last" >> "$0.asked"\n{page}\n', encoding="utf-8")
+    curl.chmod(0o755)
+    env = {**os.environ, "PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    done = subprocess.run([ROOT / ".ci" / "site"], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == code, done.stderr
+    assert (tmp_path / "curl.asked").read_text(encoding="utf-8") == f"{RULE_PAGES}TTL002/\n"
+    assert ("error: " in done.stderr) == bool(code)
+    steps = jobs(ROOT / ".github" / "workflows" / "release.yml")["build"]["steps"]
+    assert any(".ci/site" in step.get("run", "") for step in steps)

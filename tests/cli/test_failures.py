@@ -85,8 +85,22 @@ def test_a_posting_that_is_write_protected_is_left_and_told(
     access = os.access
     monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and access(path, mode))
     assert main(["check", "--isolated", "--fix", "--unsafe-fixes", "--exit-zero", "a.md"]) == 2
-    assert "error: a.md: can't be written: permission denied\n" in capsys.readouterr().err
+    assert "error: a.md: can't be written: it is write-protected\n" in capsys.readouterr().err
     assert (folder / "a.md").read_text(encoding="utf-8") == text
+
+
+def test_a_folder_in_which_nothing_may_be_written_is_named(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import tempfile
+
+    def refuse(**_: object) -> Any:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    (folder / "a.md").write_text(POSTING + "\nWe train you in order to help you , and pay well.\n", encoding="utf-8")
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    assert main(["check", "--isolated", "--fix", "--exit-zero", "a.md"]) == 2
+    assert f"error: a.md: can't be written: no file may be made in its folder {folder}, " in capsys.readouterr().err
 
 
 def test_a_baseline_that_finds_no_room_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -147,3 +161,35 @@ def test_findings_are_counted_in_the_full_report_too(folder: Path, capsys: pytes
     (folder / "a.md").write_text("# Cook\n\nYou cook.\n", encoding="utf-8")
     assert main(["check", "-q", "--isolated", "--statistics", "--output-format", "full", "--select", "TTL", "a.md"]) == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            ["--add-ignore", "agreed in May", "a.md"],
+            'the reason goes after a "=": --add-ignore="agreed in May" (there is no file or folder',
+        ),
+        (["--no-cache", "--cache-dir", "kept", "a.md"], "--no-cache and --cache-dir exclude each other"),
+    ],
+)
+def test_options_that_do_not_mean_what_they_seem_to_are_told(
+    folder: Path, line: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", *line]) == 2
+    assert told in capsys.readouterr().err
+    assert (folder / "a.md").read_text(encoding="utf-8") == POSTING
+
+
+@pytest.mark.parametrize("word", ["a.md", "[ab].md"])
+def test_a_path_after_add_ignore_stays_a_path(folder: Path, word: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--isolated", "--select", "TTL002", "--add-ignore", word]) == 0
+    assert "Hid" in capsys.readouterr().err
+    assert "ignore[TTL002]" in (folder / "a.md").read_text(encoding="utf-8")
+
+
+def test_a_cache_folder_on_the_line_beats_the_variable_against_it(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JDLINT_NO_CACHE", "1")
+    assert main(["check", "-q", "--isolated", "--exit-zero", "a.md"]) == 0
+    assert main(["check", "-q", "--isolated", "--exit-zero", "--cache-dir", "kept", "a.md"]) == 0
+    assert list((folder / "kept").rglob("*.json"))

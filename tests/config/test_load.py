@@ -201,6 +201,46 @@ def test_the_search_ends_at_the_repository(write) -> None:  # noqa: ANN001
     assert find(Path("repo/jobs")) is None
 
 
+@pytest.mark.parametrize("name", [".jdlint.yaml", ".jdlint.yml"])
+def test_a_folder_or_a_lost_link_in_the_place_of_settings_is_an_error(write, name: str) -> None:  # noqa: ANN001
+    write("jobs/a.md", "")
+    Path(name).mkdir()
+    with pytest.raises(ConfigError, match=rf"^{name}: is a folder; settings are read from a file of this name$"):
+        find("jobs")
+    Path(name).rmdir()
+    Path(name).symlink_to("nowhere.yaml")
+    with pytest.raises(ConfigError, match=rf"^{name}: is a link to a file that is not there$"):
+        find("jobs")
+    Path("pyproject.toml").mkdir()  # not ours to judge
+    Path(name).unlink()
+    assert find("jobs") is None
+
+
+@pytest.mark.parametrize("name", ["jdlint.yaml", "jdlint.yml"])
+def test_settings_under_a_name_that_is_not_read_are_an_error(write, name: str) -> None:  # noqa: ANN001
+    write("jobs/a.md", "")
+    file = write(name, "fail-on: warning\n")
+    with pytest.raises(ConfigError, match=rf"^{name}: is not read; settings are in \.{name}, with a dot before its name$"):
+        find("jobs")
+    for other in ("services: {}\n", "- a\n", "a: [\n", ""):  # of somebody else
+        file.write_text(other, encoding="utf-8")
+        assert find("jobs") is None
+    file.write_text("fail-on: warning\n", encoding="utf-8")
+    settings = write(".jdlint.yaml", "")
+    assert find("jobs") == Path.cwd() / settings
+
+
+@pytest.mark.parametrize("end", ["\u0085", "\u2028", "\u2029"])
+def test_places_count_the_lines_of_editors(write, end: str) -> None:  # noqa: ANN001
+    """YAML 1.1 has more line ends than there are lines in an editor."""
+    file = write(".jdlint.yaml", f"# a\nvocabulary: ['one{end}two']\nignroe: [PAY001]\n")
+    with pytest.raises(ConfigError, match=r'^\.jdlint\.yaml:3:1: unknown setting "ignroe"'):
+        load(file)
+    file.write_text(f"vocabulary: ['one{end}two']\nignore: [PAY001\nselect: x\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"^\.jdlint\.yaml:3:7: not valid YAML"):
+        load(file)
+
+
 def test_a_file_that_is_no_text(write) -> None:  # noqa: ANN001
     path = write(".jdlint.yaml", "")
     path.write_bytes(b"\xff\xfe\x00")

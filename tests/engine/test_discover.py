@@ -99,4 +99,4 @@ def test_a_dangling_link_and_an_unreadable_folder_are_told(found: Find, tmp_path
         return []
 
     monkeypatch.setattr("jdlint.engine.discover.os.walk", walk)
-    assert found("jobs") == ["jobs (permission denied)"]
+    assert found("jobs") == ["jobs (can't be read: permission denied)"]

@@ -59,7 +59,7 @@ def test_a_file_that_the_system_keeps_to_itself_is_told(name: str, monkeypatch: 
 
     monkeypatch.setattr(module, "read_file", refuse)
     monkeypatch.setattr(module, "open_file", refuse)
-    assert [(one.posting, one.problem) for one in opened(name)] == [(None, "permission denied")]
+    assert [(one.posting, one.problem) for one in opened(name)] == [(None, "can't be read: permission denied")]
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.csv"])

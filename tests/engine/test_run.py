@@ -79,7 +79,7 @@ def test_what_the_system_refuses_to_open_is_a_finding_and_the_rest_goes_on(folde
     (folder / "loop.md").symlink_to("loop.md")
     found = run(put(folder, "locked.md"), "loop.md", put(folder, "a.md"))
     assert shown(found) == [("locked.md", "unreadable", ["LNT001"]), ("loop.md", "unreadable", ["LNT001"]), ("a.md", "linted", ["HSE001"])]
-    assert found[0].reason == "permission denied"
+    assert found[0].reason == "can't be read: permission denied"
     assert found[0].broken
     assert "\n" not in found[1].reason
 

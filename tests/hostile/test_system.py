@@ -125,7 +125,9 @@ def test_a_folder_that_nobody_may_read(folder: Path, monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(os, "scandir", refuse)
     found = linted(".")
-    assert {p.removeprefix("./"): r.reason for p, r in found.items() if r.state != "linted"} == {"locked": "permission denied"}
+    assert {p.removeprefix("./"): r.reason for p, r in found.items() if r.state != "linted"} == {
+        "locked": "can't be read: permission denied"
+    }
     assert found["good.md"].state == "linted"
 
 

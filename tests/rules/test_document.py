@@ -145,3 +145,10 @@ def test_files_that_hold_no_rule(tmp_path: Path) -> None:
         RuleDocument(path)
     with pytest.raises(RuleError, match="can't be read"):
         RuleDocument(tmp_path / "none.yaml")
+
+
+@pytest.mark.parametrize("end", ["\u0085", "\u2028", "\u2029"])
+def test_places_count_the_lines_of_editors(tmp_path: Path, end: str) -> None:
+    text = GOOD.replace("Words of the house.", f"'Words{end}of the house.'").replace("message:", "mesage:")
+    assert problem(tmp_path, text)[:2] == (6, 1)
+    assert problem(tmp_path, text.replace("[guest]", "[guest"))[0] == 8

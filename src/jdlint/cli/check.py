@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from itertools import pairwise
 from pathlib import Path
 
 import click
+from click.core import ParameterSource
 
 from jdlint.cli.checking import Asked, run
 from jdlint.cli.options import Jobs, completed, reading_options
@@ -18,10 +21,21 @@ _FORMS = f"The form of the report: {', '.join(FORMATS)} (default: full; in GitHu
 
 
 class _Check(click.Command):
-    """`--add-ignore` takes a reason only after `=`, so that a path after it stays a path."""
+    """`--add-ignore` takes a reason only after `=`, so that a path after it stays a path; and a line's `--cache-dir` beats a variable."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        for option, word in pairwise(args):
+            if option == "--add-ignore" and word[:1] != "-" and not (set(word) & set("*?[") or os.path.lexists(word)):
+                raise click.UsageError(f'the reason goes after a "=": --add-ignore="{word}" (there is no file or folder "{word}")', ctx)
         return super().parse_args(ctx, ["--add-ignore=" if a == "--add-ignore" else a for a in args])
+
+    def invoke(self, ctx: click.Context) -> int:
+        if ctx.params["no_cache"] and ctx.params["cache_dir"]:
+            if ctx.get_parameter_source("no_cache") is ParameterSource.COMMANDLINE:
+                raise click.UsageError("--no-cache and --cache-dir exclude each other", ctx)
+            ctx.params["no_cache"] = False
+        code: int = super().invoke(ctx)
+        return code
 
 
 @click.command(cls=_Check)

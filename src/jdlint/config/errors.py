@@ -27,6 +27,13 @@ class ConfigError(Exception):
 
 
 def reason_of(error: OSError) -> str:
-    """What the system says of a file that can't be read, in one plain phrase."""
+    """What the system says of a file that can't be used, in one plain phrase; what jdlint says of it stays as it is."""
+    if error.errno is None:
+        return error.strerror or str(error)
     plain = {FileNotFoundError: "no such file or folder", IsADirectoryError: "is a folder", PermissionError: "permission denied"}
     return plain.get(type(error), (error.strerror or str(error)).lower())
+
+
+def unread(error: OSError) -> str:
+    """What the system says of a file or folder that can't be read, in one plain phrase that tells what was tried."""
+    return f"can't be read: {reason_of(error)}" if isinstance(error, PermissionError) else reason_of(error)

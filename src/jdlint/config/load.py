@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NAMES = (".jdlint.yaml", ".jdlint.yml", "pyproject.toml")
+_NEARLY = ("jdlint.yaml", "jdlint.yml")  # read by nobody, though settings may have been meant
 
 
 def shown(path: Path) -> str:
@@ -31,12 +32,45 @@ def find(start: str | Path) -> Path | None:
     while place != above:
         for name in NAMES:
             file = os.path.join(place, name)  # noqa: PTH118  # most folders have none, and need no pathlib
-            if os.path.isfile(file) and (found := _settings_in(file)):  # noqa: PTH113
-                return found
+            if os.path.isfile(file):  # noqa: PTH113
+                if found := _settings_in(file):
+                    return found
+            elif name != "pyproject.toml" and os.path.lexists(file):
+                _refuse(file)
+        for name in _NEARLY:
+            _refuse_nearly(os.path.join(place, name))  # noqa: PTH118
         if os.path.exists(os.path.join(place, ".git")):  # noqa: PTH110, PTH118
             return None
         place, above = os.path.dirname(place), place  # noqa: PTH120
     return None
+
+
+def _refuse(text: str) -> None:
+    """Settings that are no file: told, since without them others would hold; a device, such as /dev/null, stands for none."""
+    from pathlib import Path
+
+    file = Path(text)
+    if file.is_dir():
+        raise ConfigError(At(shown(file)), "is a folder; settings are read from a file of this name")
+    if not file.exists():
+        raise ConfigError(At(shown(file)), "is a link to a file that is not there")
+
+
+def _refuse_nearly(text: str) -> None:
+    """Settings under a name that is not read: told, since they would be missed in silence. Another thing of that name is not ours."""
+    if not os.path.isfile(text):  # noqa: PTH113
+        return
+    from pathlib import Path
+
+    from jdlint.config.decode import KEYS
+
+    file = Path(text)
+    try:
+        tree = read_tree(file, shown(file))
+    except ConfigError:
+        return
+    if tree is not None and isinstance(tree.value, dict) and not set(KEYS).isdisjoint(tree.value):
+        raise ConfigError(At(shown(file)), f"is not read; settings are in .{file.name}, with a dot before its name")
 
 
 def _settings_in(text: str) -> Path | None:

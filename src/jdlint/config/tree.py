@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 
-from jdlint.config.errors import At, ConfigError, reason_of
+from jdlint.config.errors import At, ConfigError, unread
 from jdlint.hints import TYPE_CHECKING, Any
 from jdlint.text.lazy import lazy
 from jdlint.text.opening import ENDLESS, is_endless, read_file
@@ -34,7 +35,7 @@ def read_tree(path: Path, shown: str) -> Node | None:
     except UnicodeDecodeError as error:
         raise ConfigError(At(shown), "not UTF-8 text") from error
     except OSError as error:
-        raise ConfigError(At(shown), reason_of(error)) from error
+        raise ConfigError(At(shown), unread(error)) from error
     return _toml(text, shown) if path.suffix == ".toml" else _yaml(text, shown)
 
 
@@ -58,17 +59,18 @@ def _placed(node: Node, at: At) -> Node:
 def _yaml(text: str, shown: str) -> Node:
     import yaml
 
-    from jdlint.text.yamltree import LOADER, compose, told
+    from jdlint.text.yamltree import LOADER, compose, places, told
 
+    at = places(text)
     try:
         root = compose(text)
         if root is None:
             return Node({}, At(shown, 1, 1))
-        tree = _FromYaml(shown, LOADER("")).node(root, ())
+        tree = _FromYaml(lambda mark: At(shown, *at(mark)), LOADER("")).node(root, ())
         return Node({}, tree.at) if tree.value is None else tree
     except yaml.MarkedYAMLError as error:
         said, mark = told(error)
-        raise ConfigError(At(shown, mark.line + 1, mark.column + 1) if mark else At(shown), f"not valid YAML: {said}") from error
+        raise ConfigError(At(shown, *at(mark)) if mark else At(shown), f"not valid YAML: {said}") from error
     except yaml.YAMLError as error:
         raise ConfigError(At(shown), f"not valid YAML: {str(error).splitlines()[0]}") from error
 
@@ -76,8 +78,8 @@ def _yaml(text: str, shown: str) -> Node:
 class _FromYaml:
     """One file's nodes as a tree. An alias stands for all that it names once more, so what it grows to is counted."""
 
-    def __init__(self, shown: str, constructor: Any) -> None:  # noqa: ANN401  # yaml's own
-        self._shown = shown
+    def __init__(self, at: Callable[[Any], At], constructor: Any) -> None:  # noqa: ANN401  # yaml's own
+        self._at = at
         self._constructor = constructor
         self._made = 0
 
@@ -87,7 +89,7 @@ class _FromYaml:
 
         from jdlint.text import yamltree
 
-        at = At(self._shown, node.start_mark.line + 1, node.start_mark.column + 1)
+        at = self._at(node.start_mark)
         if any(node is n for n in above):
             raise ConfigError(at, "an alias that contains itself")
         self._made += 1
@@ -113,7 +115,7 @@ class _FromYaml:
         values: dict[str, Node] = {}
         keys: dict[str, At] = {}
         for key, value in node.value:
-            place = At(self._shown, key.start_mark.line + 1, key.start_mark.column + 1)
+            place = self._at(key.start_mark)
             if not isinstance(key, yaml.ScalarNode):
                 raise ConfigError(place, "a key must be a text")
             name = str(key.value)

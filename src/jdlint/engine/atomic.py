@@ -29,7 +29,10 @@ def overwrite(path: str, data: bytes, expected: bytes) -> None:
     import tempfile  # costs much to import, and most runs write nothing
 
     with _undisturbed():
-        handle, name = tempfile.mkstemp(prefix=f".{target.name[:_LONGEST]}.", suffix=".tmp", dir=target.parent)
+        try:
+            handle, name = tempfile.mkstemp(prefix=f".{target.name[:_LONGEST]}.", suffix=".tmp", dir=target.parent)
+        except PermissionError as error:
+            raise PermissionError(f"no file may be made in its folder {target.parent}, where the new text is written first") from error
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(data)

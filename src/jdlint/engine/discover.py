@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
-from jdlint.config.errors import reason_of
+from jdlint.config.errors import unread
 from jdlint.config.globs import matches
 from jdlint.config.model import Settings
 from jdlint.hints import TYPE_CHECKING
@@ -101,7 +101,7 @@ def _folder(top: str, search: Search) -> Iterator[Target]:
             if not name.startswith(".") and search.wanted(str(path)) and not ignored.leaves_out(path):
                 yield Target(str(path), named=False)
     for problem in problems:
-        yield Target(str(problem.filename or top), problem=reason_of(problem))
+        yield Target(str(problem.filename or top), problem=unread(problem))
 
 
 def hidden(folder: Path) -> bool:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from jdlint.config.errors import reason_of
+from jdlint.config.errors import unread
 from jdlint.config.lookup import Lookup
 from jdlint.config.model import Settings
 from jdlint.engine.discover import Search, Target, discover
@@ -174,7 +174,7 @@ class Files:
             except TooLargeError as error:
                 problem = error.strerror + HOW
             except OSError as error:
-                problem = reason_of(error)
+                problem = unread(error)
         return Raw(target.path, settings, target.named, data, problem)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from pathlib import PurePath
 
-from jdlint.config.errors import reason_of
+from jdlint.config.errors import unread
 from jdlint.engine.files import HOW, Raw
 from jdlint.engine.timing import OutOfTimeError, at_most
 from jdlint.hints import IO
@@ -43,7 +43,7 @@ def parts(raw: Raw) -> Iterator[Raw]:
     except TooLargeError as error:
         yield replace(raw, data=None, problem=error.strerror + HOW)
     except OSError as error:
-        yield replace(raw, data=None, problem=reason_of(error))
+        yield replace(raw, data=None, problem=unread(error))
     else:
         if raw.named and not found:
             yield replace(raw, data=None, problem=_NOTHING)

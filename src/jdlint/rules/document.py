@@ -10,7 +10,7 @@ import yaml
 from jdlint.hints import Any
 from jdlint.rules.errors import RuleError, nearest
 from jdlint.text.opening import ENDLESS, read_file
-from jdlint.text.yamltree import LOADER, compose, is_endless, told
+from jdlint.text.yamltree import LOADER, compose, is_endless, places, told
 
 Trail = tuple[str | int, ...]
 MOST_BYTES = 2_000_000  # of a rule file
@@ -32,6 +32,7 @@ class RuleDocument:
             raise RuleError("not UTF-8 text", self.shown) from error
         except OSError as error:
             raise RuleError(f"can't be read: {error.strerror or error}", self.shown) from error
+        self._place = places(text)
         try:
             self._node = compose(text)
             if self._node is None:
@@ -40,7 +41,7 @@ class RuleDocument:
             return LOADER("").construct_document(self._node)
         except yaml.MarkedYAMLError as error:
             said, mark = told(error)
-            line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+            line, column = self._place(mark) if mark else (1, 1)
             raise RuleError(f"not valid YAML: {said}", self.shown, line, column) from error
         except (yaml.YAMLError, ValueError) as error:
             if isinstance(error, RuleError):
@@ -66,8 +67,7 @@ class RuleDocument:
                 self._refuse(value, seen)
 
     def _at(self, node: Any, message: str) -> RuleError:  # noqa: ANN401  # yaml's own nodes
-        mark = node.start_mark
-        return RuleError(message, self.shown, mark.line + 1, mark.column + 1)
+        return RuleError(message, self.shown, *self._place(node.start_mark))
 
     def error(self, trail: Trail, message: str, *, key: bool = False) -> RuleError:
         """An error at the value that the trail of keys and indexes leads to, or at its key."""

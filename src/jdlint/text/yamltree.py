@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import yaml
 
 from jdlint.hints import Any
 from jdlint.text.opening import MOST_DIGITS
+from jdlint.text.source import Source
 
 DEEPEST = 100  # levels
 _SHALLOW = 500  # signs, with which no text can be nested so deeply that the parser's own stack is at risk
@@ -32,6 +33,12 @@ def told(error: yaml.MarkedYAMLError) -> tuple[str, Any]:
     """What is wrong with a text, and the parser's mark of the place, which may be None."""
     said = str(error.problem or error.context)
     return _PLAINLY.get(said, said), error.problem_mark or error.context_mark
+
+
+def places(text: str) -> Callable[[Any], tuple[int, int]]:
+    """From one of the parser's marks to the 1-based line and column in a text: the parser has more signs end a line than editors do."""
+    source = Source("", text)
+    return lambda mark: source.position(mark.index)
 
 
 def compose(text: str) -> Any:  # noqa: ANN401  # a node of yaml's, which has no types

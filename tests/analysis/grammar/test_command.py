@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from jdlint.analysis.grammar.server import Server
-from jdlint.analysis.grammar.session import close_all
 from jdlint.cli.main import main
 from jdlint.config.errors import At
 from jdlint.config.lookup import Lookup
@@ -22,7 +21,7 @@ from jdlint.engine.run import Linter
 from jdlint.posting.model import LanguageTool
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from conftest import Fake
 
@@ -30,7 +29,7 @@ POSTING = "# Baker\n\nLocation: Denver, Colorado\n\n## What you do\n\n- We mkae 
 
 
 @pytest.fixture(autouse=True)
-def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, close_all: Callable[[], None]) -> Iterator[None]:
     monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path / "cache"))
     monkeypatch.delenv("JDLINT_LANGUAGETOOL_JARS", raising=False)
     (tmp_path / "jobs").mkdir()
@@ -140,7 +139,9 @@ def test_settings_that_cannot_be_used(text: str, message: str, capsys: pytest.Ca
     assert message in capsys.readouterr().err
 
 
-def test_without_the_cache_answers_are_asked_anew(fake: Fake, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_cache_answers_are_asked_anew(
+    fake: Fake, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, close_all: Callable[[], None]
+) -> None:
     monkeypatch.delenv("JDLINT_NO_CACHE", raising=False)
     arguments = ("--isolated", "--grammar", "--config", f"languagetool.server={fake.address}")
     found = of_grammar(run(capsys, *arguments, "--cache-dir", "one")[1])
@@ -153,7 +154,7 @@ def test_without_the_cache_answers_are_asked_anew(fake: Fake, capsys: pytest.Cap
     assert len(fake.asked) == 2 * many
 
 
-def test_several_processes_ask_one_server(languagetool_jars: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_several_processes_ask_one_server(languagetool_jars: Path, monkeypatch: pytest.MonkeyPatch, close_all: Callable[[], None]) -> None:
     monkeypatch.setenv("JDLINT_LANGUAGETOOL_JARS", str(languagetool_jars))
     for number in range(12):
         Path(f"jobs/{number:02}.md").write_text(f"{POSTING}- You recieve {number} rolls a day and count them.\n", encoding="utf-8")

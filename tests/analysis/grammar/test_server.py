@@ -192,8 +192,6 @@ def watch(event, arguments):
 sys.addaudithook(watch)
 from jdlint.cli.main import main
 code = main(sys.argv[1:])
-from jdlint.analysis.grammar.session import close_all
-close_all()
 print(json.dumps([code, sorted(hosts)]), file=sys.stderr)
 """
 

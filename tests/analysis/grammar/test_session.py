@@ -15,6 +15,7 @@ from jdlint.analysis.needs import MissingError
 from jdlint.posting.model import LanguageTool
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from conftest import Fake
@@ -127,7 +128,7 @@ def test_the_server_is_named_by_the_settings_or_none_is_asked(monkeypatch: pytes
         Session(LanguageTool(enabled=True)).check(["bread"], "en-US")
 
 
-def test_a_process_begins_anew_beside_the_one_it_was_forked_from(fake: Fake) -> None:
+def test_a_process_begins_anew_beside_the_one_it_was_forked_from(fake: Fake, close_all: Callable[[], None]) -> None:
     tool = LanguageTool(enabled=True, server=fake.address, cached=False)
     first = module.session(tool)
     try:
@@ -135,7 +136,7 @@ def test_a_process_begins_anew_beside_the_one_it_was_forked_from(fake: Fake) -> 
         module.forget_all()
         assert module.session(tool) is not first
     finally:
-        module.close_all()
+        close_all()
 
 
 def test_a_server_of_our_own_is_shared_with_the_processes_below_and_stopped_by_who_started_it(

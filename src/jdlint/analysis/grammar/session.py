@@ -149,10 +149,3 @@ def session(tool: LanguageTool) -> Session:
 def forget_all() -> None:
     """Begin anew beside the process that this one was forked from, whose server and connections stay its own."""
     _sessions.clear()
-
-
-def close_all() -> None:
-    """Stop every server of ours, and forget all that was found."""
-    for open_session in _sessions.values():
-        open_session.close()
-    _sessions.clear()
