@@ -55,6 +55,12 @@ def test_the_grounds_in_two_legal_notices_are_no_copy(matches: Callable[..., lis
     assert matches(duplicate_text, text, min_words=20) == []
 
 
+def test_whom_to_call_may_stand_twice(matches: Callable[..., list[str]]) -> None:
+    text = "# Nurse\n\nWards:\n\nMs Okoro, office: (020) 5550 142 / 143\n\nPay:\n\nMs Okoro, office: (020) 5550 142 / 143\n"
+    assert matches(duplicate_text, text, min_words=20) == []
+    assert matches(duplicate_text, text.replace("(020) 5550 142 / 143", "third door on the left"), min_words=20) != []
+
+
 def test_steps_grow_with_the_text_and_no_faster(steps: Callable[[Callable[[], object]], int]) -> None:
     def taken(lines: int) -> int:
         text = "# Planner\n\n" + "\n".join(f"- Plan the routes of van {n} and check its tyres before noon" for n in range(lines))

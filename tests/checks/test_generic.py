@@ -21,6 +21,7 @@ from jdlint.rules.model import Hit
         ("Welder", "The roles and responsibilities could vary depending on the team."),
         ("Welder", "Many companies look for people with a certificate."),
         ("Welder", "Candidates for this type of job can expect to weld."),
+        ("Welder", "Welders typically do the following:"),
     ],
 )
 def test_the_job_in_general(hits: Callable[..., list[Hit]], title: str, sentence: str) -> None:
@@ -33,6 +34,7 @@ def test_the_job_in_general(hits: Callable[..., list[Hit]], title: str, sentence
         ("Nurse", "Our nurses are on the ward in pairs."),
         ("Nurse", "The nurses are friendly."),
         ("Nurse", "Nurses are the heart of our hospital."),
+        ("Nurse", "Nurses are what makes Harbour View's wards work."),
         ("Nurse", "A nurse is needed for the night shift."),
         ("Nurse", "A nurse with two years of practice."),
         ("Nurse", "The week is typically 37 hours."),

@@ -38,6 +38,10 @@ def test_empty_headings(matches: Callable[..., list[str]]) -> None:
         "# Cook\n\n## Requirements\n\n**What you bring**\n\n- A certificate.\n",
         f"# Cook\n\n**Crumb & Co**\n\n**The kitchen of the town**\n\nWe cook.\n\n{DUTIES}",
         "# Cook\n\n## Job description\n\n## Requirements\n\n- A certificate.\n",
+        "# Cook\n\n## Job specifications\n\n## Requirements\n\n- A certificate.\n",
+        f"# Cook\n\n#### Remote, Leipzig, Germany\n\n{DUTIES}",
+        f"# Cook\n\n### Part-time\n\n{DUTIES}",
+        f"# Cook\n\n### Crumb & Co\n\n#### Bay 4, Old Mill\n\n### About the kitchen\n\nFour stations.\n\n{DUTIES}",
     ],
 )
 def test_headings_that_are_not_empty(matches: Callable[..., list[str]], text: str) -> None:

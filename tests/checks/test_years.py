@@ -21,6 +21,8 @@ from jdlint.rules.model import Hit
         ("# Cook\n\nPosted: 3 March 2024\n\nYou cook.\n", "2024", ""),
         ("# Cook\n\nStart date: 1 September 2025\n", "2025", "start"),
         ("# Cook\n\nThe job starts in autumn 2025.\n", "2025", "start"),
+        ("# Cook\n\nInterviews are held in the week beginning the 12th May 2025.\n", "2025", ""),
+        ("# Cook\n\nLetters are read in batches, the first review beginning on May 12, 2025.\n", "2025", ""),
     ],
 )
 def test_years_gone_by(hits: Callable[..., list[Hit]], text: str, match: str, variant: str) -> None:

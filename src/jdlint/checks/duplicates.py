@@ -19,7 +19,7 @@ _RUN = "x" * (_SHINGLE - 1)  # the pairs of words in it
 _WHOLE = 5  # words of a list item or paragraph that stands twice from first word to last
 _READ = frozenset({"paragraph", "item", "quote"})
 _FORM = lazy(r"\b(?:supplemental|screening|application|required) question|questionnaire|^\s*0[1-9]\s*$", re.IGNORECASE)
-_CALL = lazy(r"\bapply\b|@", re.IGNORECASE)  # how to apply may stand at the top and at the end
+_CALL = lazy(r"\bapply\b|@|\d[\d\s()./-]{5,}\d")  # how to apply, and whom to call, may stand at the top and at the end
 _CALL_WORDS = 15
 _FORM_WORDS = 6
 _DISTINCT = 6  # different words: a row of dashes or of one word is no text
@@ -155,7 +155,7 @@ def _before_questionnaire(posting: Posting) -> Iterator[Block]:
         low = block.text.lower()
         if len(tokens) <= _FORM_WORDS and ("question" in low or "0" in low) and _FORM.search(block.text):
             return
-        if not (("apply" in low or "@" in low) and _CALL.search(block.text)):
+        if not _CALL.search(low):
             yield block
 
 

@@ -17,7 +17,7 @@ _SUBJECT = r"\b(?:roles?|responsibilities|duties|requirements|job description|de
 _DESCRIBED = (
     r"\b(?:responsibilities|duties|tasks|skills|qualifications|requirements|roles|projects|job description|description)\b"
     rf"(?:\s\w+){{0,8}}?\s{_HEDGE}\s(?:includ|involv|requir|undertaken|var|differ|depend|cover)\w*"
-    rf"|\b{_HEDGE} (?:responsible for|undertaken by|needs? to have|expected to (?:have|know|be))"
+    rf"|\b{_HEDGE} (?:responsible for|undertaken by|needs? to have|expected to (?:have|know|be)|(?:do|perform)(?:es|s)? the following)"
 )
 _VARIES = (
     rf"{_SUBJECT}[^.!?:;]{{0,60}}?\b(?:can |could |may |will )?(?:var(?:y|ies)|differs?|depends?) (?:greatly |widely |slightly )?"
@@ -61,6 +61,7 @@ _OURS = lazy(
 _TERMS = lazy(
     r"\W*(?:classified|graded|paid|employed|appointed|represented|covered|eligible|unioni[sz]ed|based|stationed|housed)\b", re.IGNORECASE
 )
+_POSSESSIVE = lazy(r"(?<!^)\b[A-Z][\w&.]*(?: [A-Z][\w&.]*)*['’]s\b")  # somebody by name: "Harbour Foods' kitchens", "Ada's success"
 _NAME = lazy(r"[^\W\d_]+")
 _TITLE_TAIL = lazy(r"\s*(?:[-–—,(|/:\[].*|\b(?:at|for|in|with|job|description|template|role|position|vacancy|duties)\b.*)$", re.IGNORECASE)
 _VERBS = frozenset({
@@ -125,7 +126,9 @@ def generic_description(posting: Posting, options: Options) -> Iterator[Hit]:
 
 def _of_this_house(posting: Posting, block: Block, after: int, end: int) -> bool:
     """Whether a sentence on the job as a kind tells terms of the post, or what it does for the employer by name."""
-    return _TERMS.match(block.text, after, end) is not None or any(name in block.text[after:end] for name in posting.company_names)
+    if _TERMS.match(block.text, after, end) is not None or _POSSESSIVE.search(block.text, after, end) is not None:
+        return True
+    return any(name in block.text[after:end] for name in posting.company_names)
 
 
 def _in_block(

@@ -64,6 +64,30 @@ def _quote(at: Excerpt) -> str:
     return " ".join(at.text.split())
 
 
+_RANGES = {  # a range as people of the country would write it: a year's or month's, and an hour's
+    "GB": ("“£31,000–£36,000 a year”", "“£12.80–£14.50 an hour”"),
+    "IE": ("“€46,000–€58,000 a year”", "“€15–€18 an hour”"),
+    "CA": ("“$52,000–$61,000 a year”", "“$21.50–$24.00 an hour”"),
+    "IN": ("“₹9–12 lakh a year”", "“₹180–₹220 an hour”"),
+    "ZA": ("“R210 000–R245 000 a year”", "“R45–R55 an hour”"),
+    "AU": ("“$72,000–$81,000 a year”", "“$31–$34 an hour”"),
+    "EU": ("“€3,100–€3,600 a month”", "“€15–€18 an hour”"),
+    "US": ("“$52,000–$61,000 a year”", "“$19–$22 an hour”"),
+}
+_EURO = frozenset(("AT", "BE", "DE", "ES", "FI", "FR", "GR", "IT", "LU", "NL", "PT"))
+_HOME = {"GBP": "GB", "INR": "IN", "ZAR": "ZA", "AUD": "AU", "CAD": "CA", "EUR": "EU", "USD": "US"}
+
+
+def example_range(posting: Posting, pay: Pay | None = None) -> str:
+    """A range to write instead, in quotes: in the figure's currency and unit, else as in the posting's country."""
+    country = next((p.country for p in posting.places if p.country), None) or "US"
+    country = "EU" if country in _EURO else country
+    home = _HOME.get(pay.currency or "") if pay is not None else None
+    if home is not None and (home, country) != ("EU", "IE"):
+        country = home
+    return _RANGES.get(country, _RANGES["US"])[pay is not None and pay.period == "hour"]
+
+
 def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:
     """A figure with one end: "up to $60,000", "from $18 an hour", "$90,000+"."""
     figures = own_pay(posting)
@@ -73,7 +97,7 @@ def open_ended(posting: Posting, options: Options) -> Iterator[Hit]:
         if (pay.min is None) != (pay.max is None) and not _CAP.search(posting.sentence_at(pay.at).text):
             lead = _LEAD.search(pay.at.block.text[max(0, pay.at.start - 40) : pay.at.start])
             at = Excerpt(pay.at.block, pay.at.start - (len(lead.group()) if lead else 0), pay.at.end)
-            yield Hit(at, variant="no-bottom" if pay.min is None else "no-top")
+            yield Hit(at, {"instead": example_range(posting, pay)}, variant="no-bottom" if pay.min is None else "no-top")
 
 
 def missing_unit(posting: Posting, options: Options) -> Iterator[Hit]:

@@ -182,10 +182,14 @@ def _is_open(posting: Posting, degree: Degree) -> bool:
     return bool(_ALTERNATIVE.search(sentence) and _OR.search(sentence.casefold()))
 
 
+_INSTEAD = lazy(r"\bin lieu of\b|\bin place of\b|\binstead of\b|\bsubstitut\w+", re.IGNORECASE)  # the years that make up for a degree
+
+
 def high_experience(posting: Posting, options: Options) -> Iterator[Hit]:
     """Demands for more years than the option allows: one hit a posting, at the first."""
     limit = options.number("max-years")
     high = [d for d in posting.experience if d.min is not None and d.min > limit and not _is_preferred(posting, d)]
+    high = [d for d in high if not _INSTEAD.search(posting.sentence_at(d.at).text)]
     if high:
         related = tuple((d.at, "more years here") for d in high[1:])
         yield Hit(high[0].at, {"years": _plain(high[0].min or 0), "limit": _plain(limit)}, related=related)

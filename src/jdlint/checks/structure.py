@@ -38,7 +38,7 @@ _NAMED = lazy(
 _PUBLIC = lazy(r"\b[A-Z][\w'’-]+ (?:County|Council|Borough)\b|\b(?:City|County|Town|Borough|University|State|Government) of [A-Z]\w+")
 _UMBRELLA = lazy(
     r"\W{0,5}(?:(?:the|in|full|more|all) ){0,2}(?:job |role |position )?"
-    r"(?:description|details?|specifics|particulars|long version|posting|advert|profile|information)\W{0,5}$",
+    r"(?:description|details?|specifics|specifications?|particulars|long version|posting|advert|profile|information)\W{0,5}$",
     re.IGNORECASE,
 )
 _MARKS = ("markup", "underline", "caps", "bold", "colon", "plain")
@@ -144,10 +144,14 @@ def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:
     """A heading with neither text nor a lower heading under it."""
     blocks = posting.blocks
     started = posting.title is None or posting.title.block.kind == "field" or posting.title.block not in blocks
+    told = False  # whether any text has stood under the title: a firm's name or a place there may be marked as a heading
     for number, block in enumerate(blocks):
         if posting.title is not None and block is posting.title.block:
-            started = True
+            started, told = True, False
+        told = told or block.kind not in ("heading", "field")
         if block.kind != "heading" or block.marked == "plain" or not started or _is_title(posting, block) or _speaks(posting, block):
+            continue
+        if not told and posting.title is not None and _kinds(posting.section_of(block)) == {"other"}:
             continue
         following = blocks[number + 1] if number + 1 < len(blocks) else None
         if following is not None and (following.kind != "heading" or following.level > block.level or _rank(following) > _rank(block)):
@@ -155,8 +159,14 @@ def empty_section(posting: Posting, options: Options) -> Iterator[Hit]:
         said = following is not None and not following.label_end and _speaks(posting, following)
         if following is not None and (said or not _stands_apart(posting, block, following)):
             continue
-        if not _something_between(posting, block, following):
+        if not _something_between(posting, block, following) and not _states_a_fact(posting, block):
             yield Hit(Excerpt.whole(block), {"heading": block.text.strip().rstrip(":")})
+
+
+def _states_a_fact(posting: Posting, block: Block) -> bool:
+    """Whether a line marked as a heading says where, for how much or how long: "#### Remote, Berlin, Germany"."""
+    stated = (*(f.at for f in posting.places), *(f.at for f in posting.pay), *(f.at for f in posting.employment))
+    return any(at.block is block for at in stated)
 
 
 def _stands_apart(posting: Posting, block: Block, following: Block) -> bool:

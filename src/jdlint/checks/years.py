@@ -25,6 +25,12 @@ _UPDATED = lazy(
 _BRACKETED = lazy(
     rf"[\[(](?:[^\])\n]{{0,20}} )?{_OWN_YEAR}(?: (?:template|edition|update|guide|version|sample)[^\])\n]{{0,15}})?[\])]", re.IGNORECASE
 )
+# What else begins on a day than the job.
+_OTHER_START = lazy(
+    r"\b(?:interviews?|reviews?|reviewed|reviewing|screening|shortlist\w*|assessments?|recruitment|applications?|hiring|selection)\b"
+    r"[^.;:]{0,80}$",
+    re.IGNORECASE,
+)
 _STARTS = lazy(
     r"\b(?:start(?:s|ing)?(?: date)?|begin(?:s|ning)?|commenc\w+)\b(?:\s?[:–-]|\s(?:in|on|from|date|is|of|as of))?\s"
     rf"(?:(?:early|mid|late|the|spring|summer|autumn|fall|winter|of|\d{{1,2}}(?:st|nd|rd|th)?|{_MONTH})[\s,]*){{0,3}}{_OWN_YEAR}\b(?!\s?[-–/])",
@@ -60,5 +66,6 @@ def stale_year(posting: Posting, options: Options) -> Iterator[Hit]:
         for pattern, variant in _patterns(block):
             found = pattern.search(block.text)
             if found and int(found["year"]) < (now := posting.as_of.year):
-                yield Hit(Excerpt(block, found.start("year"), found.end("year")), {"year": found["year"], "now": now}, variant)
+                said = "" if variant and _OTHER_START.search(block.text, 0, found.start()) else variant
+                yield Hit(Excerpt(block, found.start("year"), found.end("year")), {"year": found["year"], "now": now}, said)
                 break

@@ -33,6 +33,8 @@ VAGUE = [
     ("Salary depends on experience.", "depends on experience"),
     ("Salary based on experience", "based on experience"),
     ("Rate: $20/hr DOE", "DOE"),
+    ("Up to £34,000 d.o.e. and a van", "d.o.e."),
+    ("£13 an hour (doe)", "doe"),
     ("$60k, depending on skills and experience", "depending on skills and experience"),
     ("We pay competitively.", "pay competitively"),
     ("Pay at market rate", "at market rate"),

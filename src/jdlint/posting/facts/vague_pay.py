@@ -79,6 +79,7 @@ _GATE = frozenset(
             "brilliant",
             "decent",
             "boe",
+            "o",  # of "d.o.e."
             "worth",
             "reflects",
             "reflecting",
@@ -168,7 +169,7 @@ _BESIDE = tuple(
     for pattern in (
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
         rf"\b(?:as\s+)?(?:determined|set|fixed|approved|decided)\s+by\s+(?:the|our)\s+{_SETTERS}\b|\bas\s+determined\s+by\s+(?:\w+\s+)?{_SETTERS}\b",
-        r"(?-i:\b[BD]\.?O\.?E\b\.?)",
+        r"(?-i:\b[BD]OE\b|(?<=[\dk] )doe\b|(?<=\()doe(?=\)))|\b[bd]\.o\.e\b\.?",
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
         r"\bin\s+line\s+with\s+(?:the\s+)?(?:market|industry)(?:\s+(?:norms?|standards?|levels?))?\b",
     )
