@@ -512,3 +512,31 @@ def test_normal_form(text: str, words: str) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "🎉", "***", "1.", "a" * 500, "why " * 60, "what you " * 40])
 def test_odd_texts_are_read(text: str) -> None:
     assert isinstance(classify(text).exact, bool)
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Overview of the functions of the post", "responsibilities"),
+        ("List of duties", "responsibilities"),
+        ("About the position type:", "employment"),
+        ("Type of role", "employment"),
+        ("FLSA status", "other"),
+        ("Exemption status:", "other"),
+        ("Position background", "summary"),
+        ("Background to the role", "summary"),
+        ("Who?", "requirements"),
+        ("We are", "company"),
+        ("We're known for", "company"),
+        ("Information about the ward", "company"),
+        ("Information about the branch", "company"),
+        ("Find out more about our school", "company"),
+        ("Learn more about us…", "company"),
+        ("What your new job could look like", "responsibilities"),
+        ("What next?", "application"),
+        ("Core qualifications - CQs:", "requirements"),
+        ("Senior Leader Competencies (SLCs)", "requirements"),
+    ],
+)
+def test_headings_of_many_houses(heading: str, kind: str) -> None:
+    assert (classify(heading).kinds or ("",))[0] == kind

@@ -375,3 +375,71 @@ def test_a_long_sentence_may_lead_to_a_list() -> None:
         "- Paid leave\n- A pension\n"
     )
     assert kinds(text)[-1] == ("benefits", "heading")
+
+
+def test_parts_of_a_list_without_markup_are_of_the_kind_of_the_heading_above() -> None:
+    text = "Duties:\n\nMorning Round\n- Bake bread\n- Fill the shelves\n\nAfternoon Round\n- Clean the oven\n- Order flour\n"
+    assert [(s.kind, s.heading.text) for s in posting(f"# Baker\n\n{text}").sections if s.heading] == [
+        ("responsibilities", "Duties:"),
+        ("responsibilities", "Morning Round"),
+        ("responsibilities", "Afternoon Round"),
+    ]
+
+
+def test_a_line_of_a_list_that_heads_none_is_no_part() -> None:
+    text = "# Baker\n\nDuties:\n\n- Bake bread\n- Clean the oven\n\nMorning Round\n\nThe rest is up to you.\n"
+    assert [s.heading.text for s in posting(text).sections if s.heading] == ["Duties:"]
+
+
+def test_numbered_parts_over_lists_of_their_own() -> None:
+    text = "# Teacher\n\nDuties\n\n1. Class Work\n- Teach reading\n- Mark books\n2. Parents\n- Meet parents\n- Write reports\n"
+    assert [(s.kind, s.heading.text) for s in posting(text, "post.txt").sections if s.heading][-2:] == [
+        ("responsibilities", "Class Work"),
+        ("responsibilities", "Parents"),
+    ]
+
+
+def test_parts_marked_like_the_bare_heading_above_them() -> None:
+    lists = "**Deliveries**\n\n- Drive the van\n\n**The shop floor**\n\n- Serve customers\n\n**Mind the gap**\n\nWe are a family bakery.\n"
+    found = posting(f"# Baker\n\n**Responsibilities**\n\n{lists}").sections
+    assert [s.kind for s in found] == ["responsibilities", "responsibilities", "responsibilities", "company"]
+
+
+def test_the_subjects_of_wishes_are_wishes() -> None:
+    text = "# Nurse\n\n## Desirable\n\n### Education\n\n- A degree\n\n### Required experience\n\n- Lifting\n\n### Languages\n\n- Welsh\n"
+    assert [s.kind for s in posting(text).sections] == ["preferred", "preferred", "requirements", "preferred"]
+
+
+def test_job_description_over_other_headings_names_no_part() -> None:
+    below = "## About us\n\nWe are a small bakery by the sea.\n"
+    assert kinds(f"# Baker\n\n# Job description\n\n{below}")[0] == ("other", "heading")
+    assert kinds(f"# Baker\n\n# Job description\n\nWe need a baker.\n\n{below}")[0] == ("summary", "heading")
+    assert kinds("# Baker\n\n# Job description\n\n## In short\n\nWe need a baker.\n")[0] == ("summary", "heading")
+    assert kinds("# Baker\n\nJob description\n\nYour tasks will be:\n\n- Bake bread\n- Clean the oven\n")[0][0] == "responsibilities"
+
+
+def test_job_description_over_the_employer() -> None:
+    text = "# Baker\n\n## Job description\n\nFounded in 1921, Crust & Crumb is a family bakery with six shops.\n"
+    assert kinds(text) == [("company", "heading")]
+    assert kinds(f"{text}\nWe are looking for a baker.\n") == [("company+summary", "heading")]
+
+
+def test_the_sentence_right_under_the_role_leads_to_its_list() -> None:
+    text = "# Baker\n\n## The role\n\nYour main duties will include:\n\n- Bread and cakes\n- The oven\n"
+    assert kinds(text) == [("responsibilities", "heading")]
+
+
+def test_buttons_open_no_section() -> None:
+    assert kinds("Apply now\n\nWard Baker\n\nWe need a baker for the early shift.\n", "post.txt")[0][1] == "inferred"
+    assert ("application", "heading") in kinds("# Baker\n\nWe bake.\n\nApply now\n\nSend your CV to jobs@example.org.\n", "post.txt")
+    assert kinds("# Baker\n\n## Apply now\n\nThe shop is by the river.\n") == [("application", "heading")]
+
+
+def test_the_end_of_a_long_bold_sentence_is_no_heading() -> None:
+    bold = "**Proven work at the head of a large bakery with more than ten ovens in several towns.\nThis work must include:**"
+    assert all(s.heading is None or "This work" not in s.heading.text for s in posting(f"# Baker\n\n{bold}\n- Bread\n- Rolls\n").sections)
+
+
+def test_a_question_that_asks_to_apply_is_a_heading() -> None:
+    text = "# Baker\n\nWe bake.\n\nDoes this sound good? Then…\n\nSend us a letter.\n"
+    assert ("application", "heading") in kinds(text)

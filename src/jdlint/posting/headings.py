@@ -16,6 +16,7 @@ from jdlint.text.words import words
 
 _NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
 _REMARK = lazy(r"\s*\((?:[^()\s]+\s+){3,}[^()\s]+\)(?=[\s:：]*$)")  # of four words or more
+_ACRONYM = lazy(r"\s*(?:[-–—]\s*[A-Z]{2,6}s?|\([A-Z]{2,6}s?\))(?=[\s:：*]*$)")  # of the words before it: "Core Qualifications (CQs)"
 _JOINED = lazy(r"\s*[&+/]\s*")
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {
@@ -213,6 +214,10 @@ def _classify(text: str) -> Meaning:
     """What all words of a heading announce, or else those before a remark in brackets."""
     found = _of_words(text)
     bare = without_remark(text)
+    if not found.exact and bare == text:
+        bare = _ACRONYM.sub("", text)
+        told = _of_words(bare) if bare != text else found
+        return told if told.kinds else found
     if bare == text or "preferred" in found.kinds:
         return found
     told = _of_words(bare)

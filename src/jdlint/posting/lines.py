@@ -19,6 +19,7 @@ _LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t\xa0]*(?:[:：]|[ 
 _LABEL_ENDS = (":", "：", " -", " –", " —", "\t-", "\t–", "\t—")  # one stands behind every such label
 _SEPARATOR = lazy(r"[ \t\xa0]*(?:[:：][ \t\xa0\n]*|[–—-][ \t\xa0\n]+|\n[ \t\xa0]*|[ \t\xa0]+)")
 _INSIDE = lazy(r"[.!?;:]\s+\S")  # more than one sentence
+_QUESTION = lazy(r"^[^.!;:]+\? [^.!;?:]+[:.…]+$")
 _LETTERS = lazy(r"[^\W\d_]")
 _LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "&", "/", "-", "–"))
@@ -27,6 +28,15 @@ _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what
 _VALUE = lazy(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
 _PARTED = (" | ", " · ", " • ")  # facts in a row
 _MODE = lazy(r"(?:fully )?(?:on-?site|remote|hybrid|in[ -]person|in[ -]office)(?: work(?:ing)?)?", re.IGNORECASE)
+_BUTTON = lazy(
+    r"\W*(?:apply(?: (?:now|here|online|today|to job|for (?:this |the )?(?:job|position|role|post|vacancy)))?"
+    r"|contact us|share|print|save)\W*",
+    re.IGNORECASE,
+)
+_APPLYING = lazy(
+    r"\b(?:send|submit|e-?mail|appl(?:y|ying|ications?)|cv|r[eé]sum[eé]s?|contact|call|phone|write|form|cover|letter|interested)\b|@|https?:",
+    re.IGNORECASE,
+)
 _CLOCK = lazy(r"\d:\d")
 _ASKING = frozenset(
     ("what", "who", "how", "why", "where", "when", "about")
@@ -121,9 +131,9 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
         text = without_remark(text)
     count = len(text.split())
     longest = _LEADING_WORDS if around.own_block and around.next_kind == "item" and text.endswith(":") else _COLON_WORDS
-    if not text or count > longest or _INSIDE.search(text) or not _LETTERS.search(text) or _VALUE.match(text):
+    if not text or count > longest or not _LETTERS.search(text) or _VALUE.match(text) or any(mark in text for mark in _PARTED):
         return ""
-    if any(mark in text for mark in _PARTED):
+    if _INSIDE.search(text) and not _asks_to_apply(text, count, reading):
         return ""
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
@@ -144,9 +154,19 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
         return "caps" if known or (count <= _SHORT_COLON_WORDS and around.next_kind is not None) else ""
     if meaning.kinds in (("equal_opportunity",), ("application",)) and _is_link(block):
         return ""  # "Assessment accommodation", which leads to a page elsewhere; "Apply now", a button
+    if _BUTTON.fullmatch(text) and not _APPLYING.search(around.after or around.following):
+        return ""  # what the page of a board prints of its buttons
     if _MODE.fullmatch(text):
         return ""  # "On-site" in the header states a fact
     return "plain" if _plain_heading(text, count, meaning, around) else ""
+
+
+def _asks_to_apply(text: str, count: int, reading: Reading) -> bool:
+    """Whether a question and what to do then make a heading: "Sounds good? Then …", "Interested? Apply:"."""
+    if count > _PLAIN_WORDS or not text.endswith((":", "…", "...")) or _QUESTION.search(text) is None:
+        return False
+    meaning = classify(text, reading)
+    return meaning.exact and meaning.kinds == ("application",)
 
 
 def _is_link(block: Block) -> bool:

@@ -29,6 +29,18 @@ _ASKED = lazy(r"\b(?:candidates?|applicants?)\b|\bmust\b|\bfree from\b", re.IGNO
 _ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
 
 
+_LED_TO = (("responsibilities",), ("requirements",))
+_ASKED_UNDER = (("requirements",), ("preferred",))
+_APART = (*_LED_TO, ("company",))
+_DEMANDED = lazy(r"\b(?:requir\w+|minimum|essential|must|mandatory|necessary|needed)\b", re.IGNORECASE)
+# A heading that names the document and no part of it
+_UMBRELLA = lazy(
+    r"[\W_]*(?:the )?(?:(?:full |general )?(?:job|position|role|post|vacancy) (?:descriptions?|specification|profile|posting)"
+    r"|description|vacanc(?:y|ies)|jobs)[\W_]*",
+    re.IGNORECASE,
+)
+
+
 class Open:
     """A section while its blocks are gathered."""
 
@@ -53,9 +65,44 @@ class Open:
         return self.rank == MARKUP_RANK["colon"] and any(b.kind == "item" for b in self.blocks)
 
 
-def resolved(opened: Open, parent: tuple[SectionKind, ...], below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
-    """The kinds of a section: by its heading, else by the section above it, and by what stands in it or opens under it."""
+def resolved(opened: Open, parent: tuple[SectionKind, ...], following: Open | None) -> tuple[SectionKind, ...]:
+    """The kinds of a section: by its heading, else by the section above it, and by what stands in it.
+
+    `following` is the section right after the heading where nothing stands between.
+    """
+    kinds = _by_heading(opened, parent, following)
+    if parent[:1] in _ASKED_UNDER and opened.meaning.weak and kinds == ("other",) and opened.source == "heading":
+        return parent[:1]  # "Languages", "Tools"
+    return parent[:1] if parent[:1] == ("preferred",) and kinds == ("requirements",) and _is_subject(opened) else kinds
+
+
+def is_part(opened: Open, over: tuple[SectionKind, ...]) -> bool:
+    """Whether a heading of own words goes on with the parts of a section of the kinds `over`: "Serving", after "Duties" and "Cooking"."""
+    if opened.meaning.kinds or not over or over[0] not in LISTS or not opened.blocks:
+        return False
+    return any(b.kind == "item" for b in opened.blocks) or opening(opened.blocks[0].text) == over[0]
+
+
+def _is_subject(opened: Open) -> bool:
+    """Whether a heading names what demands and wishes are about alike, "Education", and not that something is demanded."""
+    if opened.heading is None or (opened.source == "label" and opened.heading.block.kind != "item"):
+        return False
+    return _DEMANDED.search(opened.heading.text) is None
+
+
+def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open | None) -> tuple[SectionKind, ...]:
     meaning = opened.meaning
+    below = following.meaning.kinds if following is not None else ()
+    if (
+        meaning.kinds == ("summary",)
+        and opened.source == "heading"
+        and opened.heading is not None
+        and _UMBRELLA.fullmatch(opened.heading.text)
+    ):
+        if following is not None and (following.source == "label" or below[:1] in _APART):
+            return below[:1] if following.rank == MARKUP_RANK["colon"] and below[:1] in _LED_TO else ("other",)
+        if opened.blocks and opened.blocks[0].kind == "paragraph" and describes_employer(opened.blocks[0].text):
+            return ("company",) if all(describes_employer(b.text) for b in opened.blocks) else ("company", "summary")
     if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
         return ("benefits",)
     if meaning.kinds == ("benefits",) and _is_of_health(opened):

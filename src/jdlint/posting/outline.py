@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from jdlint.posting.headings import classify
 from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, is_plain_text, line_ranges, run_in_label
 from jdlint.posting.model import Block, BlockKind, Document, Reading
+from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 
 _CELL_LABEL_WORDS = 6
@@ -20,6 +21,9 @@ _EMPTY_LINE = 2  # line ends
 _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reporting", "other"))  # one word may be their value
 _VALUE_WORDS = 15
 _TOLD_WORDS = 20
+_LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))  # kinds that lists stand under
+_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "at", "on", "by", "&", "/", "-", "–"))
+_VALUE = lazy(r"\d|[$€£@]")
 _ROW = (-2, -1, 1, 2)  # lines around a label that make a row with it
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
 
@@ -45,7 +49,7 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.append(_Piece(block))
         else:
             found.append(_Piece(block, run_in_label(block, reading)))
-    return tuple(_tables(_settle(_without_lists(found, document.source.text, reading)), reading))
+    return tuple(_tables(_settle(_with_parts(_without_lists(found, document.source.text, reading), reading)), reading))
 
 
 def _numbered(blocks: Sequence[Block], reading: Reading) -> frozenset[Block]:
@@ -121,7 +125,7 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             own_block=last == 0,
             following="" if following is None else following.text,
         )
-        if last and is_plain_text(block, low, high):
+        if last and (is_plain_text(block, low, high) or _goes_on_in_bold(block, low, around.before)):
             continue
         line = cut(block, low, high)
         label = _line_label(line, around, reading)
@@ -140,6 +144,11 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             yield _Piece(replace(line, kind="heading", marked=mark)) if mark else _Piece(line, label)
     if text[start:].strip():
         yield _Piece(_trimmed(block, start, len(text)))
+
+
+def _goes_on_in_bold(block: Block, start: int, before: str) -> bool:
+    """Whether a line is the rest of a sentence in bold that began on a line before."""
+    return len(before.split()) > _CELL_LABEL_WORDS and any(a < start < b for a, b in block.bold)
 
 
 def _holds_value(line: Block, label: Label | None) -> bool:
@@ -211,6 +220,45 @@ def _without_lists(pieces: list[_Piece], source: str, reading: Reading) -> list[
                         entry.block = replace(entry.block, kind="paragraph", marked="")
         run = []
     return pieces
+
+
+def _with_parts(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
+    """Marks the lines that part the list under a heading, each over a list of its own: "Deliveries" and "Callers" under "Duties"."""
+    listed = False  # whether a heading that lists are expected under stands above
+    numbered = sum(_is_numbered_part(pieces, at) for at in range(len(pieces))) >= _NUMBERED
+    for at, piece in enumerate(pieces):
+        block = piece.block
+        if block.kind == "heading":
+            meaning = classify(block.text, reading)
+            listed = _LISTED.issuperset(meaning.kinds[:1]) and (bool(meaning.kinds) or listed)
+        elif listed and at + 1 < len(pieces) and _parts_list(pieces, at, numbered=numbered):
+            piece.block = replace(block, kind="heading", level=0, marked="colon")
+            piece.label = None
+    return pieces
+
+
+def _parts_list(pieces: list[_Piece], at: int, *, numbered: bool) -> bool:
+    """Whether a line stands like a heading between a heading or a list above and a list below it."""
+    block, above, below = pieces[at].block, pieces[at - 1].block, pieces[at + 1].block
+    if block.kind == "item":
+        return numbered and _is_numbered_part(pieces, at)
+    if block.kind != "paragraph" or pieces[at].label is not None or below.kind != "item" or above.kind not in ("heading", "item"):
+        return False
+    return _is_name(block.text) and _is_titled(block.text) and not _VALUE.search(block.text)
+
+
+def _is_numbered_part(pieces: list[_Piece], at: int) -> bool:
+    """Whether a numbered entry stands alone over a list with bullets."""
+    block = pieces[at].block
+    if block.kind != "item" or not block.ordered or at + 1 >= len(pieces) or not _is_name(block.text):
+        return False
+    above, below = pieces[at - 1].block, pieces[at + 1].block
+    return below.kind == "item" and not below.ordered and not (at and above.kind == "item" and above.ordered)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether each word that counts is written with a capital: "Personal Callers"."""
+    return all(w[:1].isupper() or w in _SMALL for w in text.split())
 
 
 def _names_part(text: str, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
-from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, resolved
+from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, is_part, resolved
 from jdlint.posting.prose import line_kind
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
@@ -44,6 +44,7 @@ _OF_EMPLOYER = frozenset(
 _SHORT_NAME = 2  # letters
 _THE_ROLE = Meaning(("summary",), exact=False, weak=True)
 _SENTENCE = 5
+_LED_TO = (("responsibilities",), ("requirements",))
 _VERBS = frozenset((
     "will", "are", "is", "must", "should", "include", "includes", "we", "we'll", "we're", "you", "you'll", "you're", "have", "need",
     "needs",
@@ -171,7 +172,12 @@ class _Body:
         if block.marked != "colon" or above is None or above.blocks or above.source != "heading" or above is not self._found[-1]:
             return False
         said = self._posting.tokens(block)
-        return bool(LISTS.intersection(above.meaning.kinds)) and len(said) >= _SENTENCE and not _VERBS.isdisjoint(said)
+        if len(said) < _SENTENCE or _VERBS.isdisjoint(said):
+            return False
+        told = classify(block.text, self._posting.reading)
+        if above.meaning.weak and above.meaning.kinds == ("summary",) and told.exact and told.kinds[:1] in _LED_TO:
+            above.meaning = told  # "The role", and right under it "Your main duties will be:"
+        return bool(LISTS.intersection(above.meaning.kinds))
 
     def _is_beside_value(self, block: Block) -> bool:
         """Whether a paragraph under a label without its value, "Send applications to:", is no value of it but the posting's text."""
@@ -311,15 +317,20 @@ class _Body:
     def _finish(self) -> list[Section]:
         done: list[tuple[int, Section]] = []
         above: list[tuple[Open, tuple[SectionKind, ...]]] = []  # the headings that a section stands under, with their kinds
+        over: Open | None = None  # the last heading with nothing right under it, which is over those marked like it
         for at, opened in enumerate(self._found):
             before = self._found[at - 1] if at else None
             while above and opened.source == "heading" and above[-1][0].rank >= opened.rank:
-                if above[-1][0] is before and not before.blocks:
-                    break  # a heading with nothing under it is over this one, whatever its level
+                top = above[-1][0]
+                if top is before and not before.blocks:
+                    over = top
+                    break  # whatever its level
+                if top is over and is_part(opened, above[-1][1]):
+                    break
                 above.pop()
             parent = above[-1][1] if above and opened.source != "inferred" else ()
-            below = self._found[at + 1].meaning.kinds if at + 1 < len(self._found) and not opened.blocks else ()
-            kinds = self._told_of(opened) or resolved(opened, parent, below)
+            following = self._found[at + 1] if at + 1 < len(self._found) and not opened.blocks else None
+            kinds = self._told_of(opened) or resolved(opened, parent, following)
             if opened.source == "heading":
                 above.append((opened, kinds))
             of_key = opened.heading is not None and opened.heading.block.kind == "heading" and opened.heading.block.key
