@@ -128,7 +128,7 @@ _REGULATED = lazy(
 )
 _LICENCE = lazy(
     r"\b(?:clinical|medical|medicine|law degree|degree in law|juris|llb|llm|chartered|licen[cs]ed|licensure|registration"
-    r"|architecture|bsn|msn|msw|pharmd|dnp"
+    r"|architecture|bsn|msn|msw|pharmd|dnp|pgce|pgde|mbbs"
     r"|dvm|dds|cpa|registered)\b|\b(?-i:JD|MD|RN|PE)\b",
     re.IGNORECASE,
 )
@@ -152,7 +152,11 @@ _ELSEWHERE = lazy(
 _OR = lazy(r"\bor\b|\bin lieu\b|\bequivalent|\bcombination\b|\bsubstitut|\binstead\b|/")
 
 
-_SCHOOL = lazy(r"\bhigh[- ]school\b|\bsecondary\b", re.IGNORECASE)
+_SCHOOL = lazy(
+    r"\bhigh[- ]school\b|\bsecondary\b|\bgrade \d|\bmatric|\b(?:senior|leaving|junior) cert|\b1[02]th\b|\b(?:ged|hsd)\b"
+    r"|\bsome college\b|\bbackground\b",
+    re.IGNORECASE,
+)
 
 
 def degree_only(posting: Posting, options: Options) -> Iterator[Hit]:

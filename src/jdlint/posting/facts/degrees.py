@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
+from jdlint.posting.facts import schooling
 from jdlint.posting.fields import fields_of
 from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Degree, Excerpt
@@ -26,7 +27,7 @@ _STEMS = Stems(
 )  # one stands in each
 # The engine leaps to the first letter; what must stand before it is looked at afterwards.
 _INITIALS = lazy(
-    r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?)?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
+    r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?|\s(?=Com\b))?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
     r"|(?<=J)\.?D\b|(?<=L)L\.?[BM]|(?<=[BDM])\.?\s?[Pp]harm|(?<=P)(?:harm|sy)\.?D|(?<=E)d\.?D|(?<=D)(?:NP|VM))"
 )
 _OF = (
@@ -99,7 +100,7 @@ _NO_KIND = frozenset(
 _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a state, a title, a suite of programs
 # Letters after a name; case counts, since "be", "me" and "ma" are words.
 _LETTERS = lazy(
-    r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?Com|M\.?Com|B\.?Ed|M\.?Ed|M\.?Phil"
+    r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?\s?Com|M\.?\s?Com|B\.?Ed|M\.?Ed|M\.?Phil"
     r"|B\.?Arch|M\.?Arch"
     r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]"
     r"|M\.\s?[AS]|A\.[AS])"
@@ -163,26 +164,27 @@ _STAND_IN = lazy(
     re.IGNORECASE,
 )
 _WISH = lazy(
-    r"\b(?:prefer\w*|desir(?:ed|able)|an?\s+(?:big\s+|strong\s+|definite\s+|huge\s+|real\s+)?(?:plus|bonus|advantage|asset)|advantageous"
+    r"\b(?:prefer\w*|desir(?:ed|able)|an?\s+(?:big\s+|strong\s+|definite\s+|huge\s+|real\s+|added\s+|additional\s+|distinct\s+|clear\s+)?(?:plus|bonus|advantage|asset)|advantageous"
     r"|nice[\s-]to[\s-]have|ideally|beneficial|welcome|helpful|optional|not\s+(?:required|necessary|essential|mandatory)"
     r"|would\s+be\s+(?:good|great|useful|nice|ideal)|bonus\s+points|may\s+be\s+waived|waived\s+when|favou?red)\b",
     re.IGNORECASE,
 )
 _WISH_FOR = lazy(r"\b(?:prefer\w*|desir\w+|nice|helpful|plus|welcome|useful)\b", re.IGNORECASE)  # "preferred but not required"
 _MUST = lazy(r"\b(?:required|requires?|must|essential|mandatory|minimum|at\s+least|necessary|needed)\b", re.IGNORECASE)
+_MUST_HAVE = lazy(r"\bmust\s+(?:have|hold|possess)\b", re.IGNORECASE)
 _EQUIVALENT = lazy(
-    r"\bequivalen\w+|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin"
+    r"\bequivalen\w+(?!\s+(?:\w+\s+)?degrees?\b)|\bin\s+(?:lieu|place)\s+of\b|\bsubstitut\w+|\bcomparable\b|\bwaived\b|\bor\s+similar\b(?!\s+(?:field|disciplin"
     r"|subject|area|degree|major))"
     r"|\b(?:or|and/or)\s+(?:(?:an?|the|equal|have|several|some|any|similar|relevant|related|work|working|professional|practical"
     r"|industry|significant"
     r"|extensive|demonstra\w+|proven|commensurate|additional|hands-on|other|sufficient|appropriate|military|field|life|lived|job|strong"
     r"|years?|of|\d+\+?"
     r"|two|three|four|five|self-taught|in)\s+){0,5}(?:experience|training|background|apprenticeship|skills|coursework|qualifications?"
-    r"|practice|track\s+record)\b"
+    r"|practice|track\s+record|certifications?)\b|\bor\s+an?\s+(?:[\w-]+-)?year\s+(?:course|program(?:me)?|certificate)\b"
     r"|\bor\s+(?:an?\s+)?(?:high[\s-]?school|hs\s|ged\b|apprenticeship|bootcamp|self[- ]taught|vocational)"
     r"|\b(?:combination|mix)\s+of\s+(?:\w+[\s,]+){0,3}(?:education|training|experience)|\bqualified\s+by\s+experience"
     r"|\bexperience\s+(?:may|can|will|could)\s+(?:be\s+)?(?:substitut|consider|accept|replace|count)|\bapprenticeship\s+or\b"
-    r"|\b(?:experience|years?|work)\b(?:(?!degree|bachelor|bsc|ba\b|master|phd)[^.;\n]){0,120}\bor\s+(?:an?\s+)?(?:[\w'’]+\s+){0,3}(?:degree|diploma|bachelor|master)",
+    r"|\b(?:experience|years?(?!\s+(?:certificate|diploma|degree|course|college|program))|work)\b(?:(?!degree|bachelor|bsc|ba\b|master|phd)[^.;\n]){0,120}\bor\s+(?:an?\s+)?(?:[\w'’]+\s+){0,3}(?:degree|diploma|bachelor|master)",
     re.IGNORECASE,
 )
 # A sentence or block of its own that lets something stand in for education.
@@ -208,8 +210,8 @@ _QUESTION = lazy(
 )
 _BREAK = lazy(r"\b(?:required|preferred|desirable|desired|essential|a\s+plus|an?\s+advantage|a\s+bonus)\b", re.IGNORECASE)
 _ANSWER = lazy(
-    r"(?:(?:high\s+school|associate|bachelor|master|doctor|no|some|post|graduate|vocational|technical|ged|ph\.?d)['’\w]*\s*){1,3}"
-    r"(?:degree|diploma|ged|doctorate|college|coursework|certificate|or\s+\w+)?s?\b(?:\s+or\s+(?:ged|higher|equivalent)\b)?(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
+    r"(?:(?:high\s+school|associate|bachelor|master|doctor|no|some|post|graduate|vocational|technical|ged|ph\.?d|at\s+least\s+\d\s+years?\s+of)['’\w]*\s*){1,3}"
+    r"(?:degree|diploma|ged|doctorate|college|courses?|coursework|certificate|or\s+\w+)?s?\b(?:\s+or\s+(?:ged|higher|equivalent)\b)?(?:\s+in\s[^.;]*|\s*\([^)]*\))?\.?$",
     re.IGNORECASE,
 )
 _ANSWERS = 3  # so many answers side by side are a questionnaire
@@ -229,23 +231,25 @@ def _tokens(text: str, low: int, high: int) -> list[tuple[int, int]]:
     """Ranges of the words that name a degree in one sentence."""
     found: list[tuple[int, int]] = []
     matches = (*_NAMED.finditer(text, low, high), *_LETTERS.finditer(text, low, high))
-    for match in sorted(matches, key=lambda m: (m.start(), -m.end())):
-        word = match.group().casefold()
-        if found and match.start() < found[-1][1]:
+    named = [(m.start(), m.end()) for m in matches if _is_named(text, low, high, m)]
+    for start, end in sorted((*named, *schooling.find_schooling(text, low, high)), key=lambda at: (at[0], -at[1])):
+        if found and start < found[-1][1]:
             continue
-        if word.endswith(("degree", "degrees")) and (
-            (_NOT_DEGREE_BEFORE.search(text, max(low, match.start() - 24), match.end()) and not _is_good(text, low, match))
-            or _NOT_DEGREE_AFTER.match(text, match.end(), high)
-        ):
-            continue
-        if _TAUGHT.match(text, match.end(), high) or (word.startswith("master") and _TRADE.search(text, low, match.start())):
-            continue
-        start = match.start()
-        kind = _KIND.search(text, max(low, start - 30), start) if word == "degree" else None
-        if kind and kind["word"].casefold() not in _NO_KIND and (not found or kind.start() >= found[-1][1]):
-            start = kind.start()
-        found.append((start, match.end()))
+        kind = _KIND.search(text, max(low, start - 30), start) if text[start:end].casefold() == "degree" else None
+        described = kind and kind["word"].casefold() not in _NO_KIND and (not found or kind.start() >= found[-1][1])
+        found.append((kind.start() if kind and described else start, end))
     return found
+
+
+def _is_named(text: str, low: int, high: int, match: re.Match[str]) -> bool:
+    """Whether the words name a degree, and no measure, trade or course that others take."""
+    word = match.group().casefold()
+    if word.endswith(("degree", "degrees")) and (
+        (_NOT_DEGREE_BEFORE.search(text, max(low, match.start() - 24), match.end()) and not _is_good(text, low, match))
+        or _NOT_DEGREE_AFTER.match(text, match.end(), high)
+    ):
+        return False
+    return not _TAUGHT.match(text, match.end(), high) and not (word.startswith("master") and _TRADE.search(text, low, match.start()))
 
 
 def _is_good(text: str, low: int, match: re.Match[str]) -> bool:
@@ -275,7 +279,7 @@ def _statements(text: str, low: int, high: int) -> list[tuple[int, int]]:
     for start, end in _tokens(text, low, high):
         if _is_unwanted(text, low, high, (start, end)):
             continue
-        if found and not _BREAK.search(text, found[-1][1], start):
+        if found and not _BREAK.search(text, found[-1][1], start) and ";" not in text[found[-1][1] : start]:
             found[-1] = (found[-1][0], end)
         else:
             found.append((start, end))
@@ -284,7 +288,7 @@ def _statements(text: str, low: int, high: int) -> list[tuple[int, int]]:
 
 def _may_hold_degree(text: str) -> bool:
     """A cheap test: a word or initials that every degree's name has."""
-    return _WORDS.search(text.casefold()) is not None or _INITIALS.search(text) is not None
+    return _WORDS.search(text.casefold()) is not None or _INITIALS.search(text) is not None or schooling.may_hold(text)
 
 
 def _is_remedy(text: str) -> bool:
@@ -310,7 +314,8 @@ def find_degree_spans(text: str, wished: bool = False) -> list[DegreeSpan]:
         for j, (start, end) in enumerate(stops):
             left, right = low if j == 0 else start, stops[j + 1][0] if j + 1 < len(stops) else high
             scope = text[left:start].rpartition(";")[2] + text[start:end] + text[end:right].partition(";")[0]
-            required = not _WISH.search(scope) and (not wished or _MUST.search(scope) is not None)
+            held = _MUST_HAVE.search(text, left, start) is not None  # a wish behind it is for something more
+            required = (held or not _WISH.search(scope)) and (not wished or _MUST.search(scope) is not None)
             if found and text[found[-1].end : start].strip(" .") == "(":  # "B.Ed. (Bachelor of Education)": one, spelled out
                 found[-1] = found[-1]._replace(end=end)
             elif not _is_signature(text, start):
@@ -330,7 +335,7 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
         if _may_hold_degree(field.block.text):
             yield field.block, ("preferred",) if field in wishes else ()
     blocks = [b for b in posting.blocks if b.kind not in ("code", "quote")]
-    spelled, initials = set(posting.holding(_STEMS)), _INITIALS.search(posting.whole) is not None
+    spelled, initials = {*posting.holding(_STEMS), *posting.holding(schooling.WORDS)}, _INITIALS.search(posting.whole) is not None
     for i, block in enumerate(blocks):
         if not (block in spelled or (initials and _INITIALS.search(block.text))):
             continue
@@ -361,6 +366,8 @@ def find_degrees(posting: Posting) -> tuple[Degree, ...]:
     for block, kinds in _blocks(posting):
         if "benefits" in kinds and "requirements" not in kinds:
             continue
+        if "requirements" in kinds and schooling.is_bare_grade(block.text):
+            found.append(Degree(Excerpt.whole(block), required=True, equivalent_ok=False))
         for span in find_degree_spans(block.text, wished="preferred" in kinds and "requirements" not in kinds):
             equivalent = span.equivalent_ok or block in _remedied(posting)
             found.append(Degree(Excerpt(block, span.start, span.end), span.required, equivalent))
