@@ -30,7 +30,12 @@ NOTICE = "# Cities and countries: GeoNames (https://www.geonames.org), CC BY 4.0
 LEAST = {**dict.fromkeys("US GB CA IE AU NZ".split(), 30_000), "IN": 100_000, "CN": 1_000_000}
 LEAST_TOWN = {**dict.fromkeys("US GB CA IE AU NZ".split(), 500), "ZA": 2_000, "IN": 15_000}
 SURNAMES, GIVEN = 1_500, 500  # so many of the most frequent ones are no names of towns
-NO_TOWNS = "delphi jenkins perl scala java kotlin cognos epic meridian aspen solutions".split()  # better known as something else
+NO_TOWNS = (  # better known as something else
+    "delphi;jenkins;perl;scala;java;kotlin;cognos;epic;apache;centre;hana;spanish;canadian;christmas;white house;apollo;cisco;vite;argo;athena;"
+    "haskell;gantt;vernier;rota;north east;north west;south east;south west;the oaks;zion;bethel;canaan;docklands;fatima;greta;kemi;louisa;moira;"
+    "natalia;pilar;rania;selma;sion;joaquin;catalina;mastic;bowser;rhode;welsh;irish;english;camino;hennepin;aurelia;nokia;"
+    "hershey;kronos;oberon;triton;titan;orion;magna;unity;liberty;eureka"
+).split(";")
 IRISH = (  # GeoNames has them by their Irish names
     "clonmel;cobh;dingle;kenmare;cahir;cahersiveen;carrick on suir;carrick on shannon;ballina;belmullet;gort;loughrea;tuam;athenry;clifden;birr;"
     "nenagh;roscrea;thurles;templemore;tullamore;edenderry;mullingar;longford;granard;cavan;bailieborough;monaghan;carrickmacross;castleblayney;"
@@ -75,7 +80,7 @@ REGIONS = {
     "YSS South Yorkshire;STS Staffordshire;SFK Suffolk;SRY Surrey;WAR Warwickshire;WMD West Midlands;WSX West Sussex;YSW West Yorkshire;"
     "WIL Wiltshire;WOR Worcestershire;ENG Yorkshire,Greater Manchester,Greater London,East Midlands,Tyne and Wear,Isle of Wight,Rutland,"
     "East Riding of Yorkshire,East Riding;SCT Aberdeenshire,Argyll and Bute,Ayrshire,Clackmannanshire,Dumfries and Galloway,East Ayrshire,"
-    "East Dunbartonshire,East Lothian,East Renfrewshire,Fife,Inverclyde,Isle of Skye,Lanarkshire,Midlothian,Moray,North Ayrshire,"
+    "East Dunbartonshire,East Lothian,East Renfrewshire,Fife,Inverclyde,Isle of Skye,Skye,Skye and Lochalsh,Lochalsh,Hebrides,Lanarkshire,Midlothian,Moray,North Ayrshire,"
     "North Lanarkshire,Perth and Kinross,Renfrewshire,Scottish Borders,South Ayrshire,South Lanarkshire,West Dunbartonshire,West Lothian,"
     "Scottish Highlands,Orkney,Shetland,Outer Hebrides;WLS Anglesey,Carmarthenshire,Ceredigion,Conwy,Denbighshire,Flintshire,Glamorgan,"
     "Gwent,Gwynedd,Monmouthshire,Pembrokeshire,Powys,Vale of Glamorgan;NIR County Antrim,Co Antrim,County Armagh,Co Armagh,County Down,"
@@ -89,9 +94,9 @@ REGIONS = {
     "IE": "CW County Carlow,Co Carlow;CN County Cavan,Co Cavan;CE County Clare,Co Clare;CO County Cork,Co Cork;"
     "DL County Donegal,Co Donegal,Donegal;D County Dublin,Co Dublin;G County Galway,Co Galway;"
     "KY County Kerry,Co Kerry,Kerry;KE County Kildare,Co Kildare,Kildare;KK County Kilkenny,Co Kilkenny;"
-    "LS County Laois,Co Laois;LM County Leitrim,Co Leitrim;LK County Limerick,Co Limerick;"
-    "LD County Longford,Co Longford;LH County Louth,Co Louth;MO County Mayo,Co Mayo;MH County Meath,Co Meath,Meath;"
-    "MN County Monaghan,Co Monaghan;OY County Offaly,Co Offaly;RN County Roscommon,Co Roscommon;"
+    "LS County Laois,Co Laois,Laois;LM County Leitrim,Co Leitrim,Leitrim;LK County Limerick,Co Limerick;"
+    "LD County Longford,Co Longford;LH County Louth,Co Louth;MO County Mayo,Co Mayo,Mayo;MH County Meath,Co Meath,Meath;"
+    "MN County Monaghan,Co Monaghan;OY County Offaly,Co Offaly,Offaly;RN County Roscommon,Co Roscommon,Roscommon;"
     "SO County Sligo,Co Sligo;TA County Tipperary,Co Tipperary,Tipperary;WD County Waterford,Co Waterford;"
     "WH County Westmeath,Co Westmeath,Westmeath;WX County Wexford,Co Wexford;WW County Wicklow,Co Wicklow,Wicklow",
     "NZ": "WKO Waikato;BOP Bay of Plenty;HKB Hawke's Bay,Hawkes Bay;TKI Taranaki;MWT Manawatu,Manawatu Whanganui;OTA Otago;STL Southland;NTL Northland",
@@ -175,7 +180,7 @@ def main() -> None:
 def towns() -> set[str]:
     """Folded names of small towns that are plainly names of towns."""
     folder = Path(census.__file__).parent
-    plain = {word for word in WORDS.read_text(encoding="utf-8").split() if word.islower()} | set(NO_TOWNS)
+    plain = {word for word in WORDS.read_text(encoding="utf-8").split() if word.islower()}.union(NO_TOWNS)
     for file, count in (("dist.all.last", SURNAMES), ("dist.female.first", GIVEN), ("dist.male.first", GIVEN)):
         plain.update(line.split()[0].casefold() for line in (folder / file).read_text(encoding="utf-8").splitlines()[:count])
     found = set(IRISH.split(";"))

@@ -8,7 +8,8 @@ import pytest
 
 from jdlint.posting.facts.gazetteer import fold_place, gazetteer, is_town
 from jdlint.posting.facts.geography import recognise
-from jdlint.posting.facts.places import in_title, in_value, jurisdictions
+from jdlint.posting.facts.place_values import in_title, in_value
+from jdlint.posting.facts.places import jurisdictions
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -194,6 +195,17 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
         ("# Baker\n\nLeeds · Part-time · from March\n\nYou bake.", ["Leeds"]),
         ("# Baker\n\n- Columbus, Ohio, United States\n- Full-time\n\nYou bake.", ["Columbus, Ohio, United States"]),
         ("# Baker\n\n**Town:** Bradford\n\nYou bake.", ["Bradford"]),
+        ("# Baker\n\nElm County Bakeries\nOttawa, Ontario\n\nCity: Ottawa, ON\n\nYou bake.", ["Ottawa, ON", "Ottawa, Ontario"]),
+        ("# Baker\n\nClonmel\n\nYou bake.", ["Clonmel"]),
+        ("# Baker\n\nParkville VIC, Australia University of Elm Full time $78,324\n\nYou bake.", ["Parkville VIC, Australia"]),
+        ("# Baker\n\nLocation: Elm High School\n\n21 Cedar Rd, Acton\n\nYou bake.", ["Elm High School", "Acton"]),
+        ("# Baker\n\nBread Remote / Hialeah, FL Full-time\n\nYou bake.", ["Hialeah, FL"]),
+        ("# Baker\n\nLocation of Post / Elm Hospital\n\nYou bake.", ["Elm Hospital"]),
+        ("# Baker\n\nLocation: Parkersburg, WV, Ohio, & PA\n\nYou bake.", ["Parkersburg, WV", "Ohio", "PA"]),
+        ("# Baker\n\nJob location: Toronto - Elm and Adelaide\n\nYou bake.", ["Toronto - Elm and Adelaide"]),
+        ("# Baker\n\nLocation: Leeds - Bradford and Hull\n\nYou bake.", ["Leeds", "Bradford", "Hull"]),
+        ("# Baker\n\nLocation: US-CO-Boulder-49 Elm Circle Boulder 80301\n\nYou bake.", ["US-CO-Boulder-49 Elm Circle Boulder 80301"]),
+        ("# Baker\n\nLocation: Elm Pavilion\n\nThe Elm Pavilion is an old house. You bake.", ["Elm Pavilion"]),
         ("# Baker\n\n### Location: Bradford, West Yorkshire\n\n### Hours\n\nYou bake.", ["Bradford, West Yorkshire"]),
         ("# Baker\n\n**Location of post:** Elm Hospital, Millbrook. There is one vacancy now.\n\nYou bake.", ["Elm Hospital, Millbrook"]),
         ("# Baker\n\nWe are a not-for-profit centre in the heart of Millbrook.\n\nYou bake.", ["Millbrook"]),
@@ -252,6 +264,11 @@ def test_an_address_for_applications_is_none() -> None:
         ("Cook in Austin, TX", ["Austin, TX"]),
         ("Driver | Toronto", ["Toronto"]),
         ("Paris Correspondent", []),
+        ("Litter picker - Temp - Ayr / Girvan", ["Ayr", "Girvan"]),
+        ("Cook, cruise ship, Skye and Lochalsh", ["Skye and Lochalsh"]),
+        ("Administrator – St Anne's, Elmstead", ["St Anne's, Elmstead"]),
+        ("Nurse (Clonmel)", ["Clonmel"]),
+        ("Manager, Clonmel Consulting", []),
         ("Nurse", []),
         ("Analyst (INFOSEC) - PERM", []),
     ],
@@ -378,6 +395,10 @@ def test_the_place_in_other_words(text: str, wanted: list[str]) -> None:
         "We help at Zion Episcopal Church.",
         "The First Church of Corsicana needs a clerk.",
         "The Parish Administrator is in charge.",
+        "You know our RESTful API, MS SQL and more.",
+        "A DVM, MS or the like is wanted.",
+        "We teach games to kids in Brooklyn.",
+        "The Mayo Clinic wrote about us.",
         "Speak to suppliers in Mexico.",
         "Store: keep the store tidy",
         "We act for Leeds County in court.",
@@ -485,6 +506,16 @@ def test_a_county_by_its_short_form_and_a_province() -> None:
     assert [(s.country, s.region) for s in recognise("Co. Mayo")] == [("IE", "MO")]
     assert [(s.country, s.region) for s in recognise("in South Ayrshire, Scotland")] == [("GB", "SCT")]
     assert [(s.country, s.region) for s in recognise("Gauteng")] == [("ZA", "GP")]
+
+
+@pytest.mark.parametrize(
+    ("line", "mode"),
+    [("Remote / Hialeah, FL", "remote"), ("Leeds, England (Hybrid)", "hybrid"), ("Hybrid | Leeds", "hybrid"), ("Leeds", "onsite")],
+)
+def test_a_mode_beside_the_place_in_a_line_of_facts(line: str, mode: str) -> None:
+    found = posting(f"# Baker\n\nBread {line}\n\nYou bake.\n" if mode == "remote" else f"# Baker\n\n{line}\n\nYou bake.\n")
+    assert found.work_mode is not None
+    assert found.work_mode.value == mode
 
 
 def test_a_mode_alone_on_its_line_heads_nothing() -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from jdlint.posting.facts.gazetteer import Known, country_name, fold_place, gazetteer
+from jdlint.posting.facts.gazetteer import Known, country_name, fold_place, gazetteer, is_town
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
@@ -30,6 +30,11 @@ _CITY_CODE = lazy(
     |Mass\.|Penn\.)(?![\w’'])(?:, ?(?P=code)\b)*
     """)
 )
+_MICROSOFT = lazy(
+    r" (?:SQL|Office|Word|Excel|Access|Azure|Project|Teams|Windows|Dynamics|Outlook|Power|Visio|SharePoint|Exchange|Server|DOS|\w*365)\b"
+)
+_DEGREES = frozenset(["MS", "MA", "MD", "PA", "OR", "IN", "ME", "OK", "ID", "AL"])
+_LETTERS = 5  # of an acronym at most
 _REPEATED = lazy(rf"(?:, ?(?:{_CODE})\b)*(?:, ?\d{{5}}\b)?")
 _TAGGED = lazy(r"\b(?P<country>USA|CAN|AUS|[A-Z]{2}) ?[-–] ?(?P<code>[A-Z]{2,3}) ?[-–] ?(?P<city>[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z.]+)*)")
 _LONG_CODES = {"USA": "US", "CAN": "CA", "AUS": "AU"}
@@ -105,7 +110,7 @@ _ORG_AFTER = lazy(
     joined(r"""
     \s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony
     |Board|Electoral|Commission|Authority|Police|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department
-    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?)|['’]s\b(?! (?:office
+    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?|Clinic\b)|['’]s\b(?! (?:office
     |campus|location))
     """)
 )
@@ -182,6 +187,8 @@ def _coded(text: str, tokens: Sequence[Word]) -> list[Spot]:
         code = _ABBREVIATED.get(match["code"], match["code"])
         end = match.end()
         zip_code = _POST_CODE.match(text, end)
+        if zip_code is None and _is_letters(text, match):
+            continue
         if zip_code:
             again = _REPEATED.match(text, zip_code.end())
             end = again.end() if again else zip_code.end()
@@ -193,6 +200,15 @@ def _coded(text: str, tokens: Sequence[Word]) -> list[Spot]:
     for match in _ZIP_FIRST.finditer(text):
         spots.append(Spot(match.start(), match.end(), CODES[match["code"]], match["code"], None, REGION, ""))
     return spots
+
+
+def _is_letters(text: str, match: re.Match[str]) -> bool:
+    """Whether a state's code is a product's or a degree's letters: "RESTful API, MS SQL", "DVM, MS"."""
+    if match["code"] == "MS" and _MICROSOFT.match(text, match.end()):
+        return True
+    city = match["city"].rpartition(" ")[2]
+    short = city.isupper() and len(city) <= _LETTERS and match["code"] in _DEGREES
+    return short and not is_town(fold_place(match["city"])) and not alike(fold_place(match["city"]))
 
 
 def _county(match: re.Match[str]) -> Spot:
@@ -239,7 +255,8 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
         if inside and (level < right.level or nation):
             city = left.city or (text[left.start : left.end] if known.city else None)
             return left._replace(end=right.end, country=right.country, region=known.region or right.region, city=city, level=level)
-    if left.level == CITY and right.level == REGION and "," in text[left.end : right.start]:
+    coded = left.region and text[: left.end].endswith(f", {left.region}")  # "Elm, WV, Ohio": two places
+    if left.level == CITY and right.level == REGION and "," in text[left.end : right.start] and not coded:
         return left._replace(end=right.end, country=right.country, region=right.region)  # a town of that name that the table lacks
     return None
 

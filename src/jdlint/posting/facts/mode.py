@@ -9,6 +9,7 @@ from itertools import pairwise
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.mode_cues import ALL_WEEK, ANCHORS, PASSING, PLAIN, STATED, WHOLE_WEEK, Mode, Said, in_prose, in_value
 from jdlint.posting.facts.patterns import Gated
+from jdlint.posting.facts.place_values import beside_place
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
@@ -118,7 +119,7 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
             alone = said.end - said.start >= len(part.text) - _REST or (
                 _BRACKETED.search(part.text, 0, said.start) is not None and _CLOSED.match(part.text, said.end) is not None
             )
-            if part.block not in answered and (part.block.label_end or alone):
+            if part.block not in answered and (part.block.label_end or alone or beside_place(part.text, said.start, said.end)):
                 yield part.block, said._replace(start=part.start + said.start, end=part.start + said.end)
     title = posting.title
     if title is not None:

@@ -111,7 +111,8 @@ _ELSEWHERE = (
     "client", "customer", "partner", "founded", "born", "degree", "graduat", "licens", "licenc", "law", "speak", "citizen", "authori",
     "eligib", "legal", "permit", "visa", "travel", "trip", "communit", "project", "program", "election", "colleague", "conference", "event",
     "student", "famil", "organization", "organisation", "companies", "patient", "serv", "voter", "registered", "registration", "accredited",
-    "campaign", "market", "sales", "sell", "headquart", "member", "employee", "user", "jurisdiction", "universit", "college", "experience",
+    "campaign", "market", "sales", "sell", "headquart",
+    "member", "kid", "children", "employee", "user", "jurisdiction", "universit", "college", "experience",
 )  # fmt: skip
 _CONDITIONS = frozenset({"if", "not", "without"})
 # A word within a clause that starts with a capital is part of a name ("our Customer Service team in Leeds"), but for these.
@@ -326,7 +327,8 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
         return _zone(text, start, spot)
     if remote:
         return 0.0
-    if spot.name in towns and _REPEAT_BEFORE.search(text, start, spot.start):
+    repeated = _REPEAT_BEFORE.search(text, start, spot.start) if spot.name in towns else None
+    if repeated and (spot.country or " " not in spot.name or repeated.group().casefold().strip() != "the"):  # "the Elm Theatre" is a name
         return REPEATED
     if spot.level == COUNTRY:  # the place of a job only where the sentence says so
         return 0.0

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.gazetteer import fold_place
-from jdlint.posting.facts.geography import CITY, CODES, REGION, WIDE, WIDE_WORDS, Spot, alike, filed, names_in, recognise
+from jdlint.posting.facts.geography import CITY, WIDE, WIDE_WORDS, Spot, alike, names_in, recognise
 from jdlint.posting.facts.mode import says_remote
-from jdlint.posting.facts.money import CURRENCIES
-from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, REPEATED, SAID, SEAT, ZONE, in_prose, may_name, small_towns
+from jdlint.posting.facts.place_cues import REPEATED, SAID, SEAT, ZONE, in_prose, may_name, small_towns
+from jdlint.posting.facts.place_values import in_title, in_value, is_all, of_header
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Excerpt, Place
@@ -23,52 +22,15 @@ from jdlint.text.words import fold
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_MODE = lazy(
-    joined(r"""
-    \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
-    |worldwide|virtual|distributed|home[- ]based|in[ -]person|wfo)\b
-    """),
-    re.IGNORECASE,
-)
-_NOT_PLACE = lazy(
-    joined(r"""
-    ^(?:(?:multiple|various|several|many|all|any|different) \w+
-    |flexible(?: (?:working|work|hours|schedule|shifts?)\b.*)?|negotiable|tb[adc]|n/?a|none|unspecified
-    |not (?:specified|stated|given|known|applicable|disclosed)|unknown
-    |to be (?:confirmed|decided|announced|agreed|determined)|global
-    |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
-    |description)|other|see .*
-    |(?:you|we|it|they|this|there|please|must|candidates?|applicants?)\s.*|depends.*|varies.*|field|travel.*|-+)\W*$
-    """),
-    re.IGNORECASE,
-)
-_TOWN = lazy(r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under|le|by)){0,2}")
-_TOWNS = lazy(rf"{_TOWN.pattern}(?:, {_TOWN.pattern}){{2,}}")  # three or more towns, of which no table knows any
-_REMARKED = lazy(rf"{_TOWN.pattern}(?=,? (?:and|with|but|close to|near|plus|within|including|then) [a-z])")  # "Elmsea, and wider if needed"
-_MONEY = lazy(rf"(?:[$€£₹¥]|\b(?:{'|'.join(CURRENCIES)}|R)) ?\d", re.IGNORECASE)
-_PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
-_CORNER = lazy(
-    r"\b(?:corner|cnr|intersection|junction) of\b|"
-    r"^(?:[nsew]{1,2}\.? )?\d+(?:st|nd|rd|th)(?: (?:st|street|ave|avenue))?\.? (?:&|and|at) [a-z]",
-    re.IGNORECASE,
-)
-_SEVERAL = lazy(
-    r"\s*(?:(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b"
-    r"|(?:\d+|one|few|many|some) vacanc(?:y|ies) in (?:the )?(?:following )?locations?\s*:?)",
-    re.IGNORECASE,
-)
 # Before a label that nobody knows, and before a sentence.
 _END = lazy(r"\.\s+(?=[A-Z][A-Za-z ]{2,24}:|(?:There|This|The|You|We|It|Please|Some|Other|Candidates?|Applicants?) [a-z])")
-_TYPE = lazy(r"(?:full|part)[ -]?time|contract|permanent|temporary|internship|casual|freelance|days|nights", re.IGNORECASE)
-_ADDRESS = lazy(r"\d|\b(?:street|st|road|rd|avenue|ave|lane|square|drive|floor|suite|building|area|district)\b", re.IGNORECASE)
-_PREFERENCE = lazy(
-    r"\b(?:prefer\w*|ideally|travel\w*|currently distributed|members? (?:\w+ )?(?:across|in)|overlap\w*"
-    r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
-    re.IGNORECASE,
-)
 # Where colleagues sit, in the bracket of a wish to work when they do: the only region that the value gives.
 _ZONES = lazy(
     r"(?:utc|gmt) ?[+±−–-] ?\d{1,2}(?::\d\d)? ?(?:to|through|until|and|-|–|/) ?(?:utc|gmt)? ?[+±−–-] ?\d{1,2}(?::\d\d)?(?!\d)",
+    re.IGNORECASE,
+)
+_SLASHED = lazy(
+    r"(?:^|\n)(?:Location|Place of work|Work ?place|Base|Site)(?: of (?:the )?(?:Post|Position|Role|Job))? / (?P<value>[^\n]+)",
     re.IGNORECASE,
 )
 _ANYWHERE = lazy(r"\b(?:anywhere|worldwide)\b", re.IGNORECASE)
@@ -82,7 +44,6 @@ _SHORT = 3
 _HEADING_WORDS = 5  # a longer heading on the place is a sentence
 _CROWD = 3  # so many lines without a known place are no list of places
 _RESIDING = frozenset({"located", "live", "living", "reside", "residing", "based", "residents"})
-_MANY_PARTS = 3
 _UNKNOWN = 0.9  # how much surer a place of the table is
 _NEXT_LINE = 6  # characters between one line and the next
 
@@ -93,87 +54,6 @@ _INTRODUCTION = 12  # blocks
 _NEVER_PLACES = frozenset({"equal_opportunity", "application"})
 _NO_PLACES = frozenset({"process", "preferred", "reporting"})
 _FEW_PLACES = frozenset({"benefits", "pay"})  # only a town that is known from elsewhere counts there
-_TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
-
-
-def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
-    """The places that a location field or label names; an unknown one is taken at its word."""
-    wish = _PREFERENCE.search(text)
-    text = text[: wish.start()] if wish is not None else text
-    if text.islower() and len(text.split()) <= _NAME_WORDS:  # "province: western cape"
-        shown = text.title()
-        known = [(s.start, s.end, s) for s in recognise(shown) if s.known and len(shown) == len(text)]
-        if known:
-            return iter(known)
-    whole = filed(text.strip())
-    if whole is not None:
-        start = text.index(text.strip())
-        return iter([(start, start + whole.end, whole)])
-    start = parts = 0
-    found: list[tuple[int, int, Spot | None]] = []
-    corner = _CORNER.search(text)  # of two streets: one place
-    area = next((s for s in recognise(text) if "/" in text[s.start : s.end]), None) if "/" in text else None  # of two towns: one place
-    marks = (
-        m.span()
-        for m in _PARTS.finditer(text)
-        if not (corner and m.group().strip() in ("and", "&")) and not (area and area.start < m.start() < area.end)
-    )
-    for end, following in [*marks, (len(text), len(text))]:
-        if text[start:end].strip():
-            parts += 1
-            found.extend((start + a, start + b, spot) for a, b, spot in _in_part(text[start:end]))
-        start = following
-    sure = [one for one in found if one[2] is not None or _ADDRESS.search(text, one[0], one[1])]
-    return iter(sure if sure and parts >= _MANY_PARTS else found)  # "Leeds / Care / Nights": the rest is something else
-
-
-def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
-    left, right = len(part) - len(part.lstrip()), len(part.rstrip(" ."))
-    code = part.strip(" .")
-    if code in CODES:
-        yield left, right, Spot(left, right, CODES[code], code, None, REGION, fold(code))
-        return
-    spots = recognise(part)
-    several = _SEVERAL.match(part)
-    if several and spots:
-        spots = [s for s in spots if s.start >= several.end()]
-        yield from ((s.start, s.end, s) for s in spots)
-        return
-    short = len(part.split()) <= _VALUE_WORDS and not _MODE.search(part)
-    if short and _CORNER.search(part):
-        yield left, right, spots[-1] if spots else None
-        return
-    if short and not spots and _TOWNS.fullmatch(part.strip(" .")):
-        yield from ((m.start(), m.end(), None) for m in _TOWN.finditer(part))
-    elif short and not spots and (named := _REMARKED.match(part, left)):
-        yield *named.span(), None
-    elif spots and part.strip()[:1].islower():  # "our lab in Leeds"
-        yield from ((s.start, s.end, s) for s in spots)
-    elif short and len(spots) <= 1 and (spots or _looks_like_place(part.strip())):
-        yield left, max(right, spots[0].end if spots else 0), spots[0] if spots else None
-    elif short and spots and _ADDRESS.match(part.strip()):
-        yield left, right, spots[-1]
-    else:
-        yield from ((s.start, s.end, s) for s in spots)
-
-
-def _looks_like_place(part: str) -> bool:
-    if _NOT_PLACE.match(part) or _MONEY.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
-        return False
-    return bool(_ADDRESS.search(part) or _CORNER.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
-
-
-def in_title(text: str, towns: frozenset[str] = frozenset()) -> Iterator[Spot]:
-    """Places at the end of a title, after a dash, a comma, a bracket or "in"; `towns` are known from elsewhere."""
-    for mark in _TITLE_PART.finditer(text):
-        rest = text[mark.end() :]
-        spots = recognise(rest)
-        for spot in spots[:3]:
-            if spot.start == 0 or LIST_GAP.search(rest[: spot.start]):
-                yield spot._replace(start=mark.end() + spot.start, end=mark.end() + spot.end)
-        for town in towns if not spots else ():
-            if fold(rest).startswith(town):
-                yield Spot(mark.end(), mark.end() + len(town), None, None, rest[: len(town)], CITY, town)
 
 
 def _place(value: Excerpt, start: int, end: int, spot: Spot | None, sure: float) -> Place:
@@ -191,6 +71,9 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
     for value in label_values(posting, "location"):
         if not _in_crowd(posting, value):
             yield value
+    for block in posting.prose:
+        if " / " in block.text:  # the cells of a table that lost its lines
+            yield from (Excerpt(block, *m.span("value")) for m in _SLASHED.finditer(block.text))
     for section in posting.sections:
         if section.heading is not None and "commut" in section.heading.text.casefold():
             for block in section.blocks:
@@ -219,7 +102,7 @@ def _subtitles(posting: Posting) -> Iterator[Place]:
     for block in posting.blocks[:_INTRODUCTION]:
         if block.kind == "heading" and "," in block.text:
             spots = recognise(block.text)
-            if len(spots) == 1 and spots[0].level == CITY and spots[0].region and _is_all(block.text, spots[0]):
+            if len(spots) == 1 and spots[0].level == CITY and spots[0].region and is_all(block.text, spots[0]):
                 yield _place(Excerpt.whole(block), spots[0].start, spots[0].end, spots[0], SAID)
 
 
@@ -238,8 +121,7 @@ def _stated(posting: Posting) -> list[Place]:
         if found and places and places[0].region and _is_street(found[-1]) and _follows(found[-1], places[0]):
             found.pop()  # the line above a town is its street
         found.extend(places)
-    if not found:
-        found = list(_headers(posting))
+    found.extend(list(_headers(posting, found)))
     if not found:
         found = list(_subtitles(posting))
     found = _with_siblings(found)
@@ -249,13 +131,14 @@ def _stated(posting: Posting) -> list[Place]:
     return found
 
 
-def _headers(posting: Posting) -> Iterator[Place]:
-    """The places that lines above the text name and nothing else."""
+def _headers(posting: Posting, found: list[Place]) -> Iterator[Place]:
+    """The places that lines above the text name; beside those `found` elsewhere only what is whole: "Ottawa, Ontario"."""
+    taken = {place.at.block for place in found}
     for part in posting.header_parts:
-        spots = list(_of_header(part.text))
-        section = posting.section_of(part.block) if spots else None
-        if section is None or section.kind not in _NEVER_PLACES:
-            yield from (_place(part, s.start, s.end, s, 1.0) for s in spots)
+        spots = [s for s in of_header(part.text) if not found or (s.level == CITY and "," in part.text)]
+        section = posting.section_of(part.block) if spots and part.block not in taken else None
+        if spots and part.block not in taken and (section is None or section.kind not in _NEVER_PLACES):
+            yield from (_place(part, s.start, s.end, s, SAID if found else 1.0) for s in spots)
 
 
 def _zones(value: Excerpt) -> Iterator[Place]:
@@ -263,18 +146,6 @@ def _zones(value: Excerpt) -> Iterator[Place]:
     spots = [s for s in recognise(value.text) if "zone" in s.name] if not _ANYWHERE.search(value.text) else []
     spots += [Spot(*m.span(), None, None, None, WIDE, fold(m.group())) for m in _ZONES.finditer(value.text)]
     yield from (_place(value, s.start, s.end, s, ZONE) for s in spots[:1])
-
-
-def _of_header(text: str) -> Iterator[Spot]:
-    """The place that a line above the text names and nothing else."""
-    whole = filed(text)
-    yield from [whole] if whole is not None else (s for s in recognise(text) if _is_all(text, s))
-
-
-def _is_all(text: str, spot: Spot) -> bool:
-    """Whether a line is the name of a place and no more, but for a remark in brackets."""
-    opens = spot.start == 0 or (text[: spot.start].endswith(", ") and len(text.split()) <= _NAME_WORDS)
-    return spot.known and opens and not text[spot.end :].partition("(")[0].strip(" .,)")
 
 
 def _is_street(place: Place) -> bool:
