@@ -56,6 +56,6 @@ def test_a_file_is_overwritten_only_by_force(tmp_path: Path, capsys: pytest.Capt
 
 def test_what_can_not_be_used_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", "Cook", "--place", "Leeds", "--country", "irland"]) == 2
-    assert capsys.readouterr().err.startswith('error: unknown country "irland"; did you mean "ireland"')
+    assert capsys.readouterr().err.startswith('error: unknown country "irland"; did you mean "Ireland"')
     assert main(["new", " ", "--place", "Leeds", "--country", "gb"]) == 2
     assert capsys.readouterr().err.startswith("error: ROLE is empty")

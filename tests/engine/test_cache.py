@@ -318,7 +318,9 @@ def test_the_settings_say_where(folder: Path, monkeypatch: pytest.MonkeyPatch, c
     arguments = ["check", "--exit-zero", "a.md"]
     assert main(arguments) == 0
     assert entries(folder / "user" / "findings")
+    capsys.readouterr()
     assert main(["clean"]) == 0
+    assert capsys.readouterr().err == f"removed {folder / 'user' / 'findings'}\n"
     assert not (folder / "user" / "findings").exists()
     (folder / ".jdlint.yaml").write_text("cache: .jdlint_cache\n", encoding="utf-8")
     assert main(arguments) == 0

@@ -102,7 +102,7 @@ def test_the_pay_of_every_country_is_read(code: str) -> None:
 
 def test_a_country_is_known_by_code_and_name() -> None:
     assert country("UK") is country("gb") is country("United Kingdom")
-    with pytest.raises(LookupError, match='unknown country "germny"; did you mean "germany"'):
+    with pytest.raises(LookupError, match='unknown country "germny"; did you mean "Germany"'):
         country("germny")
 
 

@@ -106,6 +106,8 @@ def create(paths: tuple[str, ...], file: Path | None, force: bool, **options: An
     if place.exists() and not force:
         raise click.ClickException(f"{safe(shown(place))} is there already; `jdlint baseline update` renews it, --force makes it anew")
     seen = _run(paths, lookup, Baseline(place), options)
+    if seen.tally.broken and not seen.tally.files:  # nothing to name, such as after a slip in a path: no file that stands in the way
+        return seen.tally.exit_code
     made = updated(Baseline(place), seen.rows, seen.unable, add=True)
     _write(made)
     _tell(f"{safe(shown(place))} names {plural(made.total, 'finding')} in {plural(len(made.files), 'posting')}.", options)

@@ -27,7 +27,9 @@ def clean(cache_dir: Path | None) -> int:
     removed = 0
     for folder in dict.fromkeys(place for place in found if place):
         try:
-            removed += clean_folder(folder)
+            if clean_folder(folder):
+                removed += 1
+                note(safe(f"removed {folder}"))
         except OSError as error:
             note(f"error: {safe(str(folder))}: can't be removed: {reason_of(error)}")
             return EXIT_ERROR

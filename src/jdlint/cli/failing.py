@@ -32,7 +32,7 @@ def told(error: Exception) -> int:
 def _problem(error: Exception) -> str:
     if isinstance(error, click.UsageError):
         command = error.ctx.command_path if error.ctx else "jdlint"
-        return f"{error.format_message()}\nhelp: {command} --help"
+        return f"{' '.join(error.format_message().split())}\nhelp: {command} --help"
     if isinstance(error, click.ClickException):
         return error.format_message()
     if isinstance(error, OSError) and error.errno in _FULL and not os.environ.get("JDLINT_TRACEBACK"):

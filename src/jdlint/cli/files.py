@@ -25,6 +25,7 @@ def unreadable(path: str, problem: str, line: int | None) -> None:
     """Tell on standard error that an input could not be read."""
     from jdlint.report.frame import safe
 
+    path = "standard input" if path == STDIN else path
     note(safe(f"error: {path}{f':{line}' if line and line > 1 else ''}: {problem}"))
 
 

@@ -87,6 +87,8 @@ class _Checker:
         if not isinstance(self._data, dict):
             raise self._doc.error((), "expected a rule: keys such as `code:` and `name:`")
         kind = self._data.get("kind")
+        if kind is None:
+            raise self._doc.error((), f'"kind:" is missing (one of {", ".join(KINDS)})')
         if kind not in KINDS:
             raise self._doc.error(("kind",), f'unknown kind "{kind}"{nearest(str(kind), KINDS)} (one of {", ".join(KINDS)})')
         self._doc.keys((), self._data, (*COMMON_KEYS, *BODY_KEYS[kind]), f"a rule of kind {kind}")

@@ -61,7 +61,8 @@ def countries() -> dict[str, Country]:
 def country(text: str) -> Country:
     """The country of a code or name. LookupError, with the nearest name, where there is none."""
     wanted = text.strip().casefold()
-    names = {name: c for c in countries().values() for name in (c.code, c.name.casefold(), *c.also)}
+    names = {name.casefold(): c for c in countries().values() for name in (c.code, c.name, *c.also)}
     if wanted not in names:
-        raise LookupError(f'unknown country "{text}"{nearest(wanted, names)} (known codes: {", ".join(countries())})')
+        near = nearest(text.strip().title(), [c.name for c in countries().values()])
+        raise LookupError(f'unknown country "{text}"{near} (known codes: {", ".join(countries())})')
     return names[wanted]

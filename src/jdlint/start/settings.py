@@ -12,9 +12,12 @@ from jdlint.engine.rulesets import build
 from jdlint.start.survey import Survey
 from jdlint.text.record import dataclass
 
-_PROFILE = {"recommended": "useful nineteen times in twenty; `strict` has every rule", "strict": "every rule; `recommended` has fewer"}
+_PROFILE = {
+    "recommended": "the rules to start from: recommended has those that are useful nineteen times in twenty, strict has all",
+    "strict": "the rules to start from: strict has all, recommended those that are useful nineteen times in twenty",
+}
 _FAIL = {
-    "error": "a finding of this severity fails the check; warning and info are stricter",
+    "error": "a finding of this severity fails the check; write warning or info to be stricter",
     "warning": "findings of this severity and graver ones fail the check",
     "info": "every finding fails the check",
     "never": "findings are reported and fail nothing",
