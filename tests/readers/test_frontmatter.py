@@ -31,6 +31,13 @@ def source_of(text: str, key: str) -> str:
         ("---\ndate: 2026-01-15\nbad: 2026-02-31\n---\n", [("date", date(2026, 1, 15)), ("bad", "2026-02-31")]),
         ("---\ntitle: Chef\npay:\n---\n", [("title", "Chef"), ("pay", None)]),
         ("---\na: &x Chef\nb: *x\n---\n", [("a", "Chef"), ("b", "Chef")]),
+        ("---\npay: from &pound;13 an hour\nby: Bread &amp; Oil\n---\nx", [("pay", "from £13 an hour"), ("by", "Bread & Oil")]),
+        (
+            "---\nby: Bread & Oil\nlink: https://example.org/?a=1&lt=2\n---\nx",
+            [("by", "Bread & Oil"), ("link", "https://example.org/?a=1&lt=2")],
+        ),
+        ('---\n- "&#163;13"\n---\nx', []),
+        ('---\npay: ["&#163;13", "&#xA3;14"]\n---\nx', [("pay", "£13"), ("pay", "£14")]),
         ("---\n---\nx", []),
         ("---\n# only a comment\n---\nx", []),
         (
@@ -74,6 +81,13 @@ def test_a_word_inside_a_folded_value() -> None:
     block = fields(text)[0].block
     at = block.text.index("want a")
     assert text[slice(*block.mapped.span(at, at + 6))] == "want\n  a"
+
+
+def test_an_entity_is_its_character_and_points_at_all_of_itself() -> None:
+    text = "---\npay: up to &pound;13 an hour\n---\nBread."
+    pay = fields(text)[0].block
+    assert pay.text == "up to £13 an hour"
+    assert text[slice(*pay.mapped.span(6, 9))] == "&pound;13"
 
 
 def test_keys_point_at_their_source() -> None:

@@ -238,6 +238,15 @@ def test_what_is_no_escaped_markup_stays() -> None:
     assert unescaped(MappedText.direct(text, 0, len(text))).plain == text
 
 
+def test_entities_in_values_and_plain_lines_are_characters(tmp_path: Path) -> None:
+    text = json.dumps({"title": "Cook &amp; Baker", "description": f"{LONG} Pay is &pound;13 an hour.", "employmentType": "FULL_TIME"})
+    found = opened(text, "job.json", tmp_path)[0].posting
+    assert found is not None
+    assert found.title is not None
+    assert found.title.text == "Cook & Baker"
+    assert [p.at.text for p in found.pay] == ["£13 an hour"]
+
+
 def test_a_broken_file_is_one_error() -> None:
     with pytest.raises(InputError):
         list(records(b"a: [1\nb: 2", "a.yaml", "yaml", {}))

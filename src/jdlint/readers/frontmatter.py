@@ -8,7 +8,7 @@ from jdlint.posting.model import Field
 from jdlint.readers.errors import InputError
 from jdlint.readers.flatfields import flat_fields
 from jdlint.text.lazy import lazy
-from jdlint.text.record import NamedTuple
+from jdlint.text.record import NamedTuple, replace
 from jdlint.text.source import Source
 
 _YAML_OPEN = lazy(r"\s*?^---[ \t]*(?:\r\n|\n|\r)", re.MULTILINE)
@@ -30,7 +30,27 @@ _NONE = FrontMatter((), 0)
 
 
 def front_matter(source: Source) -> FrontMatter:
-    """The file's front matter; none at all gives no fields and the offset 0. Broken one raises InputError with its line."""
+    """The file's front matter; none at all gives no fields and the offset 0. Broken one raises InputError with its line.
+
+    Values go into pages, so an HTML entity in one ("&pound;13 an hour") is the character that it stands for.
+    """
+    found = _read(source)
+    if "&" not in source.text[: found.end]:
+        return found
+    return FrontMatter(tuple(map(_decoded, found.fields)), found.end)
+
+
+def _decoded(field: Field) -> Field:
+    from jdlint.readers.htmltokens import unescape, without_entities
+
+    mapped = without_entities(field.block.mapped)
+    if mapped is field.block.mapped:
+        return field
+    value = unescape(field.value) if isinstance(field.value, str) else field.value
+    return replace(field, value=value, block=replace(field.block, mapped=mapped))
+
+
+def _read(source: Source) -> FrontMatter:
     text = source.text
     if opened := _YAML_OPEN.match(text):
         return _yaml(source, opened.end())

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from jdlint.hints import Literal
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
+from jdlint.text.spans import MappedText
 
 _NAME = lazy(r"[A-Za-z][^\s/>]*")
 _PLAIN_TAG = lazy(r"""<(/?)([A-Za-z][^\s/>]*+)([^>"']*+)>""")  # one without quotation marks, as by far the most are
 _QUOTED_TAG = lazy(r"""(?>[^>"']|"[^"]*"|'[^']*')*+>""")
 _ATTRIBUTE = lazy(r"""([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _RAW_TEXT = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed"})
 _MAX_TAG = 20_000
 _NEARBY = 2_000
@@ -46,6 +48,13 @@ def unescape(text: str) -> str:
     from html import unescape as unescaped  # its table of names takes a while to load
 
     return unescaped(text)
+
+
+def without_entities(mapped: MappedText) -> MappedText:
+    """A text with each entity in it as what it stands for; each maps to the whole entity."""
+    if "&" not in mapped.plain or not _ENTITY.search(mapped.plain):
+        return mapped
+    return MappedText.decoded(mapped.plain, 0, len(mapped.plain), _ENTITY, unescape).through(mapped)
 
 
 def attributes(raw: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from jdlint.posting.model import Block, Field
 from jdlint.posting.tree import Node
 from jdlint.readers.compose import Composer
 from jdlint.readers.htmlblocks import HtmlBlocks
-from jdlint.readers.htmltokens import unescape
+from jdlint.readers.htmltokens import unescape, without_entities
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 from jdlint.text.source import Source
@@ -17,7 +17,6 @@ from jdlint.text.spans import MappedText, Span, TextBuilder
 
 _TAG = lazy(r"</?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|em|i|span|a|table|tr|td|section)\b[^<>]*>", re.IGNORECASE)
 _ESCAPED_TAG = lazy(r"&(?:amp;)?lt;/?(?:p|br|div|ul|ol|li|h[1-6]|strong|b|em|span|a)\b", re.IGNORECASE)
-_ENTITY = lazy(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _MARKDOWN = lazy(r"^(?:#{1,6} \S|\s*[-*+] \S|.*\*\*\S)", re.MULTILINE)
 _TWICE = 2  # times that a board escapes its text at most
 _LONG = 25  # words: a longer value is text
@@ -40,9 +39,13 @@ class Record:
         if node is None or not node.is_leaf or node.value is None:
             return
         block = node.block(key)
+        mapped = without_entities(block.mapped)
+        value = node.value
         if text is not None and text != block.text:
             block = replace(block, mapped=_whole(text, node.span))
-        self.fields.append(Field(key, node.value if text is None else text, block, node.key_span or node.span))
+        elif mapped is not block.mapped:
+            block, value = replace(block, mapped=mapped), unescape(value) if isinstance(value, str) else value
+        self.fields.append(Field(key, value if text is None else text, block, node.key_span or node.span))
 
     def flat(self, key: str, node: Node | None) -> None:
         """All plain values below a node, with dotted keys."""
@@ -163,12 +166,12 @@ def _whole(text: str, span: Span) -> MappedText:
 
 
 def unescaped(mapped: MappedText) -> MappedText:
-    """HTML whose tags are written as entities, as HTML; it maps to where it was read from."""
+    """HTML whose tags are written as entities, as HTML, and plain lines without entities; it maps to where it was read from."""
     for _ in range(_TWICE):
         if _TAG.search(mapped.plain) or not _ESCAPED_TAG.search(mapped.plain):
             break
-        mapped = MappedText.decoded(mapped.plain, 0, len(mapped.plain), _ENTITY, unescape).through(mapped)
-    return mapped
+        mapped = without_entities(mapped)
+    return mapped if _TAG.search(mapped.plain) or _MARKDOWN.search(mapped.plain) else without_entities(mapped)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
