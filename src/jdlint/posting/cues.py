@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -26,10 +27,12 @@ _OF_THE_JOB = lazy(
     | (?:st|nd|rd|th)?\s?(?:of[ ])?(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?
       |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b ) )"""
 )
+_SHARE = lazy(r"\W*\d{1,3}\s?%\W*(?:of (?:the |your )?)?(?:time\b\W*)?", re.IGNORECASE)  # "30% time: teach": how much of the job it is
 _MOSTLY = 0.5
 _ON_A_SUBJECT = frozenset(("about", "regarding", "concerning"))
 _QUALIFYING = frozenset(("ideally", "preferably"))
 _OF_A_DEMAND = frozenset(("with", "some", "using", "in", "within", "from", "on", "at", "for", "by", "need", "as"))
+_WHEN = frozenset(("within", "need"))  # "preferably within the last five years"; all else after the word is a wish
 _ARTICLES = frozenset(("the", "a", "our", "your", "their", "its"))
 # What somebody works at and no employer is: beside "our product", "our platform"
 _OBJECTS_OF_WORK = frozenset(
@@ -57,6 +60,7 @@ _OFFERED_OTHERS = frozenset(
     )
 )
 _REACH = 6  # words
+_SHARE_WITHIN = 6  # characters of a line
 _SOUGHT = frozenset(("looking", "seeking", "seek", "seeks", "hiring", "recruiting", "wanted"))
 _DONE_TO_APPLICANTS = frozenset(
     (
@@ -93,6 +97,33 @@ _CARE_GIVEN = frozenset(
         "system", "systems", "facility", "facilities", "organisation", "organization", "team", "teams", "setting", "settings", "industry",
     )
 )  # fmt: skip
+_EXTENTS = frozenset(("degree", "level", "outcome", "outcomes", "result", "results", "effect", "state", "quality", "standard", "standards"))
+_DONE_TO_PAPERS = frozenset(
+    (
+        "postmarked", "received", "filed", "submitted", "supported", "performed", "completed", "returned", "sent", "made", "emailed",
+        "mailed", "uploaded", "typed", "signed", "attached", "addressed", "delivered", "read", "included", "accompanied",
+    )
+)  # fmt: skip
+_CHANCES = frozenset(("opportunity", "chance", "opportunities", "freedom", "option", "access"))
+_NO_GROUP = frozenset(("interested", "part", "job", "experience", "looking", "qualified", "experienced"))
+_SUPERVISED_THINGS = frozenset(
+    (
+        "activities", "activity", "children", "pupils", "students", "play", "schedules", "preparation", "operations", "operation",
+        "distribution", "maintenance", "construction", "lessons", "exams", "meals", "patients", "residents", "swimmers", "installation",
+    )
+)  # fmt: skip
+_NAMED_IN_PASSING = frozenset(
+    ("mission", "vision", "values", "purpose", "guests", "students", "patients", "residents", "community", "people")
+)
+_IN_PASSING = frozenset(
+    (
+        "about", "of", "out", "advance", "advancing", "support", "supporting", "share", "shares", "delight", "delights", "delighting",
+        "greet", "serve", "serving", "help", "helping", "to", "for", "with", "drive", "driving", "further", "in", "into", "on", "align",
+        "deliver", "welcome", "welcoming", "assist", "assisting", "care", "teach", "engage", "among", "between",
+    )
+)  # fmt: skip
+_LIKING = frozenset(("like", "love", "prefer", "enjoy", "rather"))
+_HOW_WORKED = frozenset(("remotely", "from", "onsite", "hybrid", "full", "part", "nights", "weekends", "evenings", "shifts", "days"))
 _OF_PERSONS = frozenset(("have", "hold", "bring", "need"))  # "who will" do so is asked for it
 NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
@@ -189,6 +220,8 @@ def spoken_of(tokens: Sequence[str]) -> dict[str, int]:
             continue  # "we offer courses to", "we offer the opportunity of a lifetime"
         if kind == "requirements" and _tells_of_work(tokens, stop):
             continue
+        if kind == "responsibilities" and tokens[start] in ("you", "will", "you'll") and _tells_no_duty(tokens, stop):
+            continue
         if kind == "responsibilities" and tokens[start] == "will" and _done_by_others(tokens, start, stop):
             continue
         found.setdefault(kind, start)
@@ -203,14 +236,30 @@ def _qualifies(tokens: Sequence[str], start: int, stop: int) -> bool:
     """Whether a wish belongs to a demand, "knowledge of a language, ideally with some Welsh", and not to whoever is sought."""
     if not start or tokens[start] not in _QUALIFYING or stop >= len(tokens) or tokens[stop] not in _OF_A_DEMAND:
         return False
+    if tokens[start] == "preferably" and tokens[stop] not in _WHEN:
+        return False
     return _SOUGHT.isdisjoint(tokens[:start])
 
 
 def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> bool:
     """Whether a phrase speaks of something else by what stands beside it."""
     after = tokens[stop : stop + _REACH]
-    if kind == "summary" and "is" in (tokens[stop - 1], *after[:1]):
-        return not _STATES.isdisjoint(after[:2])  # "the position is open until filled"
+    if kind == "summary" and "is" in (tokens[stop - 1], *after[:1]) and not _STATES.isdisjoint(after[:2]):
+        return True  # "the position is open until filled"
+    if kind == "summary" and "is" in (tokens[stop - 1], *after[:1]) and any(w.isdigit() for w in after[:2]):
+        return True  # "this position is 25 hours a week"
+    if kind == "preferred" and tokens[start] in ("desirable", "desired"):
+        return tokens[start - 1 : start] in (["where"], ["as"], ["if"], ["when"]) or not _EXTENTS.isdisjoint(after[:1])
+    if kind == "requirements" and tuple(tokens[start:stop]) == ("must", "be"):
+        return not _DONE_TO_PAPERS.isdisjoint(after[:1])  # "applications must be received by"
+    if kind == "requirements" and tokens[stop - 1] == "have" and not _CHANCES.isdisjoint(after[:2]):
+        return True  # "you will have the opportunity to"
+    if kind == "company":
+        return _is_no_statement(tokens, start, stop)
+    if kind == "equal_opportunity" and tokens[start] == "welcome":
+        return not _NO_GROUP.isdisjoint(tokens[stop : stop + _REACH])
+    if kind == "reporting" and tokens[stop - 1].startswith("supervis") and tokens[stop - 1] not in ("supervisory", "supervised"):
+        return not _SUPERVISED_THINGS.isdisjoint(after[:3])
     if kind == "process" and tokens[start] == "successful":
         return not after or after[0] not in _DONE_TO_APPLICANTS  # "successful applicants will be responsible for"
     if kind == "reporting" and tuple(tokens[start:stop]) == ("reporting", "to"):
@@ -224,6 +273,24 @@ def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> boo
             (*tokens[max(0, start - 2) : start], *after[:1])
         )  # "we provide health care", "health care workers"
     return False
+
+
+def _is_no_statement(tokens: Sequence[str], start: int, stop: int) -> bool:
+    """Whether words for the employer stand there in passing: "excited about our mission", "delight our guests", "ensure the team is"."""
+    before = tokens[start - 1] if start else ""
+    if tokens[start] == "our" and tokens[stop - 1] in _NAMED_IN_PASSING:
+        return before in _IN_PASSING
+    if tuple(tokens[start:stop]) == ("the", "team", "is"):
+        return before in ("that", "ensure", "ensuring", "sure", "when", "if")
+    return tuple(tokens[start:stop]) == ("work", "environment", "is") and tokens[max(0, start - 2) : start] == ["in", "the"]
+
+
+def _tells_no_duty(tokens: Sequence[str], stop: int) -> bool:
+    """Whether what follows "you would" or "you will work" is no duty: "you would like to", "you will work remotely"."""
+    if tokens[stop - 1] == "would":
+        return not _LIKING.isdisjoint(tokens[stop : stop + 1])
+    at = stop if tokens[stop - 1] == "work" else stop + 1
+    return tokens[at - 1 : at] == ["work"] and not _HOW_WORKED.isdisjoint(tokens[at : at + 1])
 
 
 def _tells_of_work(tokens: Sequence[str], at: int) -> bool:
@@ -242,13 +309,16 @@ def _promises(tokens: Sequence[str], at: int) -> bool:
     """Whether "you'll" or "you will" stands here before the verb of a duty."""
     if tokens[at] != "you'll" and (tokens[at] != "will" or not at or tokens[at - 1] != "you"):
         return False
+    if tokens[at + 1] == "work" and not _HOW_WORKED.isdisjoint(tokens[at + 2 : at + 3]):
+        return False
     return tokens[at + 1] in cues().duty and tokens[at + 1] not in NO_DUTIES
 
 
 def opening(text: str) -> SectionKind | None:
     """Whether a list item opens like a duty or like a demand."""
     data = cues()
-    for word in islice(_WORD.finditer(text), 2):
+    share = _SHARE.match(text) if "%" in text[:_SHARE_WITHIN] else None
+    for word in islice(_WORD.finditer(text, share.end() if share else 0), 2):
         norm = fold(word.group())
         if norm.isdigit() or norm in data.demand:
             return None if _OF_THE_JOB.match(text) else "requirements"

@@ -28,6 +28,7 @@ _KIND = (
 )
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
+    r"(?!(?i:equal|affirmative|eeo)\b)"
     r"|,? (?:is|are) (?:focused on|dedicated to|devoted to) "
     r"|, (?:an?|the|one of) [^.\n]{3,120}?,? (?:seeks|needs|is (?:now |currently )?(?:seeking|looking|hiring|searching|recruiting))\b)"
 )
@@ -49,7 +50,8 @@ _BEING = lazy(
     (?:we(?:['’]re|[ ]are)|I run|I own)[ ](?:also |now |currently )?(?:(?:an?|the)\b
     |one of|part of|based
     |located|home to|known for|focused on|dedicated to
-    |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)[a-z]+ing\b|\d|(?-i:[A-Z]))
+    |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)
+    (?:[a-z]+ing\b|(?-i:[A-Z]))|\d)
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)

@@ -17,7 +17,8 @@ from jdlint.text.words import words
 _NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
 _REMARK = lazy(r"\s*\((?:[^()\s]+\s+){3,}[^()\s]+\)(?=[\s:：]*$)")  # of four words or more
 _ACRONYM = lazy(r"\s*(?:[-–—]\s*[A-Z]{2,6}s?|\([A-Z]{2,6}s?\))(?=[\s:：*]*$)")  # of the words before it: "Core Qualifications (CQs)"
-_JOINED = lazy(r"\s*[&+/]\s*")
+_JOINED = lazy(r"\s*(?:&(?:amp\b;?)?|[+/])\s*")
+_PLURAL = lazy(r"\s?\(e?s\)")  # "Interview date(s)"
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {
     "don't": "do not", "won't": "will not", "can't": "can not", "youll": "you will", "youre": "you are", "whats": "what is",
@@ -27,6 +28,7 @@ _IS = frozenset({"what", "here", "it", "who", "that", "where", "this", "there", 
 _LONGEST = 6  # words of the longest phrase in the lexicon
 _SHORT = 3  # a word of so few letters keeps its s
 _NO_OBJECTS = frozenset(("responsibilities", "requirements"))  # "Teaching duties" are duties; "Explaining benefits" is one
+_BOARDS = frozenset(("jobs", "careers", "vacancies", "openings", "opportunities"))  # alone they head a page with postings on it
 _UNKNOWN = 2  # so many unknown words beside a known phrase are let pass in a heading
 _COVERED = 0.6  # or this share of known ones
 
@@ -112,6 +114,8 @@ def assemble() -> tuple[Any, ...]:
 def normal(text: str) -> tuple[str, ...]:
     """The words of a heading without case, numbering, punctuation and contractions; `&` and `/` are "and", a question's "I" is "you"."""
     text = _JOINED.sub(" and ", _NUMBERING.sub("", text, count=1))
+    if "s)" in text:
+        text = _PLURAL.sub("", text)
     asked = _ASKED if "?" in text else {}
     found: list[str] = []
     for word in words(text):
@@ -230,6 +234,8 @@ def _of_words(text: str) -> Meaning:
     tokens = tuple(map(_stem, plain))
     if not tokens:
         return UNKNOWN
+    if len(plain) == 1 and plain[0] in _BOARDS:
+        return _meaning(("other",), exact=True)
     found = _read(tokens)
     kinds = _kinds(found, tokens)
     known = bool(kinds) and not found.unknown

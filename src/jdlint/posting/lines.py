@@ -253,7 +253,7 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
         return None
     meaning = classify(label, reading)
     count = len(label.split())
-    if count > _LABEL_WORDS and not bold:
+    if (count > _LABEL_WORDS and not bold) or (meaning.kinds == ("company",) and _tells_of_us(label)):
         return None
     rest = len(text[value:].split())
     if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS):
@@ -301,6 +301,14 @@ def _is_sentence(words_before: str) -> bool:
     return not _VERBS.isdisjoint(said) and said[0] not in _ASKING
 
 
+def _tells_of_us(label: str) -> bool:
+    """Whether words before a colon are the start of a sentence on the employer: "Our guests have included: ..."."""
+    said = label.casefold().split()
+    return len(said) > _BARE_WORDS and said[0] in ("our", "we") and not _TELLING.isdisjoint(said)
+
+
+_BARE_WORDS = 2
+_TELLING = frozenset(("is", "are", "have", "has", "include", "includes", "included", "cover", "covers"))
 _VERBS = frozenset(("is", "are", "will", "must", "can", "was", "were", "has", "have"))
 
 

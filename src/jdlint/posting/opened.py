@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.hints import cast
 from jdlint.posting.cues import cues, listed_kind, opening
 from jdlint.posting.employer import describes_employer
 from jdlint.posting.headings import Meaning
@@ -25,8 +26,34 @@ _HOUSING = lazy(
     r"|free of charge|provided (?:on|at|free|for)|included|per week|deduct\w*|not provided)\b",
     re.IGNORECASE,
 )
+_ADDRESS = lazy(r"\S@\w|\bhttps?://|\b(?:apply|send|e-?mail|submit)\b[^.\n]{0,60}\b(?:cv|resume|résumé|application|us|me)\b", re.IGNORECASE)
+_STEP = lazy(
+    r"\binterview|\bassess|\btests?\b|\btrial\b|shortlist|short-list|\bscreen|\bcall with|\bpanel\b|references? check", re.IGNORECASE
+)
+_LEVEL_WORDS = 4
 _ASKED = lazy(r"\b(?:candidates?|applicants?)\b|\bmust\b|\bfree from\b", re.IGNORECASE)
 _ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
+
+# A label's value that says by itself what it is: "Range: $40,000 - $46,000", "Classification: Part-time", "Dates: Closing date 3 May".
+_MONEY = lazy(
+    r"(?:up to |from |between )?(?:[£€$₹¥]|R(?=\d)|(?:USD|CAD|AUD|NZD|GBP|EUR|INR|ZAR|Rs\.?)[ ]?(?=\d))\s?\d[\d.,  ]*k?\s?(?:p/?h|p\.?a\.?"
+    r"|(?:-|–|to|and)\s?[£€$₹]?\s?\d|(?:per|an?|/)\s?(?:hour|hr|day|week|month|year|annum)\b)",
+    re.IGNORECASE,
+)
+_TYPE = lazy(
+    r"(?:(?:permanent|temporary|fixed[- ]term|seasonal|casual|regular|perm|temp|non-exempt|exempt),?[ /]*)*"
+    r"(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|seasonal|per diem|zero hours?)\b(?![ -](?:to|residen))[^.:;]{0,40}$",
+    re.IGNORECASE,
+)
+_CLOSES = lazy(r"(?:closing|close|closes|deadline|apply by|applications? close)\b", re.IGNORECASE)
+
+
+def valued(value: str) -> Meaning | None:
+    """What a value after a label of no known kind says; None where it says nothing for certain."""
+    for kind, pattern in (("pay", _MONEY), ("employment", _TYPE), ("application", _CLOSES)):
+        if pattern.match(value):
+            return Meaning((cast("SectionKind", kind),), exact=True)
+    return None
 
 
 _LED_TO = (("responsibilities",), ("requirements",))
@@ -107,6 +134,10 @@ def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open |
         return ("benefits",)
     if meaning.kinds == ("benefits",) and _is_of_health(opened):
         return ("requirements",)
+    if meaning.kinds == ("requirements",) and _names_a_level(opened):
+        return ("other",)
+    if meaning.kinds == ("process",) and _says_where_to_write(opened):
+        return ("application", "process")
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")
     if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
@@ -142,6 +173,21 @@ def _is_of_health(opened: Open) -> bool:
     """Whether "Health" is what is asked of candidates: "Health: Candidates must be fit for the duties"."""
     named = opened.heading is not None and opened.heading.text.strip(" *:").casefold() == "health"
     return named and any(_ASKED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+
+
+def _names_a_level(opened: Open) -> bool:
+    """Whether "Experience level" states a rank on a board's scale, "Mid-senior", and nothing that is asked."""
+    named = opened.heading is not None and opened.heading.text.casefold().strip(" *:").endswith(("experience level", "level of experience"))
+    said = " ".join(b.text[b.label_end :] for b in opened.blocks)
+    return named and len(said.split()) <= _LEVEL_WORDS and not any(c.isdigit() for c in said)
+
+
+def _says_where_to_write(opened: Open) -> bool:
+    """Whether "Next steps" stands over where to send an application, and no step of a selection."""
+    if opened.heading is None or "next" not in opened.heading.text.casefold():
+        return False
+    said = "\n".join(b.text for b in opened.blocks if b.kind != "code")
+    return _ADDRESS.search(said) is not None and not _STEP.search(said)
 
 
 def _is_of_office(opened: Open) -> bool:

@@ -50,7 +50,14 @@ _TEAM_DOES = lazy(
     r"\bwhat (?:our|the|your|this) (?:[\w()/-]+ ){0,6}?(?:teams?|crew|department|group|unit|brigade|staff|people) (?:does|do|is doing)\b",
     re.IGNORECASE,
 )
-_HELD = lazy(r"\binterviews? (?:will|are (?:held|conducted|by|on)|takes? place)\b", re.IGNORECASE)
+_HELD = lazy(
+    r"\binterviews? (?:will|(?:(?:are|to be|being) )?(?:held|conducted|scheduled)|are (?:by|on)|(?:to )?takes? place)\b", re.IGNORECASE
+)
+_RANKED = lazy(  # whoever has the job, and under whom: no word on whom the employer manages
+    r"\b(?:post-?\s?holder|(?:this|the) (?:role|position|post|job)|you(?:['’]ll)?|incumbent|jobholder)\b[^.\n]{0,30}"
+    r"\b(?:reports?|reporting|managed by|supervised by|accountable to|answer)\b",
+    re.IGNORECASE,
+)
 _INTERVIEWS = frozenset(("interview", "interviews"))
 _WORK = frozenset(("responsibilities", "benefits", "company"))
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
@@ -117,6 +124,10 @@ def _counts(kind: str, block: Block, section: Section | None, elsewhere: Mapping
     unmeant = elsewhere.get(kind)
     if unmeant is None:
         return False
+    if kind == "benefits" and section is not None and section.source == "label" and section.kind == "other":
+        return False  # "Department: Health and Wellness"
+    if kind == "reporting" and section is not None and section.kind == "company" and _RANKED.search(block.text):
+        return True
     if kind == "summary" and section is not None and section.kind == "responsibilities" and block is section.blocks[0]:
         return True  # the paragraph right under "Duties" introduces the job
     return section is None or section.source == "inferred" or not unmeant.issuperset(section.kinds)

@@ -96,7 +96,9 @@ _DEMAND = lazy(
     |\bpeople with\b|^\W*(?:must|need(?:s|ed)? to|should|has to|have to)[ ](?:be|have|hold|possess|know|speak|own|pass|enjoy|love|like)\b
     |\b(?:applicants?|candidates?|you|they|person|incumbent|holders?)(?:['’]ll|[ ](?:will|would|also|must|should|do))*[ ](?:need
     |require|must (?:be|have|hold|know|speak)
-    |should (?:be|have|hold|know|speak)|are expected to have|have (?:worked|experience|a |an |at least|the |some|\d)|speak|hold)\b
+    |should (?:be|have|hold|know|speak)|are expected to have
+    |have (?!(?:the|an?|some) (?:\w+ )?(?:opportunit|chance|freedom|option|possib))(?:worked|experience
+    |a |an |at least|the |some|\d)|speak|hold)\b
     |\b(?:is|are)[ ](?:an? )?(?:must|essential|mandatory|necessary)\b
     |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:(?:someone|somebody
     |a person|people)(?! who will\b(?! (?:have|hold|bring|need)\b))
@@ -156,7 +158,7 @@ _ROLE = lazy(
     \b(?:required|wanted|needed)(?:[ ](?:for|from|to|as soon)|[.!])|\bwe['’]re hiring\b|\byour mission\b
     |\b(?:this|the)[ ](?:\w+[ ]){0,2}?(?:job|role|post|position|opportunity|internship|fellowship|apprenticeship|placement
     |vacancy)[ ][^.\n]{0,30}?
-    \b(?:is (?!open|located|based|remote|closed|available|not|full|part|contract|subject|eligible|exempt|under|covered)
+    \b(?:is (?!\d|open|located|based|remote|closed|available|not|full|part|contract|subject|eligible|exempt|under|covered)
     |will(?! be (?:open|filled|based|located|closed))|offers|exists|sits|involves|helps
     |supports|combines|covers|provides|leads)\b
     |\b(?:i|we)[ ](?:really )?(?:need|want)[ ](?:help|someone|somebody|an?|experienced|qualified|skilled|reliable|friendly|more
@@ -209,6 +211,8 @@ def tells_duties(sentence: str, title: AbstractSet[str] = frozenset()) -> bool:
     if any(_is_duty(m, title) for m in _MODAL.finditer(sentence)):
         return True
     bare, sought = _BARE.search(sentence), _SOUGHT.search(sentence)
+    if sought is not None and sought["object"].startswith(" us "):
+        sought = None  # "a baker to help us grow"
     if bare is not None and _is_work(bare["verb"], bare["object"]):
         return True
     if sought is not None and sought["verb"] not in _NOT_WORK and _is_work(sought["verb"], sought["object"]):
@@ -235,6 +239,8 @@ def _is_duty(found: re.Match[str], title: AbstractSet[str]) -> bool:
         return False
     if subject == "candidate" and found["must"]:
         return False
+    if verb == "working" and found["object"].strip(" .") == "with":
+        return False  # "the team you'd be working with"
     if found["must"] is None and subject == "you":
         return verb not in _NOT_WORK and not verb.endswith("ly")
     return _is_work(verb, found["object"])

@@ -11,7 +11,7 @@ from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
-from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, is_part, resolved
+from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, is_part, resolved, valued
 from jdlint.posting.prose import line_kind
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
@@ -25,6 +25,7 @@ _LEADS_TO = lazy(r"\b(?:the following|these)(?: \w+)?? (?P<what>[\w’' -]{4,60}
 _INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:information|info|details|notes?)\b", re.IGNORECASE)
 _INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
+_FURTHER = lazy(r"\W*(?:additional|extra|bonus) (?:skills?|experience|qualifications|knowledge|qualities)(?: and \w+)?\W*$", re.IGNORECASE)
 _TITLE_WORDS = 8
 _VALUE_WORDS = 20
 _OF_TEXT = frozenset(("summary", "company", "responsibilities"))
@@ -120,7 +121,7 @@ class _Body:
             self._flush_loose()
             if block.kind == "heading":
                 self._current = None
-        elif block.kind == "heading" and self._repeats_title(block):
+        elif block.kind == "heading" and (self._repeats_title(block) or self._names_document(block, following)):
             self._flush_loose()
             self._current = None
         elif block.kind == "heading":
@@ -128,7 +129,10 @@ class _Body:
             if self._introduces_list(block):
                 self._found[-1].blocks.append(block)
                 return
-            self._open(_label_of(block) if block.label_end else _unmarked(block), "heading", self._heading_meaning(block), rank)
+            meaning = self._heading_meaning(block)
+            if meaning.kinds == ("requirements",) and _FURTHER.match(block.text) and self._has_demanded():
+                meaning = Meaning(("preferred",), exact=True)  # what is needed has been said
+            self._open(_label_of(block) if block.label_end else _unmarked(block), "heading", meaning, rank)
             if _CLOSED.search(block.text):
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
@@ -237,6 +241,17 @@ class _Body:
         found = _MODE_AFTER.search(block.text)
         return found is not None and _same(block.text[: found.start()], title.text)
 
+    def _has_demanded(self) -> bool:
+        """Whether a list under a heading has said what is required, and none what is wished for."""
+        kinds = [o.meaning.kinds for o in self._found if o.source == "heading" and o.blocks]
+        return ("requirements",) in kinds and not any("preferred" in k for k in kinds)
+
+    def _names_document(self, block: Block, following: Block | None) -> bool:
+        """Whether "Job description" stands right above the title, as the name of the whole document."""
+        if self._begun or following is None or not self._is_title(following):
+            return False
+        return classify(block.text, self._posting.reading).kinds == ("summary",)
+
     def _is_item_of_list(self, block: Block) -> bool:
         """Whether a label only opens an item of a list whose subject is known: "Education: teach patients" among duties."""
         if block.kind != "item" or self._current is None or not LISTS.intersection(self._current.meaning.kinds):
@@ -246,9 +261,16 @@ class _Body:
 
     def _label_meaning(self, block: Block) -> Meaning:
         meaning = classify(_label_text(block), self._posting.reading)
-        if meaning.weak and meaning.kinds[0] == "summary" and len(block.text[block.label_end :].split()) <= _TITLE_WORDS:
+        value = block.text[block.label_end :].strip()
+        if meaning.kinds == ("summary",) and len(value.split()) <= _TITLE_WORDS and (meaning.weak or self._is_the_title(value)):
             return UNKNOWN  # "Position: Ward cook" states the title
+        if meaning.kinds in ((), ("other",)) and block.kind != "item":
+            return valued(value) or meaning
         return meaning
+
+    def _is_the_title(self, text: str) -> bool:
+        title = self._posting.title
+        return title is not None and _same(text, title.text)
 
     def _label(self, block: Block, following: Block | None) -> None:
         meaning = self._label_meaning(block)

@@ -1,0 +1,160 @@
+"""Notice boards and small employers: labels whose value tells what they are, headings of their own, words said in passing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from jdlint.posting.headings import classify
+from jdlint.posting.model import Reading
+from jdlint.posting.posting import Posting
+from jdlint.readers import read
+
+
+def posting(text: str, name: str = "post.md") -> Posting:
+    return Posting(read(text.encode(), name), Reading(as_of=date(2026, 1, 15)))
+
+
+def headed(text: str, name: str = "post.md") -> list[tuple[str, str]]:
+    return [(s.kind, s.heading.text) for s in posting(text, name).sections if s.heading is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Position Background", "summary"), ("Background to the post", "summary"), ("Your next role", "summary"),
+        ("Primary function", "summary"), ("We're known for", "company"), ("We are", "company"),
+        ("Information about the Unit/Team", "company"), ("More about the school", "company"),
+        ("What next?", "application"), ("General HR Enquiries", "application"), ("Drop your CV at", "application"),
+        ("There are two ways to apply", "application"), ("Procedure for submitting your form", "application"),
+        ("Range", "pay"), ("Salary placement", "pay"), ("Remunaration", "pay"), ("Contract work year", "employment"),
+        ("Role type", "employment"), ("Hours of duty", "employment"), ("End date", "employment"), ("Begin", "employment"),
+        ("Citizenship", "requirements"), ("Responsibilites", "responsibilities"), ("Benifits", "benefits"),
+        ("Job Description Code", "other"), ("FLSA", "other"), ("Jobs", "other"), ("Dimensions", "other"),
+        ("Interview date(s)", "process"), ("Physical demands, such as:", "requirements"), ("PERKS &amp BENEFITS", "benefits"),
+    ],
+)  # fmt: skip
+def test_headings_and_labels_of_notices(text: str, kind: str) -> None:
+    meaning = classify(text)
+    assert (meaning.kinds[:1], meaning.exact) == ((kind,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("We are proud to announce", ()), ("We are hiring", ()), ("Age range", ("other",)), ("Your next step", ("application",)),
+        ("Starting salary", ("pay",)), ("The job", ("summary",)), ("Product range", ()), ("To begin, your duties:", ("responsibilities",)),
+        ("Process improvement", ()), ("We believe this", ()), ("Information about the role", ("summary",)),
+    ],
+)  # fmt: skip
+def test_their_lookalikes(text: str, kinds: tuple[str, ...]) -> None:
+    assert classify(text).kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("RANGE: $30,500.50 - $45,700.75", "pay"),
+        ("Scale: £24,100 to £26,300", "pay"),
+        ("Scale: 13.50 per hour", "other"),
+        ("Classification: Temporary Part Time", "employment"),
+        ("Dates: Full Time", "employment"),
+        ("Dates: Closing date 3 March, interviews on 9 March", "application"),
+        ("Dates: 3 March", "other"),
+        ("Classification: Level 3", "other"),
+        ("Prize: $500 in vouchers", "other"),
+        ("Category: Permanent residents only", "other"),
+    ],
+)
+def test_the_value_tells_what_a_label_of_no_kind_is(line: str, kind: str) -> None:
+    text = f"Stage Hand\n\nRATE OF PAY: see below\n{line}\nLOCATION: Leeds\n"
+    assert next(k for k, h in headed(text, "hand.txt") if h == line.partition(":")[0]) == kind
+
+
+def test_the_title_after_a_label_for_the_description_is_no_summary() -> None:
+    text = "Carer\n\nPosition description: Carer\nPosition title: Carer\nEmployment type: Casual\n"
+    assert ("summary", "Position description") not in headed(text, "carer.txt")
+    told = "Carer\n\nPosition description: Carers visit people at home.\nEmployment type: Casual\n"
+    assert ("summary", "Position description") in headed(told, "carer.txt")
+
+
+def test_a_rank_on_the_scale_of_a_board_is_no_demand() -> None:
+    assert headed("# Clerk\n\nExperience level: Mid-senior\nSalary: £30,000\n")[0] == ("other", "Experience level")
+    assert headed("# Clerk\n\nExperience level: 3 years\nSalary: £30,000\n")[0] == ("requirements", "Experience level")
+    assert headed("# Clerk\n\nEducation level: Diploma\nSalary: £30,000\n")[0] == ("requirements", "Education level")
+
+
+def test_what_comes_next_may_be_to_write() -> None:
+    assert headed("# Cook\n\n## What next?\n\nWrite to Ann at ann@example.org.\n")[0][0] == "application"
+    steps = "# Cook\n\n## Next steps\n\nWe call you for an interview, then a trial shift. Ann (ann@example.org) answers questions.\n"
+    assert headed(steps)[0][0] == "process"
+
+
+def test_the_name_of_the_document_above_the_title_is_no_section() -> None:
+    assert headed("JOB DESCRIPTION\n\nJob title: Ward Cook\nLocation: Leeds\n", "cook.txt") == [("location", "Location")]
+    assert ("summary", "Job description") in headed("# Ward Cook\n\n## Job description\n\nYou cook for two wards.\n")
+
+
+def test_additional_skills_after_the_required_ones_are_wishes() -> None:
+    lists = "## Requirements\n\n- Rye\n- Wheat\n\n## {}\n\n- Cake\n- Icing\n"
+    assert [k for k, _ in headed("# Baker\n\n" + lists.format("Additional skills"))] == ["requirements", "preferred"]
+    assert [k for k, _ in headed("# Baker\n\n" + lists.format("Other requirements"))] == ["requirements", "requirements"]
+    assert [k for k, _ in headed("# Baker\n\n## Additional skills\n\n- Cake\n- Icing\n")] == ["requirements"]
+
+
+def test_a_share_of_the_time_before_a_duty() -> None:
+    text = "# Tutor\n\n## My week\n\n- 30% time: Teach two classes\n- 50%: Mark papers\n- 20% of your time – visit schools\n"
+    assert headed(text) == [("responsibilities", "My week")]
+    assert headed("# Tutor\n\n## My week\n\n- 5 years of teaching\n- 2 languages\n")[0][0] == "requirements"
+
+
+def test_a_sentence_on_guests_before_a_colon_is_no_label() -> None:
+    text = "# Cook\n\nOur guests have included: the Mayor of Leeds and two poets.\n\nYou'll report directly to the head chef.\n"
+    assert headed(text) == []
+    assert posting(text).has["reporting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Cook\n\nYou will have the opportunity to learn from two chefs.", "requirements"),
+        ("# Cook\n\nApplications must be received by Monday.", "requirements"),
+        ("# Cook\n\nIf you would like to cook with us, write to ann@example.org.", "responsibilities"),
+        ("# Cook\n\nOur house is on a hill, but you will work remotely.", "responsibilities"),
+        ("# Cook\n\nThis position is 25 hours a week.", "summary"),
+        ("# Cook\n\nDishes that delight our guests.", "company"),
+        ("# Cook\n\nYou are excited about our mission.", "company"),
+        ("# Cook\n\nBread ensures that the team is fed.", "company"),
+        ("# Cook\n\nThe noise in the work environment is loud.", "company"),
+        ("# Cook\n\nElm House is an equal opportunity employer.", "company"),
+        ("# Cook\n\nWE ARE HIRING: SOUS CHEF", "company"),
+        ("# Cook\n\nSupervise activities such as crafts.", "reporting"),
+        ("# Cook\n\nSalt where desirable, to the desired degree of heat.", "preferred"),
+        ("# Cook\n\nWe would also welcome applications from candidates interested in part-time work.", "equal_opportunity"),
+        ("# Cook\n\nDepartment: Health and Wellness\nSalary: £13 an hour\n", "benefits"),
+        ("# Cook\n\nWe are looking for a cook to help us find more cooks.", "responsibilities"),
+        ("# Cook\n\nMeet the crew you'd be working with.", "responsibilities"),
+    ],
+)
+def test_words_in_passing_do_not_count(text: str, kind: str) -> None:
+    assert not posting(text).has[kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("# Cook\n\nYou will have a licence to drive.", "requirements"),
+        ("# Cook\n\nYou must be able to lift a pan.", "requirements"),
+        ("# Cook\n\nYou would cook for two wards.", "responsibilities"),
+        ("# Cook\n\nOur mission is good bread for all.", "company"),
+        ("# Cook\n\nSupervise a team of six.", "reporting"),
+        ("# Cook\n\nA diploma is desirable.", "preferred"),
+        ("# Cook\n\n## Requirements\n\n- A year in a kitchen, preferably in a hotel", "preferred"),
+        ("# Cook\n\nWe welcome applications from people of all backgrounds.", "equal_opportunity"),
+        ("# Cook\n\nDates: Closing date 3 March, interviews to be held on 9 March\nSalary: £13 an hour\n", "process"),
+        ("# Cook\n\n## About our kitchen\n\nElm House is a hotel.\n\nThe post holder reports to the head chef.", "reporting"),
+    ],
+)
+def test_words_that_mean_it_count(text: str, kind: str) -> None:
+    assert posting(text).has[kind]
