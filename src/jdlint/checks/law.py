@@ -87,6 +87,7 @@ _AUTOMATION_WORDS = frozenset({
 })  # fmt: skip
 _AI_WORDS = frozenset({"ai", "a.i", "artificial", "machine", "automated", "a"})
 _YEARLY = {"year": 1, "month": 12}
+_WITH_ARTICLE = ("European Union", "United ")  # names of places that a sentence says with "the"
 
 
 def severity_of(row: Applied, severity: Severity) -> Severity:
@@ -108,7 +109,8 @@ def _named(row: Applied, *, employees: int | None) -> str:
         notes.append(f"from {law.employees} employees{f' {law.counted}' if law.counted.startswith('in ') else ''}")
     if law.or_else:
         notes.append(law.or_else)
-    return f"{row.jurisdiction.name} ({'; '.join(notes)})"
+    name = row.jurisdiction.name
+    return f"{'the ' if name.startswith(_WITH_ARTICLE) else ''}{name} ({'; '.join(notes)})"
 
 
 def _list(rows: Iterable[Applied], employees: int | None) -> str:
