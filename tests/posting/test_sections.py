@@ -149,6 +149,11 @@ def test_table_columns_are_sections() -> None:
     assert shape(text) == [("location", "Location", ["Leeds", "York"]), ("pay", "Salary", ["£13", "£14"])]
 
 
+def test_the_values_of_a_tables_label_end_at_the_next_label() -> None:
+    row = "# Baker\n\n| Location: | Leeds | Salary: | £13 |\n|---|---|---|---|\n| a | b | c | d |\n"
+    assert [values for kind, _, values in shape(row) if kind in {"location", "pay"}] == [["Leeds"], ["£13"]]
+
+
 def test_labels_inside_cells_are_sections() -> None:
     text = "# Baker\n\n| | |\n|---|---|\n| Location: Leeds | Salary: £13 an hour |\n"
     assert [(k, h) for k, h, _ in shape(text) if h] == [("location", "Location"), ("pay", "Salary")]

@@ -319,17 +319,10 @@ class _Body:
         first = [c for c in cells if c.row == cells[0].row]
         by_column = len(first) > 1 and all(c.label_end == len(c.text) for c in first)
         taken: set[Block] = set()
-        for cell in cells:
-            if not cell.label_end:
-                continue
+        for cell, values in _labelled(cells, by_column).items():
             self._open(_label_of(cell), "label", self._label_meaning(cell), MARKUP_RANK[""])
             opened = self._found[-1]
-            if cell.label_end < len(cell.text):
-                opened.blocks = [cell]
-            elif by_column:
-                opened.blocks = [c for c in cells if c.column == cell.column and c.row > cell.row]
-            else:
-                opened.blocks = _row_values(cells, cell)
+            opened.blocks = [cell] if cell.label_end < len(cell.text) else values
             taken.update(opened.blocks, (cell,))
         self._current = enclosing
         for cell in cells:
@@ -391,14 +384,17 @@ def _unmarked(heading: Block) -> Excerpt:
     return Excerpt(heading, start, start + len(inner)) if inner and text.startswith(("**", "__")) else Excerpt.whole(heading)
 
 
-def _row_values(cells: Sequence[Block], label: Block) -> list[Block]:
-    values = []
+def _labelled(cells: Sequence[Block], by_column: bool) -> dict[Block, list[Block]]:
+    """The labels of a table with their values: the cells behind one in its row, or below it in its column, up to the next label."""
+    found: dict[Block, list[Block]] = {}
+    last: dict[int, list[Block]] = {}  # the values of the last label of each row or column
     for cell in cells:
-        if cell.row == label.row and cell.column > label.column:
-            if cell.label_end:
-                break
-            values.append(cell)
-    return values
+        line = cell.column if by_column else cell.row
+        if cell.label_end:
+            found[cell] = last[line] = []
+        elif line in last:
+            last[line].append(cell)
+    return found
 
 
 def _same(left: str, right: str) -> bool:

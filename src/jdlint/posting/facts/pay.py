@@ -226,13 +226,11 @@ def _from_body(posting: Posting) -> Iterator[Pay]:
         yield from found
 
 
-def _bound(posting: Posting, cell: Block) -> str:
-    """Which bound the head of a cell's column names: min, max or "" for none."""
-    for block in posting.blocks:
-        if block.kind == "cell" and block.group == cell.group and block.row == 0 and block.column == cell.column:
-            match = _BOUND.search(block.text)
-            return "" if match is None else "min" if match["min"] else "max"
-    return ""
+@once
+def _minima(posting: Posting) -> frozenset[tuple[int, int]]:
+    """The columns whose heads name the lower bound, each with its table's number before its own."""
+    heads = ((b, _BOUND.search(b.text)) for b in posting.blocks if b.kind == "cell" and b.row == 0)
+    return frozenset([(b.group, b.column) for b, match in heads if match is not None and match["min"]])
 
 
 def _joined(posting: Posting, pays: list[Pay]) -> Iterator[Pay]:
@@ -241,11 +239,15 @@ def _joined(posting: Posting, pays: list[Pay]) -> Iterator[Pay]:
     while i < len(pays):
         one, other = pays[i], pays[i + 1] if i + 1 < len(pays) else None
         i += 1
-        if other is not None and one.min is not None and _is_row(one, other) and _bound(posting, one.at.block) == "min":
+        if other is not None and one.min is not None and _is_row(one, other) and _is_minimum(posting, one.at.block):
             yield replace(one, max=other.max, period=one.period or other.period)
             i += 1
         else:
             yield one
+
+
+def _is_minimum(posting: Posting, cell: Block) -> bool:
+    return (cell.group, cell.column) in _minima(posting)
 
 
 def _is_row(one: Pay, other: Pay) -> bool:

@@ -13,7 +13,8 @@ from jdlint.posting.facts.place_cues import REPEATED, SAID, SEAT, ZONE, in_prose
 from jdlint.posting.facts.place_values import in_title, in_value, is_all, of_header
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of, key_words
-from jdlint.posting.model import Excerpt, Place
+from jdlint.posting.kept import once
+from jdlint.posting.model import Excerpt, Place, Section
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 from jdlint.text.stems import Stems
@@ -85,8 +86,17 @@ def _in_crowd(posting: Posting, value: Excerpt) -> bool:
     section = posting.section_of(value.block)
     if section is None or section.source != "heading" or section.heading is None or value.text.endswith(":"):
         return value.text.endswith(":")
-    told = len(section.heading.text.split()) > _HEADING_WORDS or sum(b.kind == "paragraph" for b in section.blocks) > _CROWD
-    return told and not recognise(value.text)
+    return section in _crowded(posting) and not recognise(value.text)
+
+
+@once
+def _crowded(posting: Posting) -> frozenset[Section]:
+    """The sections with more paragraphs than a list of places has, and those under a sentence."""
+    return frozenset([
+        s for s in posting.sections
+        if sum([b.kind == "paragraph" for b in s.blocks]) > _CROWD
+        or (s.heading is not None and len(s.heading.text.split()) > _HEADING_WORDS)
+    ])  # fmt: skip
 
 
 def _headings(posting: Posting) -> Iterator[Place]:
@@ -222,12 +232,15 @@ def _at_home(posting: Posting, places: tuple[Place, ...]) -> Iterator[Place]:
     allowed = _allowed(posting) if any(p.city for p in places) else set()
     outright = allowed or {p.country for p in places if p.city is None and p.region is None and p.country}
     home = next(iter(outright)) if len(outright) == 1 else None
+    cities: dict[str | None, set[str | None]] = {}
+    for place in places:
+        cities.setdefault(place.country, set()).add(place.city)
     for place in places:
         if home is None or place.city is None or place.country == home or fold(place.at.text) != fold(place.city):
             yield place
             continue
         known = next((k for k in alike(fold_place(place.city)) if k.city and k.country == home), None)
-        alone = all(p.country != place.country or p.city == place.city for p in places)
+        alone = len(cities[place.country]) == 1
         if known is not None or (allowed and alone):
             yield replace(place, country=home, region=known and known.region)
         else:
