@@ -19,6 +19,15 @@ def test_neither_place_nor_remote(hits: Callable[..., list[Hit]]) -> None:
     assert hits(missing, "# Editor\n\nThis is a fully remote position.\n") == []
 
 
+def test_a_house_by_name_is_a_milder_finding(hits: Callable[..., list[Hit]]) -> None:
+    for name in ("St Bride's Hospital", "Harbour View Hotel", "Mill Lane CofE Primary School"):
+        (hit,) = hits(missing, f"# Cleaner\n\nYou clean the rooms of {name} in the morning.\n")
+        assert (hit.at.text, hit.variant, hit.severity) == (name, "house", "warning")
+    for text in ("You have a High School diploma.", "Our Care Home is small.", "You run the Customer Service Centre."):
+        (bare,) = hits(missing, f"# Cleaner\n\n{text}\n")
+        assert (bare.at, bare.severity) == (None, None), text
+
+
 def test_somebody_to_ask_is_no_place(hits: Callable[..., list[Hit]]) -> None:
     (hit,) = hits(missing, "# Baker\n\n**Informal enquiries:** Florence Roe\n\n**Closing date:** 3 May 2026\n\nYou bake bread.")
     assert hit.at is None

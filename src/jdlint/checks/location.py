@@ -41,6 +41,19 @@ _WEAK = 0.3  # a place that a posting only suggests, as in the address that appl
 _HEAD = 5  # blocks, with the line that names the employer and the town
 _HEADLINE = 12  # words
 _COUNTY = lazy(r"\b(?:City|County|Town|Borough) of [A-Z]\w+|\b(?:[A-Z]\w+ ){1,2}County\b")
+# A house that stands somewhere, though the gazetteer can't tell where: "Mill Lane Primary School", "the Harbour Hotel".
+_HOUSE = lazy(
+    r"(?:\bSt\.? )?\b(?P<name>(?!The\b)[A-Z][\w'’-]+(?: (?:(?:of|and|the|&) )?[A-Z][\w'’-]+){0,5}) (?:School|Academy|College|Hospital"
+    r"|Hospice|Infirmary|Kindergarten|Preschool|Nursery|Hotel|Inn|Library|Church|Museum|Campus|Depot|Airport|Centre|Center|Care Home"
+    r"|Nursing Home)\b(?! [A-Z])"
+)
+_ANY_HOUSE = frozenset({
+    "a", "after", "all", "an", "any", "before", "business", "call", "care", "child", "clinical", "community", "contact", "customer", "data",
+    "day", "driving", "early", "elementary", "general", "graduate", "grammar", "head", "health", "high", "independent", "infant", "junior",
+    "law", "local", "main", "medical", "middle", "nursing", "our", "post", "primary", "public", "regional", "secondary", "senior",
+    "service", "special", "sunday", "support", "technical", "the", "this", "trade", "training", "upper", "vocational", "your",
+})  # fmt: skip
+_ASKED_OR_OFFERED = frozenset({"requirements", "preferred", "benefits", "pay", "process", "equal_opportunity"})
 _OF_PEOPLE = frozenset({"application", "reporting"})
 _LOOSE = frozenset({"benefits", "company", "equal_opportunity", "process"})
 _ONSITE = lazy(
@@ -106,6 +119,19 @@ def _hint(posting: Posting) -> Hit | None:
         if spots or county is not None:
             start, end = spots[-1] if spots or county is None else county.span()
             return Hit(Excerpt(block, start, end), variant="hint", severity="warning")
+    return _house(posting)
+
+
+def _house(posting: Posting) -> Hit | None:
+    """A school, a hotel or the like by name: whoever knows it knows where the work is done."""
+    for block in posting.texts:
+        section = posting.section_of(block)
+        if block.kind == "field" or (section is not None and section.kind in _ASKED_OR_OFFERED):
+            continue
+        for match in _HOUSE.finditer(block.text):
+            words = match["name"].casefold().split()
+            if not _ANY_HOUSE.issuperset(words):
+                return Hit(Excerpt(block, match.start(), match.end()), variant="house", severity="warning")
     return None
 
 
