@@ -14,7 +14,8 @@ from jdlint.checks.structured import Range, day_of, is_given, is_remote
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.geography import recognise
 from jdlint.posting.facts.mode_cues import PLAIN
-from jdlint.posting.facts.title import looks_like_title, without_site
+from jdlint.posting.facts.title import without_site
+from jdlint.posting.facts.title_core import looks_like_title
 from jdlint.posting.fields import key_words
 from jdlint.posting.model import Excerpt, Pay, Place
 from jdlint.posting.posting import Posting

@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from jdlint.posting.facts.title import is_generic, labelled_title, looks_like_title, without_site
+from jdlint.posting.facts.title import labelled_title, without_site
+from jdlint.posting.facts.title_core import is_generic, looks_like_title
 from jdlint.posting.model import Reading
 from jdlint.posting.posting import Posting
 from jdlint.readers import read
@@ -23,6 +24,30 @@ def title(text: str, path: str = "cook.md") -> str | None:
 
 
 DOCUMENTS = [
+    ("# Parish Secretary – Job Description\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Parish Secretary (Role Profile)\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Position Description: Parish Secretary\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Job Description Writer\n\nYou write them.", "cook.md", "Job Description Writer"),
+    ("# Vacancy for a Parish Secretary\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Parish Secretary Vacancy\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Call for applications: Parish Secretary\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Appointment of Parish Secretary\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Appointment Clerk\n\nYou book them.", "cook.md", "Appointment Clerk"),
+    ("# Vacancy Coordinator\n\nYou fill them.", "cook.md", "Vacancy Coordinator"),
+    ("# Parish Secretary (Ref: 1234)\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("parish secretary, Ref No. AB 34/2026\n\nYou write letters.\n", "cook.txt", "parish secretary"),
+    ("# Parish Secretary - Job ID 1234\n\nYou write letters.", "cook.md", "Parish Secretary"),
+    ("# Reference Librarian 2\n\nYou answer.", "cook.md", "Reference Librarian 2"),
+    ("---\ntitle: 'Job title: Parish Secretary'\n---\n\nYou write.", "cook.md", "Parish Secretary"),
+    ("Vacancies at the Works Department\n\nPOST 03/81: Artisan Grade A\n\nRef No: 12\n\nYou mend pumps.\n", "cook.txt", "Artisan Grade A"),
+    ("# Software Engineer — Larkspur™\n\nYou write code.", "cook.md", "Software Engineer"),
+    ("# Software Engineer | Larkspur Ltd\n\nYou write code.", "cook.md", "Software Engineer"),
+    ("# Software Engineer - Larkspur\n\nAt Larkspur, we build gates.", "cook.md", "Software Engineer"),
+    ("# Software Engineer - Payments\n\nAt Larkspur, we build gates.", "cook.md", "Software Engineer - Payments"),
+    ("# The Bay Hotel – Night Porter\n\nYou keep the door.", "cook.md", "Night Porter"),
+    ("# Theatre – Staff Nurse\n\nYou assist.", "cook.md", "Theatre – Staff Nurse"),
+    ("Warehouse Operative\n\nYou pack boxes and load the vans of our shop every day.\n", "cook.txt", "Warehouse Operative"),
+    ("PGT Physics\n\nYou teach the upper classes of our school in the valley every day.\n", "cook.txt", "PGT Physics"),
     ("---\ntitle: Recruiting a Night Nurse\n---\n\nYou look after the ward.", "cook.md", "Night Nurse"),
     ("---\ntitle: Night Nurse\n---\n\nYou look after the ward.", "cook.md", "Night Nurse"),
     ("---\njob_title: Line Cook\ntitle: Line Cook\n---\n\n# About us\n\nWe cook.", "cook.md", "Line Cook"),
@@ -44,7 +69,7 @@ DOCUMENTS = [
     ),
     ("<html><body><h1>Careers</h1><h2>Truck Mechanic</h2><p>You mend trucks.</p></body></html>", "cook.html", "Truck Mechanic"),
     ("---\ntitle: The River Project\n---\n\n# Field Biologist\n\nYou count fish.", "cook.md", "Field Biologist"),
-    ("# Backend Developer Job Description\n\n## Duties\n\n- Code", "cook.md", "Backend Developer Job Description"),
+    ("# Backend Developer Job Description\n\n## Duties\n\n- Code", "cook.md", "Backend Developer"),
     ("Mill Cleaner Job Posting\n\nYou sweep.", "cook.txt", "Mill Cleaner"),
     ("Employment Opportunities | Kennel Keeper\n\nYou feed dogs.", "cook.txt", "Kennel Keeper"),
     ("Job Description\n\nTitle of Post: Verger\n\nResponsible to: The Dean", "cook.txt", "Verger"),

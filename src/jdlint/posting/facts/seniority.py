@@ -7,7 +7,7 @@ import re
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined, listed
 from jdlint.posting.facts.scan import mentions
-from jdlint.posting.facts.title import looks_like_title
+from jdlint.posting.facts.title_core import looks_like_title
 from jdlint.text.lazy import lazy
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined, listed
-from jdlint.posting.facts.title import looks_like_title
+from jdlint.posting.facts.title_core import looks_like_title
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Verdict
 from jdlint.text.lazy import lazy
