@@ -57,6 +57,9 @@ from jdlint.posting.employer import describes_employer
         "We're turning old mills into homes.",
         "Six people who write the software behind 900 ovens.",
         "It is our responsibility to keep the register.",
+        "We have two locations: one by the river and one in the old mill.",
+        "Everything we do at Elm House starts with bread.",
+        "Our teams are turning old mills into homes.",
     ],
 )
 def test_a_sentence_about_the_employer(text: str) -> None:
@@ -95,6 +98,10 @@ def test_a_sentence_about_the_employer(text: str) -> None:
         "We're hiring in the north.",
         "We are accepting letters until May.",
         "The Director of Baking plans the week.",
+        "Elm House is an Equal Opportunity Employer.",
+        "Elm House is an EEO/AA employer.",
+        "WE ARE HIRING: WARD CLERK",
+        "We have two posts to fill.",
     ],
 )
 def test_a_sentence_about_something_else(text: str) -> None:
@@ -105,12 +112,21 @@ def test_an_office_is_an_employer_where_it_is_not_the_job() -> None:
     office = "The Supervisor of Markets administers all stalls in the county."
     assert describes_employer(office, frozenset(("market", "clerk")))
     assert not describes_employer(office, frozenset(("supervisor", "markets")))
+    led = "Headed by an elected board, the Office of the Harbour Master is responsible for all moorings."
+    assert describes_employer(led, frozenset(("pilot",)))
     assert not describes_employer(office)
 
 
 def test_the_title_names_no_employer() -> None:
     assert describes_employer("Night Bakery operates the ovens.")
     assert not describes_employer("Night Bakery operates the ovens.", frozenset(("night", "bakery")))
+
+
+def test_what_the_title_is_part_of_may_be_the_employer() -> None:
+    named = frozenset(("harbour", "fellows", "supervisor"))
+    assert describes_employer("Harbour Fellows is a training programme that sends cooks to sea.", named)
+    assert not describes_employer("Harbour Fellows is a role for people who love the sea.", named)
+    assert not describes_employer("Charge Sister is a key team member.", frozenset(("charge", "sister")))
 
 
 def test_long_lists_of_names_are_read_fast() -> None:

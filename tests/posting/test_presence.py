@@ -54,6 +54,7 @@ def has(text: str, name: str = "post.md") -> set[str]:
         ("# Clerk\n\nThe Supervisor of Markets administers all stalls in the county.", "company"),
         ("# Baker\n\n## Duties\n\n- Bake\n\nIdeally you would be at ease with rye.", "preferred"),
         ("# Clerk\n\nServes at the will of the Mayor.", "reporting"),
+        ("# Clerk\n\n## About us\n\nWe bake.\n\nInvitations to interview will rest on the letters.", "process"),
         ("# Clerk\n\n- Managing the 30+ employees of the yard\n- Filing\n", "reporting"),
         ("# Baker\n\n## How to apply\n\nThe process includes a test task and two interviews of 60 minutes.", "process"),
         ("# Baker\n\n## How to apply\n\n- A call with Lea (30 minutes)\n- A paid trial morning\n- An offer\n", "process"),

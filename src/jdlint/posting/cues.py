@@ -97,6 +97,7 @@ _CARE_GIVEN = frozenset(
         "system", "systems", "facility", "facilities", "organisation", "organization", "team", "teams", "setting", "settings", "industry",
     )
 )  # fmt: skip
+_WHERE_WISHED = frozenset(("where", "as", "if", "when", "ensure", "achieve"))
 _EXTENTS = frozenset(("degree", "level", "outcome", "outcomes", "result", "results", "effect", "state", "quality", "standard", "standards"))
 _DONE_TO_PAPERS = frozenset(
     (
@@ -113,13 +114,13 @@ _SUPERVISED_THINGS = frozenset(
     )
 )  # fmt: skip
 _NAMED_IN_PASSING = frozenset(
-    ("mission", "vision", "values", "purpose", "guests", "students", "patients", "residents", "community", "people")
+    ("mission", "vision", "values", "purpose", "guests", "students", "patients", "residents", "community", "people", "work")
 )
 _IN_PASSING = frozenset(
     (
         "about", "of", "out", "advance", "advancing", "support", "supporting", "share", "shares", "delight", "delights", "delighting",
         "greet", "serve", "serving", "help", "helping", "to", "for", "with", "drive", "driving", "further", "in", "into", "on", "align",
-        "deliver", "welcome", "welcoming", "assist", "assisting", "care", "teach", "engage", "among", "between",
+        "deliver", "welcome", "welcoming", "assist", "assisting", "care", "teach", "engage", "among", "between", "as",
     )
 )  # fmt: skip
 _LIKING = frozenset(("like", "love", "prefer", "enjoy", "rather"))
@@ -249,7 +250,7 @@ def _means_other(kind: str, tokens: Sequence[str], start: int, stop: int) -> boo
     if kind == "summary" and "is" in (tokens[stop - 1], *after[:1]) and any(w.isdigit() for w in after[:2]):
         return True  # "this position is 25 hours a week"
     if kind == "preferred" and tokens[start] in ("desirable", "desired"):
-        return tokens[start - 1 : start] in (["where"], ["as"], ["if"], ["when"]) or not _EXTENTS.isdisjoint(after[:1])
+        return (start > 0 and tokens[start - 1] in _WHERE_WISHED) or not _EXTENTS.isdisjoint(after[:1])
     if kind == "requirements" and tuple(tokens[start:stop]) == ("must", "be"):
         return not _DONE_TO_PAPERS.isdisjoint(after[:1])  # "applications must be received by"
     if kind == "requirements" and tokens[stop - 1] == "have" and not _CHANCES.isdisjoint(after[:2]):

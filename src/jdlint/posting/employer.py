@@ -33,6 +33,7 @@ _IS_A = lazy(
     r"|, (?:an?|the|one of) [^.\n]{3,120}?,? (?:seeks|needs|is (?:now |currently )?(?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
+_OF_A_KIND = lazy(rf"(?:(?!(?:of|in|for|on|who|that|member)\b)[\w&'’-]+ ){{0,4}}{_KIND}\b(?! (?:members?|players?|leaders?|lead))")
 _BEHIND_NAME = (" is ", " are ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter
 _BEFORE_KIND = (", a ", ", an ", ", one of ", ", part of ")
 _DOES = lazy(
@@ -52,9 +53,12 @@ _BEING = lazy(
     |located|home to|known for|focused on|dedicated to
     |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)
     (?:[a-z]+ing\b|(?-i:[A-Z]))|\d)
-    |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
+    |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}s?\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
     (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
+    |\W*we[ ](?:now[ ]|currently[ ])?have[ ](?:an?[ ]|over[ ]|more than[ ])?(?:[\w/&'’-]+[ ]){{0,3}}
+    (?:locations?|stores|shops|restaurants|branches|offices|sites|employees|pupils|students|beds|rooms|clients|customers)\b
+    |\W*everything we do\b
     |\W*(?:together,?[ ])?(?:they|it)[ ](?:also[ ])?(?:(?:forms?|makes?[ ]up|constitutes?)[ ](?:one of[ ])?the[ ]
     |(?:is|are)[ ]one of the[ ](?:leading|few|\w+est)\b)
     |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen
@@ -76,13 +80,15 @@ _BEING_THERE = lazy(
 )
 _FAR, _NEAR = 200, 80  # characters before the words
 _OFFICE = lazy(
-    r"\W*The (?P<name>\w+(?: \w+){0,2} of (?:\w+ ){0,2}?\w+) (?:administers|conducts|serves|operates|regulates|advises|maintains)\b"
+    r"\W*(?:(?:Headed|Led|Founded|Created|Established|Run|Governed|Located|Based|With|Under)\b[^.;\n]{3,80}, )?"
+    r"[Tt]he (?P<name>\w+(?: \w+){0,2} of (?:\w+ ){0,4}?\w+)"
+    r" (?:administers|conducts|serves|operates|regulates|advises|maintains|oversees|is (?:charged with|responsible for))\b"
 )
 _TO_APPLICANTS = lazy(
     joined(r"""
     \b(?:you|your|you['’](?:ll|re)|applicants?|applications?|candidates?|résumés?|resumes?|cvs?|interviews?|this (?:role|position
     |post|job|vacancy)
-    |equal|regardless|regard|discriminat\w+|accommodations?|e-verify|salary|wages?|insurance|bonus\w*|vacation|holidays?)\b
+    |equal|affirmative|regardless|regard|discriminat\w+|accommodations?|e-verify|salary|wages?|insurance|bonus\w*|vacation|holidays?)\b
     """),
     re.IGNORECASE,
 )
@@ -142,7 +148,7 @@ def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
             return True
     told = _IS_A.finditer(sentence) if any([words in sentence for words in _BEHIND_NAME]) else ()  # noqa: C419  # a generator takes twice as long
     aside = _ASIDE_KIND.finditer(sentence) if any([words in sentence for words in _BEFORE_KIND]) else ()  # noqa: C419
-    if any(_names_employer(m["name"].split(), title) for m in chain(told, aside)):
+    if any(_names_employer(m["name"].split(), frozenset() if _OF_A_KIND.match(sentence, m.end()) else title) for m in chain(told, aside)):
         return True
     office = _OFFICE.match(sentence)
     return office is not None and bool(title) and title.isdisjoint(fold(w) for w in office["name"].split() if len(w) > len("the"))

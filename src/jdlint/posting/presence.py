@@ -51,7 +51,9 @@ _TEAM_DOES = lazy(
     re.IGNORECASE,
 )
 _HELD = lazy(
-    r"\binterviews? (?:will|(?:(?:are|to be|being) )?(?:held|conducted|scheduled)|are (?:by|on)|(?:to )?takes? place)\b", re.IGNORECASE
+    r"\binterviews? (?:will|(?:(?:are|to be|being) )?(?:held|conducted|scheduled)|are (?:by|on)|(?:to )?takes? place)\b"
+    r"|\binvitations? (?:to|for) (?:an )?interviews? (?:will|are|is)\b",
+    re.IGNORECASE,
 )
 _RANKED = lazy(  # whoever has the job, and under whom: no word on whom the employer manages
     r"\b(?:post-?\s?holder|(?:this|the) (?:role|position|post|job)|you(?:['’]ll)?|incumbent|jobholder)\b[^.\n]{0,30}"
@@ -59,7 +61,7 @@ _RANKED = lazy(  # whoever has the job, and under whom: no word on whom the empl
     re.IGNORECASE,
 )
 _INTERVIEWS = frozenset(("interview", "interviews"))
-_WORK = frozenset(("responsibilities", "benefits", "company"))
+_WORK = frozenset(("responsibilities", "benefits"))
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")

@@ -90,6 +90,7 @@ _DEMAND = lazy(
     (?:be[ ](?!responsible|part|work|based|join|expected|required|asked|able to choose|given|offered|paid)|is|are|has|have
     |brings?|possess\w*)\b
     |\b(?:perfect|ideal|great|right|suited|suitable)[ ](?:for|to)[ ](?:an?|someone|somebody|people|anyone)\b
+    (?![^.!?\n]*\bwith an? (?:passion|love|eye|zest|enthusiasm)\b)
     |^\W*you(?:['’]re|[ ]are)[ ](?!responsible|the\b|our\b|part\b|in charge|invited|welcome|encouraged|eligible|entitled
     |expected|going|here|joining)
     |^\W*you[ ](?:love|enjoy|like|know|understand|bring|thrive)\b
@@ -102,7 +103,7 @@ _DEMAND = lazy(
     |\b(?:is|are)[ ](?:an? )?(?:must|essential|mandatory|necessary)\b
     |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:(?:someone|somebody
     |a person|people)(?! who will\b(?! (?:have|hold|bring|need)\b))
-    |an? \w+(?: (?!to\b)\w+){0,3} (?:who(?! will\b(?! (?:have|hold|bring|need)\b))|with|and))
+    |an? \w+(?: (?!to\b)\w+){0,3} (?:who(?! is (?:ready|eager|excited|keen|happy)\b)(?! will\b(?! (?:have|hold|bring|need)\b))|with))
     |(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwherever )(?<!\bwhenever )(?<!\bappropriate and )(?<!\bnecessary and )
     \b(?:required|needed|essential|a must|expected)\s*[.;!]?\s*$
     |\b(?:looking for|seek(?:s|ing)?|need|want|hiring)[ ](?:an? )?(?:fully |suitably )?(?:qualified|licen[cs]ed|certified|registered
@@ -132,7 +133,7 @@ WISHES = Stemmed(
     """,
 )
 RANKS = Stemmed(
-    "manag supervis lead overse direct head guidance will pleasure answer",
+    "manag supervis lead overse direct head guidance authority oversight will pleasure answer",
     r"""
     \b(?!leadership|management|headquart)(?:manag|supervis|lead|overse|direct|head)\w*[ ](?:up )?(?:the |an? |all |our )?
     (?:(?:team|staff|crew|group|brigade
@@ -146,7 +147,8 @@ RANKS = Stemmed(
     (?:\d+|two|three|four|five|six|seven|eight|nine|ten|twelve)[- ](?:person|people|strong|member)[ ](?:\w+[ ])?(?:team|staff|crew|brigade
     |group|department)\b
     |\bat the (?:will|pleasure) of the\b|\banswer(?:s|able|ing)? (?:directly )?to the\b
-    |\bunder (?:the )?(?:\w+ )?(?:supervision|direction|guidance|management)[ ](?:of|from)\b
+    |\bunder (?:the )?(?:\w+ ){0,2}?(?:supervision|direction|guidance|management|authority|oversight|leadership)[ ](?:of|from)\b
+    |\bdirect supervision (?:from|by)\b
     """,
 )
 _ROLE = lazy(

@@ -156,6 +156,9 @@ def test_an_equal_opportunity_statement_in_other_words(text: str) -> None:
         "We want to hear from you soon.",
         "Everyone is welcome at the summer party.",
         "Parents are invited to the open day.",
+        "Plan the year's staffing. Ensure that equal employment opportunity rules are kept when people are taken on.",
+        "Meet partners each week. Contributes to a team that values diversity and inclusion.",
+        "Treat all residents in a non-discriminatory manner.",
     ],
 )
 def test_words_that_only_sound_like_such_a_statement(text: str) -> None:

@@ -115,7 +115,8 @@ _EQUAL = (
         "without regardless irrespective discriminate discriminates discrimination nondiscrimination discriminatory discriminated",
         rf"""
         \b(?:(?:without (?:regard|discrimination|distinction)|regardless of|irrespective of) (?:to |on |of |their |your )*{_GROUNDS}\w*
-        |(?:do(?:es)? not|don['’]t|never|not) discriminate|non-?discriminat\w+|free (?:from|of) discrimination|prohibits? discrimination
+        |(?:do(?:es)? not|don['’]t|never|not) discriminate
+        |non-?discriminat\w+(?!\w|[ ](?:manner|way|fashion|care|service)s?\b)|free (?:from|of) discrimination|prohibits? discrimination
         |discriminat\w+ (?:on the basis|based on|against))\b
         """,
     ),
@@ -176,7 +177,7 @@ _OURS = lazy(
 _DUTY = lazy(
     joined(r"""
     \W*(?:ensur|develop|maintain|lead|support|manag|oversee|implement|enforc|provid|review|monitor|coordinat|incorporat
-    |investigat|administ|creat|design)\w*\b
+    |investigat|administ|creat|design|contribut|collaborat|uphold)\w*\b
     """),
     re.IGNORECASE,
 )
@@ -203,7 +204,13 @@ def equal_opportunity_in(text: str, norms: AbstractSet[str] | None = None) -> tu
     found = _first(_EQUAL, text, norms_of(text) if norms is None else norms)
     if not found or (_DUTY.match(text) and not _SAID_TO_APPLICANTS.search(text)):
         return None
-    return next((at for at in found if not _is_duty(text, *at)), None)
+    return next((at for at in found if not (_is_duty(text, *at) or _is_bidden(text, *at))), None)
+
+
+def _is_bidden(text: str, start: int, end: int) -> bool:
+    """Whether the words stand in a sentence that bids somebody to do something, after others: "Ensure that the rules are kept"."""
+    low, high = sentence_around(text, start, end)
+    return low > 0 and _DUTY.match(text, low) is not None and not _SAID_TO_APPLICANTS.search(text, low, high)
 
 
 def _is_duty(text: str, start: int, end: int) -> bool:
