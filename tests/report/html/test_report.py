@@ -149,6 +149,14 @@ def test_the_closest_finding_comes_first_where_several_overlap(source: Source) -
     ]  # fmt: skip
 
 
+def test_of_a_document_with_pages_the_page_is_told(source: Source) -> None:
+    found = _finding("LNG002", source.path, "one two three", 0, 13)
+    assert ">line 1<" in render([Result("a.md", findings=(found,))])
+    page = render([Result("a.pdf", findings=(replace(found, page=3),))])
+    assert ">page 3<" in page
+    assert ">line 1<" not in page
+
+
 def test_lists_keep_their_depth_and_numbers() -> None:
     items = [("a", 1, True), ("b", 2, False), ("c", 1, True), ("d", 3, False), ("e", 1, True)]
     passages = [Passage("item", text, level=level, group=1, ordered=ordered) for text, level, ordered in items]

@@ -85,7 +85,8 @@ class _Beside:
 
     def _place(self, finding: int) -> Markup:
         place = self._places.get(finding)
-        text = f"line {self._result.findings[finding].line}"
+        found = self._result.findings[finding]
+        text = f"line {found.line}" if found.page is None else f"page {found.page}"  # a page is all that people see of a PDF
         return render("place-plain", text=text) if place is None else render("place", id=place, text=text)
 
     def _words(self, card: Card, first: Finding) -> Markup:
