@@ -158,3 +158,53 @@ def test_words_in_passing_do_not_count(text: str, kind: str) -> None:
 )
 def test_words_that_mean_it_count(text: str, kind: str) -> None:
     assert posting(text).has[kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "destination"),
+    [
+        ("---\ntitle: Cook\nlever_link: https://jobs.lever.co/elm/17\n---\nYou cook.", "https://jobs.lever.co/elm/17"),
+        ("---\ntitle: Cook\npage: https://forms.gle/aB3\n---\nYou cook.", "https://forms.gle/aB3"),
+        ("# Cook\n\nYou cook.\n\n### Want to join our kitchen? [Contact us](/contact)", "/contact"),
+        ("# Cook\n\nInformal enquiries may be made to Ann Elm (ann@example.org).", "ann@example.org"),
+        ("# Cook\n\nFor more information please e mail ann@example.org", "ann@example.org"),
+    ],
+)
+def test_ways_in(text: str, destination: str) -> None:
+    found = posting(text).application
+    assert found is not None
+    assert found.destination == destination
+    assert posting(text).has["application"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "---\ntitle: Cook\npage: https://example.org/forms\n---\nYou cook.",
+        "# Cook\n\n## How to apply\n\nPlease submit a full CV with a covering letter.",
+        "# Cook\n\n## How to apply [¶](#how-to-apply)\n\nSoon.",
+        "# Cook\n\nFor more information on adjustments see our policy; ann@example.org wrote it.",
+    ],
+)
+def test_no_way_in(text: str) -> None:
+    assert not posting(text).has["application"]
+
+
+def test_the_place_to_go_may_stand_before_the_instruction() -> None:
+    assert posting("# Cook\n\n## To apply\n\nUsing the linked form, introduce yourself and upload your resume.").has["application"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pays"),
+    [
+        ("Pay: $26-$30 per hour – 32 hours", [(26, 30)]),
+        ("Pay: €14 per hour - 39 hours", [(14, 14)]),
+        ("Pay: mid-$50s", []),
+        ("Pay: low $60,000s", [(60000, 60000)]),
+        ("Flats to rent nearby cost 500 euros per month.", []),
+        ("Apartments can be found for 500 euros per month.", []),
+        ("Pay: £21,000 - £22,000 - £23,000", [(21000, 23000)]),
+    ],
+)
+def test_pay_of_notices(text: str, pays: list[tuple[int, int]]) -> None:
+    assert [(p.min, p.max) for p in posting(f"# Cook\n\n{text}\n").pay] == pays

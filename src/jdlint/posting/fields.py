@@ -40,6 +40,13 @@ _ASIDE = frozenset(
 )
 # An address of a page below a site's front page, or of a person.
 _DESTINATION = lazy(r"(?:https?://|www\.)[^\s/]+/[^\s]*\w|mailto:\S+|\S+@\S+\.\w+", re.IGNORECASE)
+# A page of a board or a form on which people apply, whatever the key is called.
+_BOARD = lazy(
+    r"https?://(?:[\w-]+\.)*(?:lever\.co|greenhouse\.io|workable\.com|ashbyhq\.com|bamboohr\.com|breezy\.hr|teamtailor\.com|smartrecruiters\.com"
+    r"|recruitee\.com|jobvite\.com|myworkdayjobs\.com|icims\.com|personio\.(?:de|com)|applytojob\.com|forms\.gle|typeform\.com|jotform\.com"
+    r"|docs\.google\.com/forms|forms\.office\.com)/\S*\w\S*",
+    re.IGNORECASE,
+)
 _MODE = lazy(r"\b(?:remote|hybrid|on-?site|telecommute|in[ -]office)\b", re.IGNORECASE)
 _LOOKS_LIKE = {"employment": _EMPLOYMENT, "application": _DESTINATION, "work_mode": _MODE}
 _ADDRESS = lazy(r"^(?:https?:|mailto:|www\.|/|\.\.?/|#)\S*$|^\S+@\S+$|^[\w.-]+\.(?:png|jpe?g|svg|webp|pdf|html?)$", re.IGNORECASE)
@@ -110,6 +117,8 @@ def kind_of(field: Field, reading: Reading | None = None) -> str | None:
     parts = key_words(field.key)
     if kind == "employment" and parts[-1].endswith("type") and _OF_TRADE.fullmatch(field.block.text.strip()):
         return None  # "job_type: software"
+    if kind in (None, "meta") and _BOARD.fullmatch(field.block.text.strip()):
+        return "application"
     if kind in (None, "meta", "status") and parts and _ASIDE.isdisjoint(w for part in parts[:-1] for w in part.split()):
         for weak in _keys().weak.get(parts[-1], ()):
             if _LOOKS_LIKE[weak].search(field.block.text):

@@ -62,6 +62,7 @@ _RANKED = lazy(  # whoever has the job, and under whom: no word on whom the empl
 )
 _INTERVIEWS = frozenset(("interview", "interviews"))
 _WORK = frozenset(("responsibilities", "benefits"))
+_MERE_WORDS = 0.5  # an application of such confidence tells to send papers, and not where to
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _NONE = ("no ", "none", "n/a", "not required", "-")
@@ -88,7 +89,7 @@ def presence(posting: Posting) -> dict[str, bool]:
     found["pay"] = bool(posting.pay)
     found["location"] = bool(posting.places) or posting.work_mode is not None
     found["employment"] = bool(posting.employment) or "employment" in filled
-    found["application"] = posting.application is not None
+    found["application"] = posting.application is not None and posting.application.confidence > _MERE_WORDS
     found["benefits"] = found["benefits"] or posting.benefits is not None
     found["process"] = found["process"] or any(map(_lists_steps, posting.sections)) or _tells_of_interviews(posting)
     found["equal_opportunity"] = posting.equal_opportunity is not None

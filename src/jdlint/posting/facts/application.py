@@ -180,11 +180,23 @@ _QUESTIONS_ONLY = lazy(
 )
 
 
+def _leads_away(link: Link) -> bool:
+    """Whether a link is none to a place on the page itself."""
+    return bool(link.href) and not link.href.startswith("#")
+
+
 def _plain(href: str) -> str:
     """A mail address without its scheme and subject; other links as they are."""
     return href[len("mailto:") :].partition("?")[0] if href.casefold().startswith("mailto:") else href
 
 
+_FOR_MORE = lazy(
+    r"\b(?:(?:for|if you would like) (?:any )?(?:more|further|additional) (?:information|details|info)\b"
+    r"(?! (?:on|about|regarding) (?!(?:the|this) (?:\w+ )?(?:role|job|position|post|vacancy|opportunity)))"
+    r"|(?:informal|all) (?:enquiries|inquiries)(?= (?:to|may|can|should|are)\b))",
+    re.IGNORECASE,
+)
+_WORDS_FOR_MORE = frozenset(("information", "details", "info", "enquiries", "inquiries"))
 _INSTRUCTS = lazy(r"apply|application|instruction", re.IGNORECASE)
 _PHONE_DIGITS = 9
 _FARTHEST = 500  # characters from an instruction to its address
@@ -224,12 +236,13 @@ def way_in(text: str, links: tuple[Link, ...] = (), norms: AbstractSet[str] | No
     for match in sorted([m for way in _WAYS for m in way.finditer(text, norms)], key=re.Match.start):
         if _NOT_WAY.search(text, max(0, match.start() - 20), min(len(text), match.end() + 25)):
             continue
-        said = text[sentence_around(text, match.start())[0] : match.end()]
+        opened = sentence_around(text, match.start())[0]
+        said = text[opened : match.end()]
         if _QUESTIONS_ONLY.search(said) and not _APPLIES.search(said):
             continue
         end = _reach(text, match.end())
         to = _destination(text, match.start(), end, links)
-        named = _PLACES_TO_GO.search(text, match.start(), end)
+        named = _PLACES_TO_GO.search(text, opened, end)  # "By the linked form, send us your letter"
         letters = _POSTAL.search(text, match.start(), end) if to is None else None
         to = letters.group() if letters else to
         if to is None and named is None and not own_section:
@@ -264,7 +277,7 @@ def _may_hold_address(text: str) -> bool:
 def _bare_address(text: str, links: tuple[Link, ...], *, own_section: bool) -> Way | None:
     """An address with no verb: in a section on applying any will do, elsewhere it needs a word about the job."""
     if own_section:
-        link = next((k for k in links if k.href and not k.href.startswith("#")), None)
+        link = next((k for k in links if _leads_away(k)), None)
         if link is not None:
             return Way(link.start, link.end, _plain(link.href), 0.9)
     if not (_may_hold_address(text) if own_section else _may_hold_mail(text)):
@@ -284,9 +297,8 @@ def _candidates(posting: Posting) -> Iterator[tuple[Block, Way]]:
     for section in posting.sections_of_kind("application"):
         for block in (*((section.heading.block,) if section.heading is not None else ()), *section.blocks):
             own.add(block)
-            way = (
-                way_in(block.text, block.links, posting.norms(block), own_section=block.kind != "heading") if block.kind != "code" else None
-            )
+            own_section = block.kind != "heading" or any([_leads_away(k) for k in block.links])  # noqa: C419  # "Join us? [Write](/contact)"
+            way = way_in(block.text, block.links, posting.norms(block), own_section=own_section) if block.kind != "code" else None
             if way is not None:
                 yield block, way
     told = set(posting.body_holding(_ANCHORS))
@@ -309,6 +321,15 @@ def _for_questions(posting: Posting) -> Iterator[tuple[Block, Way]]:
                 yield block, way
 
 
+def _for_information(posting: Posting) -> Iterator[tuple[Block, Way]]:
+    """The address for those who want to know more about the job, which is the way in only where no other is told."""
+    for block in posting.prose_holding(_WORDS_FOR_MORE):
+        asked = _FOR_MORE.search(block.text) if _may_hold_mail(block.text) else None
+        mail = _DESTINATION.search(block.text, asked.end(), asked.end() + _FARTHEST) if asked is not None else None
+        if asked is not None and mail is not None and mail["mail"]:
+            yield block, Way(asked.start(), asked.end(), mail.group(), _NAMED)
+
+
 def find_application(posting: Posting) -> Application | None:
     """The way to apply: what the body says first, else the field that holds it."""
     best: tuple[Block, Way] | None = None
@@ -320,7 +341,7 @@ def find_application(posting: Posting) -> Application | None:
     fields = [v for v in field_values(posting, "application") if any(c.isalnum() for c in v.text)]
     fields.sort(key=lambda v: _INSTRUCTS.search(v.block.key) is None)  # before the address of whoever posted it
     if best is None and not fields:
-        best = next(_for_questions(posting), None)
+        best = next(_for_questions(posting), None) or next(_for_information(posting), None)
     told = bool(fields) and _INSTRUCTS.search(fields[0].block.key) and _DESTINATION.search(fields[0].text)
     if told and best is not None and best[0].kind == "field" and not _INSTRUCTS.search(best[0].key):
         best = None  # the address of whoever posted it, beside a field that says what to do

@@ -38,7 +38,7 @@ _BUSINESS = (
     r"|prizes?"
     r"|purchas\w+|charit\w+|projects?|programs?|programmes?|contracts?|acquisitions?|transactions?|orders?|subscription|accounts?|dues"
     r"|deposit"
-    r"|tax(?:es)?|market\s+cap|billion|million|(?:paid|pay|paying)\s+out|(?:members|customers|clients|patients|users|students|families"
+    r"|rent(?:s|al|als|ed|ing)?|apartments?\s+(?:can|are|cost|from|for)|tax(?:es)?|market\s+cap|billion|million|(?:paid|pay|paying)\s+out|(?:members|customers|clients|patients|users|students|families"
     r"|parents"
     r"|tenants|visitors)\s+pay"
 )

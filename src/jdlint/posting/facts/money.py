@@ -25,6 +25,8 @@ CURRENCIES = (
     "bgn", "inr", "jpy", "cny", "krw", "brl", "mxn", "zar", "aed", "sar", "qar", "kwd", "omr", "bhd", "ils", "try",
     "php", "myr", "idr", "thb", "vnd", "ngn", "kes", "egp", "pkr", "lkr", "bdt", "uah", "ars", "clp", "cop",
 )  # fmt: skip
+_DECADE = lazy(r"s\b", re.IGNORECASE)  # "in the mid-$50s": no sum
+_TIME_AFTER = lazy(r"\s*(?:hours|hrs|days|weeks|months|years)\b|\s*%", re.IGNORECASE)  # "$26 per hour - 32 hours"
 _SCALES = {"k": 1e3, "lpa": 1e5, "l": 1e5, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5, "crore": 1e7, "crores": 1e7, "cr": 1e7}
 DOLLAR_LANDS = {"US": "USD", "CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "HK": "HKD"}
 _KRONE_LANDS = {"SE": "SEK", "NO": "NOK", "DK": "DKK", "IS": "ISK"}
@@ -161,7 +163,7 @@ class Sum:
 
 def _read(match: re.Match[str]) -> Sum | None:
     number = amount(match["number"])
-    if number is None:
+    if number is None or (number < _THOUSAND and _DECADE.match(match.string, match.end())):
         return None
     scale = (match["scale"] or "").casefold()
     mark = (match["code"] or match["mark"] or match["sign"] or match["rand"] or match["after"] or "").strip().casefold()
@@ -256,6 +258,9 @@ def _scales(text: str, sums: list[Sum]) -> list[Sum]:
         last = found[-1] if found else None
         if last is not None and last.max and one.min and one.max and not last.bare and last.currency == one.currency:
             gap = text[last.end : one.start]
+            if one.bare and _TIME_AFTER.match(text, one.end):
+                found.append(one)
+                continue
             stepped = last.min != last.max or one.min != one.max  # two figures alone were told apart before
             if stepped and _STEP.fullmatch(gap) and last.max < one.min < last.max * _HIGHEST_STEP:
                 found[-1] = replace(last, end=one.end, max=one.max, period=one.period, period_stated=one.period_stated)
@@ -271,6 +276,8 @@ def _joined(text: str, one: Sum, other: Sum) -> Sum | None:
         return _merge(one, other) if one.value < other.value else None  # two bounds and no other word
     join = _BETWEEN.fullmatch(gap)
     if join is None or not (join["join"] or re.search(r"\bmin", before, re.IGNORECASE)):
+        return None
+    if other.bare and not one.bare and _TIME_AFTER.match(text, other.end):
         return None
     if one.bare and gap.count(")") > gap.count("("):
         return None  # "(level 5) - 22.98": the first stands in a bracket of its own
