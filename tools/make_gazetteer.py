@@ -113,7 +113,7 @@ EXTRA = {  # English names, districts and regions that postings name, which GeoN
     ("US", "DC"): "Washington DC;Washington D.C;DC Metro", ("IN", "KA"): "Bangalore", ("IN", "MH"): "Bombay", ("IN", "HR"): "Gurgaon", ("IN", "DL"): "New Delhi;Delhi NCR",
     ("US", "MN"): "Twin Cities;St Paul;Saint Paul", ("US", "MO"): "St Louis;Saint Louis", ("US", "FL"): "St Petersburg;Saint Petersburg", ("ES", ""): "Seville",
     ("NL", ""): "Den Haag;Hague", ("SE", ""): "Gothenburg", ("GB", "SCT"): "Ayr", ("CA", "QC"): "Montreal;Québec City", ("CA", "ON"): "Kitchener-Waterloo;Waterloo;Greater Toronto Area;GTA",
-    ("GB", "ENG"): "Ely;Newcastle;Newcastle upon Tyne;Canary Wharf;Central London;Hull", ("PL", ""): "Warsaw;Krakow;Lodz;Wroclaw", ("GR", ""): "Athens",
+    ("GB", "ENG"): "Ely;Newcastle;Newcastle upon Tyne;Canary Wharf;Central London;Hull;Westminster", ("PL", ""): "Warsaw;Krakow;Lodz;Wroclaw", ("GR", ""): "Athens",
     ("PT", ""): "Lisbon", ("IT", ""): "Florence;Turin", ("UA", ""): "Kiev",
 }  # fmt: skip
 
