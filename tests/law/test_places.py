@@ -42,6 +42,12 @@ def test_ids(text: str, wanted: list[str]) -> None:
     assert list(ids(posting(text))) == wanted
 
 
+def test_pay_in_pounds_is_under_no_law_of_a_dollar_land() -> None:
+    assert [d.id for d in derive(posting("**Location:** Boston\n\n**Salary:** $61,000 a year"))] == ["us-ma"]
+    assert derive(posting("**Location:** Boston\n\n**Salary:** £31,000 a year")) == ()
+    assert [d.id for d in derive(posting("**Location:** Leeds\n\n**Salary:** £31,000 a year"))] == ["gb"]
+
+
 def test_remote_in_a_country_brings_its_parts() -> None:
     found = derive(posting("**Location:** Remote (US)"))
     assert {one.id for one in found} == STATES

@@ -17,6 +17,8 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 
 _SURE = 0.7  # how sure a place must be; below, the posting only names where the firm has its seat
+_DOLLAR_LANDS = frozenset({"US", "CA"})
+_DOLLARS = frozenset({"USD", "CAD", None})
 _AMBIGUOUS = frozenset({"washington"})  # a state and a city, each with its own law
 _EXCEPT = lazy(
     r"(?:\b(?:except(?:ing|ion of|ions? (?:of|are)|ions?)?(?: for| in)?|exclud(?:ing|es?|ed)|other than|but not|apart from|outside(?: of)?"
@@ -47,7 +49,10 @@ def derive(posting: Posting) -> tuple[Derived, ...]:
         return ()
     remote = posting.work_mode is not None and posting.work_mode.value == "remote"
     found: dict[str, Derived] = {}
+    elsewhere = _paid_elsewhere(posting)
     for place in posting.places:
+        if elsewhere and place.country in _DOLLAR_LANDS:
+            continue  # "Boston" beside pounds is the one in Lincolnshire
         for one in _of_place(place, remote=remote):
             known = found.get(one.id)
             if known is None or (one.sure and not known.sure):
@@ -56,6 +61,12 @@ def derive(posting: Posting) -> tuple[Derived, ...]:
         out = excluded(posting)
         found = {key: one for key, one in found.items() if one.sure or key not in out}
     return tuple(found.values())
+
+
+def _paid_elsewhere(posting: Posting) -> bool:
+    """Whether the pay stands in the money of another land than those of the dollar, and only in that."""
+    stated = {pay.currency for pay in posting.pay if pay.currency_stated}
+    return bool(stated) and stated.isdisjoint(_DOLLARS)
 
 
 def ids(posting: Posting) -> tuple[str, ...]:
