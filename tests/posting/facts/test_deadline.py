@@ -31,6 +31,20 @@ CLOSING = [
     ("For full consideration submit your papers by June 3, 2026; the post stays open until filled.", "2026-06-03"),
     ("Closes 9 Sept 2026; interviews on 20 Sept 2026", "2026-09-09"),
     ("Apply by 03/04/2026 at 5:00 pm ET.", "2026-03-04"),
+    ("CLOSING DATE: 2026/03/12", "2026-03-12"),
+    ("Last date of receipt of applications is 13th March, 2026", "2026-03-13"),
+    ("Last date for the submission of applications: 13.03.2026", "2026-03-13"),
+    ("Expiry date: 13/03/2026", "2026-03-13"),
+    ("Expires on: March 13, 2026", "2026-03-13"),
+    ("Posting end date: March 13, 2026", "2026-03-13"),
+    ("Cut-off date: 13 March 2026", "2026-03-13"),
+    ("CVs to the office by 13 March 2026", "2026-03-13"),
+    ("Completed forms should reach the office not later than 13 March 2026", "2026-03-13"),
+    ("Expressions of interest by 13 March 2026", "2026-03-13"),
+    ("The position will be posted through March 13, 2026", "2026-03-13"),
+    ("Posting dates: February 1 - March 13, 2026", "2026-03-13"),
+    ("Application period: 1 February to 13 March 2026", "2026-03-13"),
+    ("Filing period: 02/01/2026 - 03/13/2026", "2026-03-13"),
 ]
 OPEN = [
     "Email your resume to apply by 5/15.",
@@ -51,6 +65,10 @@ NONE = [
     "Start date: 1 September 2026",
     "We opened on 3 June 2006.",
     "The shop closes at 9 pm.",
+    "The office is closed on 13 March 2026.",
+    "Posting date: 1 February 2026",
+    "You file the forms on 13 March 2026 and after.",
+    "Cut off the stems; on 13 March 2026 the fair opens.",
     "Closing sales is your day.",
 ]
 
@@ -158,3 +176,11 @@ def test_a_field_that_says_nothing_is_passed_over() -> None:
     found = Posting(read(text.encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).deadline
     assert found is not None
     assert found.date == "2026-05-05"
+
+
+@pytest.mark.parametrize(
+    ("line", "words"), [("Closing date: Ongoing", "Ongoing"), ("Deadline: rolling", "rolling"), ("Closing date: ask us", None)]
+)
+def test_words_in_place_of_a_date(line: str, words: str | None) -> None:
+    posting = Posting(read(f"# Cook\n\n{line}\n\nYou cook.\n".encode(), "cook.md"), Reading(as_of=date(2026, 1, 15)))
+    assert (posting.deadline.at.text if posting.deadline else None) == words

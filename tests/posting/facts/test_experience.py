@@ -12,6 +12,9 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 ASKED = [
+    ("Entry level to 3 years of experience", [(0, 3)]),
+    ("Ten years' experience in kitchens, 3 of which as a head chef", [(10, None), (3, None)]),
+    ("10 years' experience, of which at least 4 at senior level", [(10, None), (4, None)]),
     ("3+ yrs of Python", [(3, None)]),
     ("Two to four years of retail experience", [(2, 4)]),
     ("A minimum of five (5) years in nursing", [(5, None)]),
@@ -104,7 +107,9 @@ def test_other_times_are_no_experience(text: str) -> None:
     assert find_years(text) == []
 
 
-@pytest.mark.parametrize("text", ["2 years clerical", "3 years in a kitchen", "One year using a till", "2 years of Kubernetes"])
+@pytest.mark.parametrize(
+    "text", ["2 years clerical", "3 years in a kitchen", "One year using a till", "2 years of Kubernetes", "Bachelor's degree plus 2 years"]
+)
 def test_among_requirements_a_bare_time_is_enough(text: str) -> None:
     assert len(find_years(text, expected=True)) == 1
 
@@ -153,3 +158,8 @@ def test_the_excerpt_holds_the_words() -> None:
     (demand,) = _posting("# Cook\n\n## Requirements\n\n- You have **at least 3 years** of kitchen experience in hotels\n").experience
     assert demand.at.text == "at least 3 years of kitchen experience"
     assert demand.subject == "kitchen hotels"
+
+
+@pytest.mark.parametrize("text", ["5 years clean driving record", "Two years accident-free", "A diploma and two years of college"])
+def test_among_requirements_a_record_is_no_experience(text: str) -> None:
+    assert find_years(text, expected=True) == []

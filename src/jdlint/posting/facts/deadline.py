@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.dates import parse_dates
@@ -34,7 +35,22 @@ _GATE = frozenset(
         ),
         *("write", "send", "email", "mail", "call", "ring", "phone", "contact", "reply", "respond", "including"),
         *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
-        "consideration",
+        *(
+            "consideration",
+            "last",
+            "expiry",
+            "period",
+            "window",
+            "posting",
+            "posted",
+            "cut",
+            "cutoff",
+            "cvs",
+            "forms",
+            "interest",
+            "eoi",
+            "eois",
+        ),
     }
 )
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
@@ -47,11 +63,13 @@ _CUE = lazy(
     r"|\bapplications?\b[^.]{0,40}\b(?:by|before|until|no\s+later\s+than)\b|\bend\s+of\s+application|\bdead[- ]?line\b|\bbewerbungsfrist\b"
     rf"|\bclos(?:ing\s+(?:date|on|time)|ing\s+(?:[a-z]+day,?\s+)?(?:$|(?={_DATED}))|es|e\s+(?:on|date|at)|ed\s+on|ing:)|\bfiling\s+(?:deadline|date|period)"
     r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
-    r"|\bvalid\s+through"
-    r"|\b(?:cv|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,140}\b(?:by|before"
+    r"|\bvalid\s+through|\bexpiry(?:\s+date)?\b|^\W*expires?\b|\b(?:posting|job|advert\w*|vacancy)\s+end\s+date\b|\bcut[- ]?off\s*(?:date|for|:)"
+    r"|\b(?:expressions?\s+of\s+interest|eois?)\s+(?:by|clos\w+|due)\b|\bforms?\b[^.;\n]{0,80}\b(?:by|before|no[t]?\s+later\s+than)\b"
+    r"|\b(?:posted|advertised|open)\s+(?:through|thru)\b"
+    r"|\b(?:cvs?|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,140}\b(?:by|before"
     r"|no\s+later\s+than)\b"
     r"|\b(?:full|best|first|priority)\s+consideration\b[^.;]{0,160}?\b(?:by|before|no\s+later\s+than|prior\s+to)\b"
-    r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|for\s+(?:\w+\s+)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
+    r"|\blast\s+da(?:te|y)\s+(?:to\s+apply|(?:for|of)\s+(?:the\s+)?(?:\w+\s+(?:of\s+)?(?:the\s+)?)?applications?)|\b(?:open|posted|advertised|live)\s+until\b|\breceived\s+by\b"
     r"|\b(?:write|e-?mail|send|call|ring|phone|contact|reply|respond)\b[^\n;]{0,60}?(?:\S+@\S+|\+?\(?\d[\d ()x-]{6,})\s+"
     r"(?:\w+\s+){0,3}?(?:by|before|no\s+later\s+than)\b|\bup\s+(?:to|until)(?:\s+and)?\s+including\b"
     r"|\bopen(?:ing)?\s+(?:&|and)\s+clos\w+\s+dates?|\bstop\s+accepting\b|\baccept\w*\s+(?:\w+\s+){0,3}(?:until|through|till)\b",
@@ -76,7 +94,7 @@ _REVIEW = lazy(
 _OTHER = lazy(
     r"\b(?:start(?:s|ing)?\s+(?:date|on|in)|starts?:|interviews?\s+(?:will|are|take|on|date)|posted\s+(?!until)|published"
     r"|date\s+of\s+birth|updated|effective"
-    r"|available\s+from|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant"
+    r"|available\s+from|(?:office|shop|store|clinic|school|restaurant|library|kitchen)\s+(?:is|are|will\s+be|remains)\s+clos\w+(?:\s+on)?|first\s+day|begins?\s+on|created|opens?\s+on|opening\s+date|(?:office|shop|store|clinic|school|restaurant"
     r"|library)\s+clos\w+)\b",
     re.IGNORECASE,
 )
@@ -125,6 +143,11 @@ _LABEL = lazy(
     re.IGNORECASE,
 )
 _LONGEST_LABEL = 60
+_WINDOW = lazy(
+    r"\b(?:(?:posting|filing|application|recruitment|advert\w*|vacancy|bidding|nomination)\s+(?:period|window|dates?))\b", re.IGNORECASE
+)
+_TILL = lazy(r"\s*(?:-|–|—|to|until|till|through|thru)\s*(?:\w+day,?\s*)?", re.IGNORECASE)
+_NO_DATE = lazy(r"(?:[^:\n]{0,40}:)?\W*(?P<words>ongoing|rolling|continuous|open(?:\s+until\s+filled)?|until\s+filled)\b", re.IGNORECASE)
 _PAGE_KEYS = ("expir", "unpublish")
 
 
@@ -145,7 +168,10 @@ def find_closing(text: str, expected: bool = False) -> Closing | None:
             closing = _dated(text, low, high, expected)
             if closing:
                 return closing
-    return Closing(rolling.start(), rolling.end(), None, ambiguous=False) if rolling else None
+    if rolling:
+        return Closing(rolling.start(), rolling.end(), None, ambiguous=False)
+    bare = _NO_DATE.match(text) if expected else None
+    return Closing(*bare.span("words"), None, ambiguous=False) if bare else None
 
 
 def _dated(text: str, low: int, high: int, expected: bool) -> Closing | None:
@@ -153,9 +179,13 @@ def _dated(text: str, low: int, high: int, expected: bool) -> Closing | None:
     if _DIGIT.search(text, low, high) is None:  # no date
         return None
     sentence = text[low:high]
-    if not (expected or _CUE.search(sentence)) or _DUTY.search(sentence):
+    if not (expected or _CUE.search(sentence) or _WINDOW.search(sentence)) or _DUTY.search(sentence):
         return None
-    for span in parse_dates(sentence):
+    spans = parse_dates(sentence)
+    for span, last in pairwise(spans):  # "Posting period: 1 February to 13 March 2026"
+        if _WINDOW.search(sentence, 0, span.start) and _TILL.fullmatch(sentence, span.end, last.start):
+            return Closing(low + last.start, low + last.end, last.iso, last.ambiguous)
+    for span in spans:
         lead = sentence[: span.start]
         cue = max((m.end() for m in _CUE.finditer(lead)), default=0 if expected else -1)
         if cue < 0 or max((m.end() for m in _OTHER.finditer(lead)), default=-1) >= cue:

@@ -16,10 +16,13 @@ _TIME_WORD = lazy(r"y(?:ea)?r|mo?n?th", re.IGNORECASE)
 _A_YEAR = r"an?(?=\s(?:full\s)?year(?:['’]s)?\s(?:of\s)?(?:[\w-]+\s){0,4}experience)"  # "a year's experience"
 
 
+_NONE_YET = r"(?:entry[\s-]level|freshers?)(?=\s?(?:to|-|–)\s?\d)"  # "entry level to 3 years": from none
+
+
 def _span(join: str) -> re.Pattern[str]:
     return lazy(
-        rf"(?<![\w$£€.,/])(?P<a>{COUNT}|{_A_YEAR})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
-        rf"(?:\s?(?:{join})\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?)?"
+        rf"(?<![\w$£€.,/])(?P<a>{COUNT}|{_A_YEAR}|{_NONE_YET})\s?(?P<plus>\+|[\s-]plus\b)?(?:[\s-]?(?P<unit_a>{_TIME}))?"
+        rf"(?:\s?(?:{join})\s?(?P<b>{COUNT})(?P<plus_b>\s?\+)?\)?)?"
         rf"(?P<more>\s+or\s+more)?(?P<joint>[\s-]*)(?:(?:full|consecutive|solid|complete)\s+)?(?P<unit>{_TIME})\b\.?(?:['’]s?(?!\w))?"
         rf"(?P<tail>\s?\+|\s+(?:or\s+more|plus|minimum|and\s+above|and\s+up)\b)?",
         re.IGNORECASE,
@@ -57,7 +60,9 @@ _EXPERIENCE_BEFORE = lazy(
 )
 # Weaker signs, good where demands are listed.
 _EXPERIENCE_NEAR = lazy(
-    r"\bexperience\b[^.;\d]{0,40}$|\bfresher\b[^.;\d]{0,12}$|(?:\bwith|\+)\s*$|\b(?:\w+ing|worked)\b[^.;\d]{0,30}\bfor\s*$", re.IGNORECASE
+    r"\bexperience\b[^.;\d]{0,40}$"
+    r"|\b(?:degree|diploma|bachelor\S*|master\S*|certificate|qualification|GED)\b[^.;\d]{0,40}\b(?:and|plus)\s*$|\bfresher\b[^.;\d]{0,12}$|(?:\bwith|\+)\s*$|\b(?:\w+ing|worked)\b[^.;\d]{0,30}\bfor\s*$",
+    re.IGNORECASE,
 )
 _WORK = lazy(
     r"\s*(?:(?:of|in|as|with|into|using|on|at|within|a|the|an|full[- ]time|professional\w*|prior|previous|relevant|recent|hands[- ]on"
@@ -69,7 +74,8 @@ _WORK_AT_ALL = lazy(r"\s*(?:in|as|of|working|with|[a-z]+ing)\b", re.IGNORECASE)
 
 # What a length of time measures when it is not experience.
 _OTHER_AFTER = lazy(
-    r"[\s-]*(?:(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business"
+    r"[\s-]*(?:(?:of\s+)?(?:an?\s+)?(?:clean\s+(?:driving\s+)?(?:record|licen[cs]e|history)|(?:accident|claim)[- ]free)"
+    r"|(?:of\s+(?:\w+\s+){1,3})?(?:is|are)\s+(?:equal|equivalent)|olds?\b|of\s+age|ago\b|in\s+a\s+row|running\b|in\s+business"
     r"|of\s+(?:\w+\s+){0,2}(?:training|education|college|coursework|study|studies|schooling|school|university)\b"
     r"|of\s+(?:operation|(?:address\s+)?history|growth|success|service|employment|tenure|continuous|funding|hire|hiring|appointment"
     r"|graduat\w+|residen\w+|maternity"
@@ -140,6 +146,12 @@ _QUESTION = lazy(
 )
 _ELLIPSIS = lazy(
     rf"[^.;:\d]{{0,80}}?(?:\b(?:and|plus)|;)\s+(?:at\s+least\s+)?(?P<n>{COUNT})\+?\s+(?:in|with|as|of)\s+(?P<what>[^.;:,()]{{2,60}})",
+    re.IGNORECASE,
+)
+# "Ten years' experience, three of which as a manager", "of which 3 at senior level".
+_OF_WHICH = lazy(
+    rf"[^.;:\d]{{0,80}}?,?\s(?:\(\s*)?(?:(?:at\s+least\s+)?(?P<n>{COUNT})\s+of\s+(?:which|these|them)"
+    rf"|of\s+which\s+(?:at\s+least\s+)?(?P<m>{COUNT}))\b(?!\s?(?:years?|yrs?|months?))(?P<what>[^.;:()]{{2,60}})",
     re.IGNORECASE,
 )
 _FILLER = lazy(
@@ -295,6 +307,11 @@ def _in_sentence(text: str, low: int, high: int, expected: bool) -> Iterator[Yea
         also = _ELLIPSIS.match(text, end, mark.stop)
         if also:  # "5 years' experience in payroll and 2 in audit"
             yield Years(also.start("n"), also.end("n"), count(also["n"]), None, " ".join(also["what"].split()))
+            continue
+        part = _OF_WHICH.match(text, end, mark.stop)
+        if part:
+            which = "n" if part["n"] else "m"
+            yield Years(part.start(which), part.end(which), count(part[which]), None, " ".join(part["what"].split()))
 
 
 def find_years(text: str, expected: bool = False) -> list[Years]:
