@@ -84,7 +84,7 @@ _JOB_WORDS = listed(  # cities, but rarely here
     " mentor normal bend metro independence"
 )
 _TOWN_BEFORE = lazy(
-    r"(?:\b(?:[Bb]ased|[Ll]ocated|[Oo]ffices?|[Ss]hops?|[Ss]ites?|[Cc]linic|[Ss]chool|[Hh]otel|live) in|"
+    r"(?:\b(?:[Bb]ased|[Ll]ocated|[Oo]ffices?|[Ss]hops?|[Ss]ites?|[Cc]linic|[Ss]chool|[Hh]otel|live) in|outside|[Nn]ear|"
     r"(?:Street|St|Road|Rd|Lane|Square),) $"
 )
 _STREET_AFTER = lazy(r" (?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Terrace|Quay|Parade|Highway|Hwy)\b")
@@ -97,9 +97,10 @@ _NO_TOWNS = listed(
 )
 _CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
 _PARTED = lazy(r"[\s-]+")
+_NEXT_NAMES = lazy(r" [A-Z][a-z]+( [A-Z][a-z]+)?")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
-_GAP = lazy(r"(?:\.?,? ?|,? ?[-–] | ?\()$")
+_GAP = lazy(r"(?:(?: (?:Central|City|CBD|North|South|East|West|Centre|Center|Metro|Downtown))?,? ?|\.?,? ?|,? ?[-–] | ?\()$")
 _ORG_BEFORE = lazy(
     joined(r"""
     \b(?:University|College|Universities|Church|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
@@ -169,10 +170,23 @@ def _named(text: str, tokens: Sequence[Word]) -> list[Spot]:
                 continue
             if text[end : end + 1] == "." and name in ("u s", "u k", "u s a", "washington d c"):
                 end += 1
-            spots.append(Spot(start, end, known.country, known.region, text[start:end] if known.city else None, _level(known), name))
+            spot = Spot(start, end, known.country, known.region, text[start:end] if known.city else None, _level(known), name)
+            longer = _longer(text, spot)
+            spots.append(longer or spot)
             done = at + count
             break
     return spots
+
+
+def _longer(text: str, spot: Spot) -> Spot | None:
+    """The small town whose name starts with that of a city: "Lakewood Ranch"."""
+    match = _NEXT_NAMES.match(text, spot.end) if spot.level == CITY else None
+    while match is not None:
+        name = fold_place(text[spot.start : match.end()])
+        if is_town(name):
+            return Spot(spot.start, match.end(), None, None, text[spot.start : match.end()], CITY, name)
+        match = _NEXT_NAMES.match(text, spot.end, match.start(1) - 1) if match[1] else None
+    return None
 
 
 def _coded(text: str, tokens: Sequence[Word]) -> list[Spot]:
@@ -263,12 +277,14 @@ def _join(text: str, left: Spot, right: Spot) -> Spot | None:
 
 def _falling(text: str, left: Spot, right: Spot) -> Spot | None:
     """One place whose parts stand from the largest to the smallest: "Canada - Ontario - Ottawa"."""
-    if text[left.end : right.start].strip() not in ("-", "–") or left.level not in (COUNTRY, REGION) or right.level not in (REGION, CITY):
+    mark = text[left.end : right.start].strip()
+    if mark not in ("-", "–", "(") or left.level not in (COUNTRY, REGION) or right.level not in (REGION, CITY):
         return None
     for known in alike(right.name):
         if known.country == left.country and left.region in (None, known.region) and _level(known) < left.level:
             city = text[right.start : right.end] if known.city else None
-            return left._replace(end=right.end, region=known.region, city=city, level=_level(known))
+            end = right.end + (mark == "(" and text[right.end : right.end + 1] == ")")
+            return left._replace(end=end, region=known.region, city=city, level=_level(known))
     return None
 
 

@@ -17,7 +17,8 @@ SAID, REPEATED, HIRED, ZONE, SEAT, EMPLOYER = 0.9, 0.8, 0.7, 0.6, 0.5, 0.45  # h
 _FILL = joined(r"""
     (?:(?:the|our|downtown|greater|central|beautiful|historic|sunny|either|north|south|east|west|northern|southern|eastern|western
     |city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new
-    |contiguous|continental|one|locations|in|following|around|\d+[\w/-]* (?:[a-z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
+    |contiguous|continental|one|locations|in|following|around|villages?|suburbs?|market|coastal|seaside|island|outskirts|bustling|leafy
+    |\d+[\w/-]* (?:[a-z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
     |drive|square|way|boulevard|blvd|terrace|place|quay|hill)\.?)[\s,:]+){0,6}$
 """)
 _JOB = joined(r"""
@@ -40,6 +41,7 @@ _SAID = lazy(
     |will be)|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
     |at)
     |anywhere {_AT}|(?:located|based|live|living) (?:anywhere )?between|anywhere between
+    |work(?:ing)? with us (?:here )?(?:in|at|near)
     |join(?:ing)? (?:us|our (?:[\w-]+ ){{0,3}}(?:team|staff|crew|office)) (?:here )?(?:in|at|near)
     |\b(?:employ|hire|hiring|open to|accept|consider)\b[^.;!?]{{0,60}}\b(?:live|living|reside|residing|located|based
     |residents?) (?:in|of))\s+{_FILL}
@@ -120,7 +122,11 @@ _IN_NAMES = lazy(
     r"(?<=[\w,&] )(?!Universit|College|Licen[sc]|Law|Citizen|Authori|Campaign|Election|Voter|Degree|Communit|Headquart)"
     r"[A-Z][\w’'&-]*"
 )
-_ELSEWHERE_PHRASE = lazy(r"\b(?:right to (?:live and )?work|people across|school in|work(?:s|ing)? with)\b", re.IGNORECASE)
+_ELSEWHERE_PHRASE = lazy(
+    r"\b(?:right to (?:live and )?work|people across|school in|work(?:s|ing)? with(?! us\b)|parent (?:company|firm|group)|sister \w+"
+    r"|holding company)\b",
+    re.IGNORECASE,
+)
 # "reports to the director, who lives in": where somebody else is.
 _WHO = lazy(
     r"\b(?:director|manager|supervisor|lead|head|chief|boss|founders?|ceo|cto|owner)\b,? ?\(?who"
@@ -128,7 +134,8 @@ _WHO = lazy(
     re.IGNORECASE,
 )
 _HARMLESS = lazy(
-    r"levels of experience|experienced|family[- ](?:run|owned|firm|business|practice|friendly)"
+    r"levels of experience|experienced|family[- ](?:run|owned|firm|business|practice|friendly|bakery|farm"
+    r"|restaurant|shop|hotel|dairy|winery|vineyard|company|butchers?)"
     r"|(?:requires?|all|its|new) (?:of )?(?:its |our |new |city |county |state )?(?:employees|members of staff)"
     r" (?:to |must |should |have to )?(?:reside|live|be)\b"
 )
@@ -205,8 +212,8 @@ def _sites(text: str) -> Iterator[Told]:
 
 # Where a town that only the lesser table knows may be called: "in Elmstead", "Ash or Elmstead", "our Elmstead shop".
 _CALLED = lazy(
-    r"(?:(?:\b(?:in|at|near|from|of|our|the|or|and|around|outside|between|to)|,|/|&|[–—-])\s+|/)"
-    r"(?P<town>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|on|upon|under|le|by|the|of|in|de|la)){0,3})"
+    r"(?:(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|from|of|[Oo]ur|[Tt]he|or|and|around|outside|between|to)|,|/|&|[–—-])\s+|/)"
+    r"(?P<town>[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|on|upon|under|le|by|the|de|la)){0,3})"
 )
 # What may follow a town in the name of a site: not "Elmstead Consulting", whose seat may be anywhere.
 _SITE_REST = lazy(

@@ -55,6 +55,8 @@ _PREFERENCE = lazy(
     r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
     re.IGNORECASE,
 )
+# Before a wish or a word on travel.
+_LOOSE_END = lazy(r"(?:,? (?:with|and|plus|but|some|occasional|regular|frequent|no|limited))+\s*$", re.IGNORECASE)
 _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
 _MANY_PARTS = 3
@@ -64,7 +66,7 @@ _TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     """The places that a location field or label names; an unknown one is taken at its word."""
     wish = _PREFERENCE.search(text)
-    text = text[: wish.start()] if wish is not None else text
+    text = _LOOSE_END.sub("", text[: wish.start()]) if wish is not None else text
     if text.islower() and len(text.split()) <= _NAME_WORDS:  # "province: western cape"
         shown = text.title()
         known = [(s.start, s.end, s) for s in recognise(shown) if s.known and len(shown) == len(text)]
@@ -198,6 +200,11 @@ def _small(rest: str, known: list[Spot]) -> Iterator[Spot]:
 # What stands beside a place in a line of facts: "Elmstead, NSW Full time $80,000", "Remote / Elmstead, FL".
 _FACT = lazy(r"\b(?:(?:full|part)[ -]time|permanent|contract|temporary|casual|remote|hybrid|on-?site)\b|[$£€]\s?\d", re.IGNORECASE)
 _FACTS_WORDS = 14
+_ONLY_MODE = lazy(
+    r"[^\w$£€]*(?:(?:fully |100% )?"
+    r"(?:remote|hybrid|on-?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based)[^\w$£€]*)?",
+    re.IGNORECASE,
+)
 
 
 def of_header(text: str) -> Iterator[Spot]:
@@ -210,7 +217,7 @@ def of_header(text: str) -> Iterator[Spot]:
     for spot in spots:
         named = spot.level == CITY and spot.region and "," in text[spot.start : spot.end]
         facts = named and len(spots) == 1 and len(text.split()) <= _FACTS_WORDS and _FACT.search(text)
-        if is_all(text, spot) or facts:
+        if is_all(text, spot) or facts or (len(spots) == 1 and _ONLY_MODE.fullmatch(f"{text[: spot.start]} {text[spot.end :]}")):
             yield spot
     if not spots and is_town(name := fold_place(text)) and text[:1].isupper():
         yield Spot(0, len(text), None, None, text, CITY, name)

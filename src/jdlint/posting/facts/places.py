@@ -21,6 +21,7 @@ from jdlint.text.stems import Stems
 from jdlint.text.words import fold
 
 if TYPE_CHECKING:
+    from jdlint.posting.model import Block
     from jdlint.posting.posting import Posting
 
 # Before a label that nobody knows, and before a sentence.
@@ -34,6 +35,15 @@ _SLASHED = lazy(
     r"(?:^|\n)(?:Location|Place of work|Work ?place|Base|Site)(?: of (?:the )?(?:Post|Position|Role|Job))? / (?P<value>[^\n]+)",
     re.IGNORECASE,
 )
+_ANY_LABEL = lazy(r"(?P<label>[A-Z][A-Za-z /-]{2,24}):\s*(?P<value>[^:\n]{3,60})")
+# Labels of other things that places stand for.
+_OTHERS = lazy(
+    r"\b(?:employer|company|clients?|customers?|contact|head ?quarters?|hq|head office|report\w*|manager|languages?|nationality"
+    r"|citizen\w*|department|agency|organi[sz]ation|author|from|market\w*|territor\w+|travel\w*|sales|name|about|licen[cs]e"
+    r"|experience|education|university|jurisdiction)\b",
+    re.IGNORECASE,
+)
+_LINE = 90  # characters of a line with a label at most
 _ANYWHERE = lazy(r"\b(?:anywhere|worldwide)\b", re.IGNORECASE)
 _SKIPPED_KEYS = frozenset(
     {"street", "street address", "zip", "zip code", "zipcode", "postal code", "postcode", "country", "country code", "lat", "lng",
@@ -73,12 +83,25 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
         if not _in_crowd(posting, value):
             yield value
     for block in posting.prose:
+        if ":" in block.text and len(block.text) <= _LINE:
+            yield from _after_label(posting, block)
         if " / " in block.text:  # the cells of a table that lost its lines
             yield from (Excerpt(block, *m.span("value")) for m in _SLASHED.finditer(block.text))
     for section in posting.sections:
         if section.heading is not None and "commut" in section.heading.text.casefold():
             for block in section.blocks:
                 yield from (Excerpt(block, s.start, s.end) for s in recognise(block.text) if s.known)
+
+
+def _after_label(posting: Posting, block: Block) -> Iterator[Excerpt]:
+    """A known place that is all of a short line behind a label which nobody knows: "Branch: Leeds"."""
+    match = _ANY_LABEL.fullmatch(block.text.strip())
+    section = posting.section_of(block) if match is not None else None
+    kind = section.kind if section is not None else "other"
+    if match is None or _OTHERS.search(match["label"]) or kind in _NEVER_PLACES or kind in _NO_PLACES or kind == "location":
+        return
+    start = block.text.find(match["value"], match.start("value"))
+    yield from (Excerpt(block, start + s.start, start + s.end) for s in recognise(match["value"]) if is_all(match["value"], s))
 
 
 def _in_crowd(posting: Posting, value: Excerpt) -> bool:
