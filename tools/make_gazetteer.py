@@ -103,8 +103,8 @@ REGIONS = {
     "ZA": "GP Gauteng;WC Western Cape;EC Eastern Cape;NC Northern Cape;KZN KwaZulu Natal;FS Free State;LP Limpopo;MP Mpumalanga",
 }  # fmt: skip
 COUNTRIES = {
-    "US": "USA,United States of America,U.S,U.S.A,US", "GB": "UK,U.K,Great Britain,Britain", "AE": "UAE", "GE": "Republic of Georgia", "NL": "Holland,The Netherlands",
-    "CZ": "Czech Republic,Czechia", "KR": "Korea", "TR": "Türkiye", "NZ": "Aotearoa", "CD": "DRC", "CI": "Ivory Coast", "PH": "The Philippines",
+    "US": "USA,United States of America,U.S,U.S.A,US", "GB": "UK,U.K,Great Britain,Britain", "AE": "UAE", "GE": "Republic of Georgia", "NL": "Holland,Netherlands",
+    "CZ": "Czech Republic,Czechia", "KR": "Korea", "TR": "Türkiye", "NZ": "Aotearoa", "CD": "DRC", "CI": "Ivory Coast", "PH": "The Philippines,Philippines",
     "DE": "Deutschland", "ES": "España", "IT": "Italia", "AT": "Österreich", "CH": "Schweiz,Suisse", "IE": "Republic of Ireland",
 }  # fmt: skip
 EXTRA = {  # English names, districts and regions that postings name, which GeoNames lists otherwise or not at all

@@ -92,12 +92,14 @@ _TOWN_OF = lazy(
     r"(?:\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|outside|around|of) |^)"
     r"(?P<town>[A-Z][a-zà-ÿ’'-]{2,}(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under)){0,2}), $"
 )
+_TOWN_LAST = lazy(r"[,(–—-] ?(?P<town>[A-Z][a-zà-ÿ’'-]{2,}(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under)){0,2}), $")
 _NO_TOWNS = listed(
     "january february march april may june july august september october november december europe usa asia africa other remote"
 )
 _CAPITALISED = lazy(r"[^\W\d_a-z][^\W_]*(?:['’ʼ][^\W_]+)*")
 _PARTED = lazy(r"[\s-]+")
 _NEXT_NAMES = lazy(r" [A-Z][a-z]+( [A-Z][a-z]+)?")
+_QUARTER = lazy(r" [A-Z][a-z]+, ")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = lazy(r"(?:(?: (?:Central|City|CBD|North|South|East|West|Centre|Center|Metro|Downtown))?,? ?|\.?,? ?|,? ?[-–] | ?\()$")
@@ -348,7 +350,7 @@ def recognise(text: str, known: Sequence[Word] | None = None) -> list[Spot]:
             whole[-1] = both
         else:
             whole.append(spot)
-    places = (s for s in whole if _is_meant(text, s))
+    places = (s for i, s in enumerate(whole) if _is_meant(text, s) and not _is_quarter(text, s, whole[i + 1 : i + 2]))
     named = [_with_code(text, s) for s in places]
     return _twins(text, [_with_town(text, s, named[i - 1].end if i else 0) for i, s in enumerate(named)])
 
@@ -356,9 +358,17 @@ def recognise(text: str, known: Sequence[Word] | None = None) -> list[Spot]:
 def _with_town(text: str, spot: Spot, after: int) -> Spot:
     """A region or country with the town before it that no table knows: "in Elmstead, California"."""
     found = _TOWN_OF.search(text, after, spot.start) if spot.level in (REGION, COUNTRY) else None
+    if found is None and spot.level in (REGION, COUNTRY):
+        found = _TOWN_LAST.search(text, after, spot.start)
+        found = found if found is not None and is_town(fold_place(found["town"])) else None
     if found is None or not spot.country or found["town"].casefold() in _NO_TOWNS:
         return spot
     return spot._replace(start=found.start("town"), city=found["town"], level=CITY, name=fold_place(found["town"]))
+
+
+def _is_quarter(text: str, spot: Spot, following: list[Spot]) -> bool:
+    """Whether a name is the first word of a quarter's in the town behind it: "Victoria Island, Lagos"."""
+    return any(s.country != spot.country and s.level == CITY and _QUARTER.fullmatch(text, spot.end, s.start) for s in following)
 
 
 def _is_meant(text: str, spot: Spot) -> bool:

@@ -19,7 +19,9 @@ _FILL = joined(r"""
     |city|state|of|office|offices?|any|both|heart|suburban|rural|vibrant|lovely|metro|mainland|province|region|area|town|county|new
     |contiguous|continental|one|locations|in|following|around|villages?|suburbs?|market|coastal|seaside|island|outskirts|bustling|leafy
     |\d+[\w/-]* (?:[a-z][\w’'.-]+ ){1,3}?(?:street|st|road|rd|avenue|ave|lane
-    |drive|square|way|boulevard|blvd|terrace|place|quay|hill)\.?)[\s,:]+){0,6}$
+    |drive|square|way|boulevard|blvd|terrace|place|quay|hill)\.?)[\s,:]+){0,6}
+    (?:(?:[\w’'.-]+ ){1,5}(?:house|hospital|school|cent(?:re|er)|hall|park|court|campus|college
+    |library|building|surgery|clinic|academy|hotel|farm|works|mill|airport|station|estate)(?:, | in ))?$
 """)
 _JOB = joined(r"""
     (?:position|role|job|post|internship|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|fellowship|candidates?|you|incumbent|employees?
@@ -84,6 +86,14 @@ _SITE_AFTER = lazy(
     |depots?|restaurants?)\b)
     """),
     re.IGNORECASE,
+)
+# "A leading Leeds law firm seeks a clerk"
+_FIRM_AFTER = lazy(
+    joined(r"""
+    (?: city cent(?:re|er))?(?: [a-z-]+){0,2} (?:restaurant|pub|bar|hotel|caf[eé]|bakery|firm|practice|clinic|surgery|school|nursery|salon
+    |shop|store|garage|charity|start-?up|company|agency|farm|gym|garden centre|care home|kitchen|brewery|dealership|manufacturer)
+    (?: (?:is|are) (?:now |currently |actively )?(?:looking|seeking|hiring|recruiting)| (?:seeks?|needs?|requires?|wants?))\b
+    """)
 )
 _RESIDENCY = lazy(
     r"(?:\s+(?:residency|residents? (?:only|required|preferred)|domicile)\b|"
@@ -337,6 +347,8 @@ def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) ->
     repeated = _REPEAT_BEFORE.search(text, start, spot.start) if spot.name in towns else None
     if repeated and (spot.country or " " not in spot.name or repeated.group().casefold().strip() != "the"):  # "the Elm Theatre" is a name
         return REPEATED
+    if spot.level == CITY and _FIRM_AFTER.match(text, spot.end):
+        return HIRED
     if spot.level == COUNTRY:  # the place of a job only where the sentence says so
         return 0.0
     if _HIRED.search(text, start, spot.start) or (_OUR.search(text, start, spot.start) and _SITE_AFTER.match(text, spot.end)):

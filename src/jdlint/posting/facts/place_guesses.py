@@ -22,7 +22,7 @@ GUESSED, WEAK = 0.4, 0.3  # how sure it is; of what is weak one had better ask
 _INTRODUCTION = 12  # blocks
 _NAME_WORDS = 10  # of a line that may be the name of a site
 _INTRODUCING = frozenset({"summary", "company", "other", "responsibilities", "employment"})
-_PREPOSED = lazy(r"\b(?:in|at|near|outside|around|from) (?:\w+ )?$", re.IGNORECASE)
+_PREPOSED = lazy(r"\b(?:in|at|near|outside|around|from) (?:\w+ )?$|\($", re.IGNORECASE)
 # A site of the employer's in a town that the table lacks; its name starts with a capital and ends the phrase.
 _TOWN = lazy(
     r"\b(?:[Oo]ur|[Tt]he|[Aa]n?)\s+(?:[\w’'-]+\s+){0,3}(?:offices?|facility|clinic|store|shop|restaurant|farm|dairy|greenhouse|garage|studio"
@@ -44,7 +44,8 @@ _NO_TOWNS = listed(
 
 
 _NOT_HERE = lazy(
-    r"\b(?:sell\w*|sold|ship\w*|export\w*|products?|stud(?:y|ied|ies)|made|makes|bought|buys?|from|news\w*|article|story|history|meet\w*)\b",
+    r"\b(?:sell\w*|sold|ship\w*|export\w*|products?|stud(?:y|ied|ies)|made|makes|bought|buys?|from|news\w*|article|story|history|meet\w*"
+    r"|attend\w*|interviews?|induction|training (?=takes|is|will|in|at))\b",
     re.IGNORECASE,
 )
 
@@ -61,7 +62,9 @@ def guessed(text: str) -> list[Told]:
             found.append(Told(spot, GUESSED))
             continue
         start = max(sentence_around(text, spot.start)[0], spot.start - FARTHEST)
-        named = (spot.region is not None and "," in text[spot.start : spot.end]) or _PREPOSED.search(text, start, spot.start)
+        named = ((spot.region or spot.country) is not None and "," in text[spot.start : spot.end]) or _PREPOSED.search(
+            text, start, spot.start
+        )
         tied = is_elsewhere(text[start : spot.start]) or _NOT_HERE.search(text, start, spot.start) or of_organisation(text, spot)
         if spot.level == CITY and named and not tied:
             found.append(Told(spot, GUESSED))
@@ -176,7 +179,7 @@ def _authorities(posting: Posting) -> Iterator[tuple[Block, Told]]:
         for spot in recognise(block.text) if block.kind == "paragraph" else ():
             before = block.text[: spot.start]
             office = spot.level == COUNTY and _OFFICE.match(block.text, spot.end)
-            if office and not is_elsewhere(before) and not _CLIENT.search(before):
+            if office and not (is_elsewhere(before) or _CLIENT.search(before) or _NOT_HERE.search(before)):
                 yield block, Told(spot, WEAK)
                 return
 

@@ -28,6 +28,7 @@ _NOT_PLACE = lazy(
     |to be (?:confirmed|decided|announced|agreed|determined)|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
     |description)|other|see .*
+    |(?:\d+|one|two|three|four) (?:days?|hours?|weeks?|months?|shifts?|posts?|positions?|vacanc(?:y|ies))\b.*
     |(?:you|we|it|they|this|there|please|must|candidates?|applicants?)\s.*|depends.*|varies.*|field|travel.*|-+)\W*$
     """),
     re.IGNORECASE,
@@ -36,7 +37,7 @@ _TOWN = lazy(r"[A-Z][a-zà-ÿ’'-]+(?: (?:[A-Z][a-zà-ÿ’'-]+|on|upon|under|l
 _TOWNS = lazy(rf"{_TOWN.pattern}(?:, {_TOWN.pattern}){{2,}}")  # three or more towns, of which no table knows any
 _REMARKED = lazy(rf"{_TOWN.pattern}(?=,? (?:and|with|but|close to|near|plus|within|including|then) [a-z])")  # "Elmsea, and wider if needed"
 _MONEY = lazy(rf"(?:[$€£₹¥]|\b(?:{'|'.join(CURRENCIES)}|R)) ?\d", re.IGNORECASE)
-_PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
+_PARTS = lazy(r"\s*(?:\n|;|\||•|\s/\s|(?<=\)), (?=[A-Z])|\bor\b|\s&\s|(?<=[a-z]) and (?=[A-Z\d]))\s*")
 _CORNER = lazy(
     r"\b(?:corner|cnr|intersection|junction) of\b|"
     r"^(?:[nsew]{1,2}\.? )?\d+(?:st|nd|rd|th)(?: (?:st|street|ave|avenue))?\.? (?:&|and|at) [a-z]",
@@ -44,7 +45,7 @@ _CORNER = lazy(
 )
 _BEHIND_TOWN = lazy(rf"(?P<town>{_TOWN.pattern}(?:, [A-Z]{{2}})?) ?[-–—:] (?P<streets>{_TOWN.pattern} (?:and|&|/|at) {_TOWN.pattern})")
 _SEVERAL = lazy(
-    r"\s*(?:(?:multiple|various|several|two|three|many) (?:locations|sites|offices|places)\b"
+    r"\s*(?:(?:multiple|various|several|two|three|many)(?: (?:locations|sites|offices|places)\b| ?(?=\())"
     r"|(?:\d+|one|few|many|some) vacanc(?:y|ies) in (?:the )?(?:following )?locations?\s*:?)",
     re.IGNORECASE,
 )
@@ -55,8 +56,14 @@ _PREFERENCE = lazy(
     r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
     re.IGNORECASE,
 )
+_STATE = lazy(rf"\b(?:{'|'.join(CODES)})\b")
+_STATES = lazy(rf"{_STATE.pattern}(?:(?:,? (?:or|and|&) |, ?| ?/ ?){_STATE.pattern})+")  # "Remote (OR, WA or CA)"
+_CODED_TOWN = lazy(rf"\d|[a-z]{{3}}\.?, ?{_STATE.pattern}")  # "Salem, OR, or Remote"
 # Before a wish or a word on travel.
-_LOOSE_END = lazy(r"(?:,? (?:with|and|plus|but|some|occasional|regular|frequent|no|limited))+\s*$", re.IGNORECASE)
+_LOOSE_END = lazy(
+    r"(?:,? (?:with|and|plus|but|some|occasional|regular|frequent|no|limited|(?:inter)?national|extensive|domestic|overseas|based))+\s*$",
+    re.IGNORECASE,
+)
 _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
 _MANY_PARTS = 3
@@ -72,6 +79,10 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
         known = [(s.start, s.end, s) for s in recognise(shown) if s.known and len(shown) == len(text)]
         if known:
             return iter(known)
+    states = _STATES.search(text)
+    if states is not None and _CODED_TOWN.search(text) is None:
+        coded = (m for m in _STATE.finditer(text, *states.span()))
+        return iter([(*m.span(), Spot(*m.span(), CODES[m.group()], m.group(), None, REGION, fold(m.group()))) for m in coded])
     whole = filed(text.strip())
     if whole is not None:
         start = text.index(text.strip())
@@ -200,6 +211,7 @@ def _small(rest: str, known: list[Spot]) -> Iterator[Spot]:
 # What stands beside a place in a line of facts: "Elmstead, NSW Full time $80,000", "Remote / Elmstead, FL".
 _FACT = lazy(r"\b(?:(?:full|part)[ -]time|permanent|contract|temporary|casual|remote|hybrid|on-?site)\b|[$£€]\s?\d", re.IGNORECASE)
 _FACTS_WORDS = 14
+_LAST = lazy(rf"(?:[A-Z][^,\n]*, )?(?P<town>{_TOWN.pattern})")  # "Elm Care Home, Elmstead"
 _ONLY_MODE = lazy(
     r"[^\w$£€]*(?:(?:fully |100% )?"
     r"(?:remote|hybrid|on-?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based)[^\w$£€]*)?",
@@ -219,8 +231,9 @@ def of_header(text: str) -> Iterator[Spot]:
         facts = named and len(spots) == 1 and len(text.split()) <= _FACTS_WORDS and _FACT.search(text)
         if is_all(text, spot) or facts or (len(spots) == 1 and _ONLY_MODE.fullmatch(f"{text[: spot.start]} {text[spot.end :]}")):
             yield spot
-    if not spots and is_town(name := fold_place(text)) and text[:1].isupper():
-        yield Spot(0, len(text), None, None, text, CITY, name)
+    named_last = _LAST.fullmatch(text) if not spots and len(text.split()) <= _NAME_WORDS else None
+    if named_last is not None and is_town(name := fold_place(named_last["town"])):
+        yield Spot(*named_last.span("town"), None, None, named_last["town"], CITY, name)
 
 
 def is_all(text: str, spot: Spot) -> bool:

@@ -79,11 +79,13 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
         parts = key_words(field.key)
         if not (len(fields) > 1 and parts and parts[-1] in _SKIPPED_KEYS):
             yield value
+    taken = set()
     for value in label_values(posting, "location"):
+        taken.add(value.block)
         if not _in_crowd(posting, value):
             yield value
     for block in posting.prose:
-        if ":" in block.text and len(block.text) <= _LINE:
+        if ":" in block.text and len(block.text) <= _LINE and block not in taken:
             yield from _after_label(posting, block)
         if " / " in block.text:  # the cells of a table that lost its lines
             yield from (Excerpt(block, *m.span("value")) for m in _SLASHED.finditer(block.text))
