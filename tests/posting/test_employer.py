@@ -131,3 +131,19 @@ def test_what_the_title_is_part_of_may_be_the_employer() -> None:
 
 def test_long_lists_of_names_are_read_fast() -> None:
     assert not describes_employer("Leeds " * 5000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Our clients include two zoos and a circus.",
+        "Our new members range from bakers to bankers.",
+        "Elm Health has been appointed by the county to run the clinic.",
+    ],
+)
+def test_whom_it_serves_and_who_chose_it(sentence: str) -> None:
+    assert describes_employer(sentence)
+
+
+def test_a_manager_who_has_been_appointed_is_no_employer() -> None:
+    assert not describes_employer("The Manager has been appointed by the board.")

@@ -114,3 +114,8 @@ def test_every_kind_but_other_is_answered() -> None:
         "application", "process", "equal_opportunity", "reporting", "success",
     }  # fmt: skip
     assert not any(found.values())
+
+
+def test_a_part_still_to_be_written_says_nothing() -> None:
+    assert "success" not in has("# Cook\n\n## Duties\n\n- Cook soup\n\n## Performance expectations\n\n- [TBD]\n")
+    assert "success" in has("# Cook\n\n## Duties\n\n- Cook soup\n\n## Performance expectations\n\n- Soup is hot\n")

@@ -276,3 +276,8 @@ def test_joining_is_no_duty(text: str) -> None:
 def test_a_particular_interest_is_a_wish() -> None:
     assert wishes("As we bake at night, we are particularly interested in candidates with a van.")
     assert not wishes("We are interested in bread.")
+
+
+@pytest.mark.parametrize("text", ["We'd love to see some work with bees.", "The ideal candidate would also have a van."])
+def test_what_we_would_like_to_see_is_a_wish(text: str) -> None:
+    assert wishes(text)

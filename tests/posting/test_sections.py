@@ -234,9 +234,9 @@ def test_section_of_a_heading_and_of_a_block() -> None:
     assert found.section_of(heading) is found.section_of(item) is found.sections[0]
 
 
-def headed(text: str) -> list[tuple[str, str]]:
+def headed(text: str, name: str = "post.md") -> list[tuple[str, str]]:
     """Kind and heading of each section that has one."""
-    return [(k, h) for k, h, _ in shape(text) if h]
+    return [(k, h) for k, h, _ in shape(text, name) if h]
 
 
 def test_a_status_heading_stands_above_the_posting() -> None:
@@ -448,3 +448,26 @@ def test_the_end_of_a_long_bold_sentence_is_no_heading() -> None:
 def test_a_question_that_asks_to_apply_is_a_heading() -> None:
     text = "# Baker\n\nWe bake.\n\nDoes this sound good? Then…\n\nSend us a letter.\n"
     assert ("application", "heading") in kinds(text)
+
+
+def test_a_name_above_a_list_in_plain_text_heads_it() -> None:
+    yard, orders = "Store & Yard\n\n- Sweep the yard\n- Lock the store", "Postal Orders\n\n- Open the post\n- Note each order"
+    text = f"Stock Keeper\n\nTasks:\n\n{yard}\n\n{orders}\n"
+    assert headed(text, "post.txt") == [
+        ("responsibilities", "Tasks:"),
+        ("responsibilities", "Store & Yard"),
+        ("responsibilities", "Postal Orders"),
+    ]
+    assert not any(h == "Full Time" for _, h in headed("Cook\n\nFull Time\n\n- Ovens here\n- Near the sea\n", "post.txt"))
+
+
+def test_managing_staff_is_a_duty_where_duties_are_listed() -> None:
+    assert headed("# Cook\n\n## Staff management\n\n- Plan shifts\n- Train new cooks\n- Review work\n") == [
+        ("responsibilities", "Staff management")
+    ]
+    assert headed("# Cook\n\n## Staff management\n\nTwo kitchen porters.\n") == [("reporting", "Staff management")]
+
+
+def test_the_advantages_of_a_house_are_benefits() -> None:
+    assert headed("# Cook\n\n## Elmhouse Advantages\n\n- Half price on meals\n- A gym\n") == [("benefits", "Elmhouse Advantages")]
+    assert headed("# Cook\n\n## Added advantages\n\n- A second language\n- A van\n") == [("preferred", "Added advantages")]

@@ -152,3 +152,24 @@ def test_headings_say_that_they_are_marked_up() -> None:
     blocks: tuple[Block, ...] = document("## Duties").blocks
     got: Any = [(b.level, b.marked) for b in blocks]
     assert got == [(2, "markup")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("##Duties\n* Bake\n", [("heading", "Duties"), ("item", "Bake")]),
+        ("###To Apply###\nWrite to us.\n", [("heading", "To Apply"), ("paragraph", "Write to us.")]),
+        ("Bread\n##Hours:##\nMornings", [("paragraph", "Bread"), ("heading", "Hours:"), ("paragraph", "Mornings")]),
+        ("#hiring #bakers", [("paragraph", "#hiring #bakers")]),
+        ("We like ##rye", [("paragraph", "We like ##rye")]),
+        ("##1 in town", [("paragraph", "##1 in town")]),
+        ("```\n##Duties\n```", [("code", "##Duties")]),
+    ],
+)
+def test_headings_with_no_space_behind_their_marks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert shape(text) == expected
+
+
+def test_such_a_heading_has_its_level_and_its_place() -> None:
+    blocks = document("---\ntitle: Baker\n---\n\n# Baker\n\n##Duties##\n\n## Pay\n").blocks
+    assert [(b.level, b.span.start) for b in blocks if b.kind == "heading"] == [(1, 24), (2, 33), (2, 46)]

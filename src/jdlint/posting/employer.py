@@ -30,11 +30,12 @@ _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
     r"(?!(?i:equal|affirmative|eeo)\b)"
     r"|,? (?:is|are) (?:focused on|dedicated to|devoted to) "
+    r"|,? (?:has|have) been (?:appointed|commissioned|contracted|funded|chosen|entrusted) (?:by|to|with) "
     r"|, (?:an?|the|one of) [^.\n]{3,120}?,? (?:seeks|needs|is (?:now |currently )?(?:seeking|looking|hiring|searching|recruiting))\b)"
 )
 _ASIDE_KIND = lazy(rf"(?:\b(?:[Aa]t|[Jj]oin|[Ff]or|[Bb]y) |^\W*){_NAME}, (?:an?|one of the|part of the) (?:[\w&'’-]+ ){{0,6}}{_KIND}\b")
 _OF_A_KIND = lazy(rf"(?:(?!(?:of|in|for|on|who|that|member)\b)[\w&'’-]+ ){{0,4}}{_KIND}\b(?! (?:members?|players?|leaders?|lead))")
-_BEHIND_NAME = (" is ", " are ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter
+_BEHIND_NAME = (" is ", " are ", " been ", ", a ", ", an ", ", the ")  # one stands in each match of the former, and of these in the latter
 _BEFORE_KIND = (", a ", ", an ", ", one of ", ", part of ")
 _DOES = lazy(
     rf"\W*{_NAME}(?: (?:in|at|near) [A-Z][\w’'-]+)?{_ASIDE},?"
@@ -59,6 +60,8 @@ _BEING = lazy(
     |\W*we[ ](?:now[ ]|currently[ ])?have[ ](?:an?[ ]|over[ ]|more than[ ])?(?:[\w/&'’-]+[ ]){{0,3}}
     (?:locations?|stores|shops|restaurants|branches|offices|sites|employees|pupils|students|beds|rooms|clients|customers)\b
     |\W*everything we do\b
+    |\W*our[ ](?:\w+[ ])?(?:clients|customers|guests|members|funders|partners|residents|patients|students|readers)[ ]
+    (?:includes?|range from|come from)\b
     |\W*(?:together,?[ ])?(?:they|it)[ ](?:also[ ])?(?:(?:forms?|makes?[ ]up|constitutes?)[ ](?:one of[ ])?the[ ]
     |(?:is|are)[ ]one of the[ ](?:leading|few|\w+est)\b)
     |\W*(?:with )?(?:over|more than|about|around|some|our)?[ ]?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|a dozen

@@ -192,7 +192,9 @@ def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:
 
 def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:
     """Whether the words alone make a line a heading: every one is known, and something stands under it."""
-    if not (meaning.kinds and around.next_kind is not None) or text[0].islower():
+    if not meaning.kinds:
+        return around.own_block and around.next_kind == "item" and _heads_list(text, count)
+    if around.next_kind is None or text[0].islower():
         return False
     if not meaning.exact:
         return around.own_block and _names_a_section(text, count, meaning, around)
@@ -205,6 +207,14 @@ def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
     if meaning.weak and count == 1:
         return False
     return count <= (_HEADING_WORDS if around.next_kind == "item" else _PLAIN_WORDS)
+
+
+def _heads_list(text: str, count: int) -> bool:
+    """Whether a line of no known words is written like a heading: "Store & Stock Management" above a list."""
+    said = text.split()
+    if is_stated(text) or _MODE.fullmatch(text):
+        return False
+    return 1 < count <= _LABEL_WORDS and said[0] not in _SMALL and all(w[:1].isupper() or w in _SMALL for w in said) and said[-1].isalpha()
 
 
 def _names_a_section(text: str, count: int, meaning: Meaning, around: Neighbours) -> bool:

@@ -19,6 +19,7 @@ _TOLD_BLOCKS = 2  # more under a heading of own words tell more than one thing
 _TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
 _FACT_WORDS = 15
 _WORK_LINES = 4
+_MANAGING = frozenset(("staff management", "people management", "team management"))
 _LIST = 2  # fewer items do not outweigh the heading above
 _HOUSING = lazy(
     r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
@@ -138,6 +139,10 @@ def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open |
         return ("other",)
     if meaning.kinds == ("process",) and _says_where_to_write(opened):
         return ("application", "process")
+    if meaning.kinds == ("preferred",) and not meaning.exact and _named(opened).endswith("advantages"):
+        return ("benefits",)  # "The Elm House advantages"
+    if meaning.kinds == ("reporting",) and _named(opened) in _MANAGING and _lists_duties(opened):
+        return ("responsibilities",)
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")
     if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
@@ -158,6 +163,10 @@ def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open |
     if listed is None and opened.source == "heading" and _tells_of_employer(opened):
         return ("company",)
     return (listed or "other",)
+
+
+def _named(opened: Open) -> str:
+    return "" if opened.heading is None else opened.heading.text.casefold().strip(" *:")
 
 
 def _is_of_housing(opened: Open) -> bool:

@@ -65,6 +65,7 @@ _WORK = frozenset(("responsibilities", "benefits"))
 _MERE_WORDS = 0.5  # an application of such confidence tells to send papers, and not where to
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
+_LEFT_OPEN = frozenset(("TBD", "TBC", "TBA", "TODO"))
 _NONE = ("no ", "none", "n/a", "not required", "-")
 
 
@@ -102,7 +103,7 @@ def _says_something(block: Block) -> bool:
     if 0 < block.label_end < len(text):
         text = text[block.label_end :]
     if block.kind != "field":
-        return bool(text) and not text.isspace()
+        return bool(text) and not text.isspace() and text.strip(" \t\n-–—•*[]().") not in _LEFT_OPEN
     return bool(text.strip()) and not text.strip().casefold().startswith(_NONE)
 
 

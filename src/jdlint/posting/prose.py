@@ -117,7 +117,7 @@ _DEMAND = lazy(
 )
 WISHES = Stemmed(
     "lovely great nice good useful helpful handy ideal advantag asset bonus plus beneficial welcome cool wonderful fantastic preferred"
-    " valuable help valued appreciated stand set also but interested",
+    " valuable help valued appreciated stand set also but interested love like see",
     r"""
     \b(?:would|['’]d)[ ](?:also |really |certainly |definitely )?(?:be[ ](?:an? |also |very |really |most )?(?:\w+ )?(?:lovely
     |great|nice|good|useful|helpful|handy|ideal
@@ -126,6 +126,8 @@ WISHES = Stemmed(
     |asset|advantage)\b
     |\b(?:experience|knowledge|background|skills?|familiarity|training|languages?|certificat\w+|qualifications?)\b[^.;\n]{0,60}?[ ]
     (?:(?:is|are|would be|also)[ ])?(?:\w+ly )?(?:welcome|useful|helpful|handy|valued|appreciated|beneficial|advantageous)\b
+    |\b(?:would|['’]d)[ ](?:also |really )?(?:love|like) to see\b
+    |\bideal (?:candidate|applicant|person|colleague)s? (?:would|will|might|may) also\b
     |\bit (?:also )?helps if\b|\b(?:could|might|would|to) (?:also )?(?:stand out|set you apart)\b
     |\bideally,? (?:you|the|he|she|they|we)\b|\byou (?:may|might) also (?:have|know)\b
     |\bnot (?:a )?(?:must|required|needed|essential) but\b

@@ -132,6 +132,8 @@ class _Body:
             meaning = self._heading_meaning(block)
             if meaning.kinds == ("requirements",) and _FURTHER.match(block.text) and self._has_demanded():
                 meaning = Meaning(("preferred",), exact=True)  # what is needed has been said
+            if block.marked == "plain" and not meaning.kinds:
+                rank = MARKUP_RANK[""]  # "Store Management" stands over a part of the list under "Duties:"
             self._open(_label_of(block) if block.label_end else _unmarked(block), "heading", meaning, rank)
             if _CLOSED.search(block.text):
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it

@@ -30,6 +30,9 @@ _LONE_RETURN = lazy(r"\r(?!\n)")
 _LINES = lazy(r"[^\r\n]*[\r\n]*")
 _ESM = lazy(r"^(?:import|export)\b[^\r\n]*(?:(?:\r\n|\n|\r)[ \t]*[^\s][^\r\n]*)*", re.MULTILINE)
 _LONGEST_SETEXT = 150
+_FENCE = lazy(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
+# "##Duties" and "##Duties##", which were headings before CommonMark and are still to kramdown; "#hiring" is none.
+_TIGHT_HEADING = lazy(r"^( {0,3}#{1,5})#(?=[^\W\d_][^\r\n#]*(#?)#*[ \t]*$)", re.MULTILINE)
 _UNSEEN_IN_MARKDOWN = frozenset(("script", "style", "template", "noscript", "iframe", "object", "svg", "select", "textarea", "button"))
 _TEXT_BREAKING = frozenset(("p", "div", "li", "ul", "ol", "table", "tr", "td", "th", "section", "h1", "h2", "h3", "h4", "h5", "h6"))
 
@@ -44,7 +47,8 @@ def read(source: Source) -> Document:
     masked = mask(body, ranges)
     if "\r" in masked:
         masked = _LONE_RETURN.sub("\n", masked)  # the parser lets indented code run on over a lone carriage return
-    reader = _Reader(source.text, masked, front.end)
+    masked, tight = _spaced(masked)
+    reader = _Reader(source.text, masked, front.end, tight)
     return Document(source, "md", reader.run(), front.fields, None, structured_of(reader.html))
 
 
@@ -54,11 +58,25 @@ def _module_lines(body: str, taken: list[tuple[int, int]]) -> list[tuple[int, in
     return [(low, high) for low, high in found if not any(low < end and start < high for start, end in taken)]
 
 
+def _spaced(body: str) -> tuple[str, frozenset[int]]:
+    """A text in which a space stands for the last mark before each tight heading and the first behind it; and where these begin."""
+    if "##" not in body or _FENCE.search(body):  # code may hold any marks
+        return body, frozenset()
+    found = list(_TIGHT_HEADING.finditer(body))
+    signs = list(body) if found else []
+    for heading in found:
+        signs[heading.end() - 1] = " "
+        if heading[2]:
+            signs[heading.start(2)] = " "
+    return ("".join(signs) if found else body), frozenset(body.index("#", m.start()) for m in found)
+
+
 class _Reader:
     """Turns the parser's events into a composer's calls. Text, offsets and ranges are those of the whole file."""
 
-    def __init__(self, original: str, body: str, shift: int) -> None:
+    def __init__(self, original: str, body: str, shift: int, tight: frozenset[int]) -> None:
         self._original = original
+        self._tight = {at + shift for at in tight}  # headings that lack a mark
         self._text = " " * shift + body  # so that offsets are the file's
         self._body = body
         self._at = code_points(body, shift)
@@ -199,7 +217,7 @@ class _Reader:
             words = raw.strip().rstrip("-").strip()
             if len(words) > _LONGEST_SETEXT or "\n" in words or "\r" in words:
                 return None
-        return self._out.open_heading(int(value["level"][1]))
+        return self._out.open_heading(int(value["level"][1]) + (start in self._tight))
 
     def _end(self, tag: Any, start: int) -> None:  # noqa: ANN401
         name = tag if type(tag) is str else next(iter(tag))

@@ -271,3 +271,23 @@ def test_the_type_in_other_words(text: str, wanted: set[str]) -> None:
 )
 def test_other_words_that_state_no_type(text: str) -> None:
     assert values(f"# Cook\n\n{text}") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Contract end date: 30 September 2028", {"fixed_term"}),
+        ("The fellowship is for one year.", {"fixed_term"}),
+        ("The contract will be open-ended.", {"permanent"}),
+        ("This is an open-ended post.", {"permanent"}),
+        ("You lead a staff of one full-time baker.", set()),
+        ("The end of a supplier's contract is noted.", set()),
+        ("We ask open-ended questions.", set()),
+    ],
+)
+def test_terms_and_teams(text: str, wanted: set[str]) -> None:
+    assert values(f"# Baker\n\n{text}") == wanted
+
+
+def test_a_heading_on_volunteers_states_no_type() -> None:
+    assert values("# Host\n\nDuties:\n\nVolunteer Management\n\n- Plan the rota of the ushers\n- Thank them\n") == set()

@@ -322,3 +322,14 @@ def test_a_county_is_no_time_zone() -> None:
 def test_a_job_that_is_held_online_is_remote_among_the_demands_too() -> None:
     assert mode("# Trainer\n\n## Requirements\n\n- The course is held completely online, so you need a camera.") == "remote"
     assert mode("# Trainer\n\n## Requirements\n\n- Experience with classes that are taught entirely online.") is None
+
+
+def test_some_days_at_home_are_a_hybrid_job() -> None:
+    assert mode("Location: Leeds (three days a week), home-based (2 days a week)") == "hybrid"
+    assert mode("Work location: Remote, 2-3 days a week") == "hybrid"
+    assert mode("Work location: Remote, 5 days a week") == "remote"
+
+
+def test_blended_working_is_hybrid() -> None:
+    assert mode("The office is in Sligo. A blended working pattern may be agreed.") == "hybrid"
+    assert mode("You design blended learning for adults.") is None

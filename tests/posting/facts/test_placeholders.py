@@ -37,7 +37,7 @@ SLOTS = [
     ("Salary: $XX,XXX", "XX,XXX"),
     ("Minimum XX years", "XX"),
     ("Salary: XXXX", "XXXX"),
-    ("Lorem ipsum dolor sit amet", "Lorem ipsum"),
+    ("Lorem ipsum dolor sit amet", "Lorem ipsum dolor sit amet"),
     ("Insert company logo here", "Insert company logo here"),
     ("Salary: ______", "______"),
     ("Apply at www.yourcompany.com/jobs", "www.yourcompany.com/jobs"),
@@ -135,3 +135,8 @@ def test_a_hint_of_the_form_left_as_a_value_is_a_slot(value: str) -> None:
 @pytest.mark.parametrize("text", ["Cover letter (optional)", "(optional)", "Portfolio (required) # 2 copies"])
 def test_the_same_hint_in_the_text_is_none(text: str) -> None:
     assert found(f"---\ntitle: Potter\nletter: optional\n---\n\n{text}") == []
+
+
+@pytest.mark.parametrize("text", ["- [TBD]", "Hours: [TBC]", "| [TBA] | |"])
+def test_what_is_left_open_in_brackets(text: str) -> None:
+    assert found(f"# Cook\n\n{text}") == [text[text.index("[") : text.index("]") + 1]]

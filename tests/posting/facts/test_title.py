@@ -209,3 +209,43 @@ def test_the_first_line_outdoes_a_loose_label() -> None:
     assert title("Senior Cook\n\nThe canteen opens at six.\n\nJob title: Kitchen Worker", "post.txt") == "Kitchen Worker"
     below = "\n\n".join(f"Oven {n} is lit at six." for n in range(20))
     assert title(f"Senior Cook\n\n{below}\n\nJob title: Kitchen Worker", "post.txt") == "Senior Cook"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("---\ntitle: Map Librarian - Elm College\n---\n\nElm College stands on a hill.", "Map Librarian"),
+        ("---\ntitle: Elm Museum - Night Guard\n---\n\nA guard of the Elm Museum walks its halls.", "Night Guard"),
+        ("---\ntitle: Baker - Crumb & Co\ncompany: Crumb & Co\n---\n\nYou bake.", "Baker"),
+        ("---\ntitle: Archivist - ELMPD\n---\n\nThe ELMPD's film unit keeps old reels.", "Archivist"),
+        (
+            "---\ntitle: Staff Nurse – Emergency Department\n---\n\nThe Emergency Department never closes.",
+            "Staff Nurse – Emergency Department",
+        ),
+        ("---\ntitle: Librarian - High School\n---\n\nOur High School has a library.", "Librarian - High School"),
+        ("---\ntitle: Nursing Assistant - STNA\n---\n\nEvery STNA works two nights.", "Nursing Assistant - STNA"),
+        ("---\ntitle: Lecturer - School of Nursing\n---\n\nThe School of Nursing is in York.", "Lecturer - School of Nursing"),
+        ("---\ntitle: Cook - Elm College\n---\n\nYou cook.", "Cook - Elm College"),
+    ],
+)
+def test_the_employer_at_an_end_of_the_title_is_cut(text: str, wanted: str) -> None:
+    assert title(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Shop Manager (REF24117)", "Shop Manager"),
+        ("Shop Manager (Job ref: HR/24-117)", "Shop Manager"),
+        ("Shop Manager (2026)", "Shop Manager (2026)"),
+        ("Shop Manager (York)", "Shop Manager (York)"),
+        ("Gardener $20/hr (weekdays)", "Gardener"),
+        ("Bus Driver $900 Bonus", "Bus Driver"),
+        ("Elm House is looking for a Head Gardener", "Head Gardener"),
+        ("The Elm Trust is hiring a Night Nurse", "Night Nurse"),
+        ("Crew Call: Stage Manager", "Stage Manager"),
+    ],
+)
+def test_what_else_stands_around_the_job(line: str, wanted: str) -> None:
+    assert title(f"# {line}\n\nThe shop opens at six.", "post.md") == wanted
+    assert title(f"{line}\n\nThe shop opens at six.", "post.txt") == wanted

@@ -129,3 +129,30 @@ def test_reads_prose_of_fields_and_the_pay_section() -> None:
     assert _vague("---\ndescription: Cook lunch for a competitive salary and meals.\n---\n# Cook\n") == ["competitive salary"]
     assert _vague("# Cook\n\n## Salary\n\nDepending on experience\n") == ["Depending on experience"]
     assert _vague("# Cook\n\n## Duties\n\nYour tasks vary, depending on experience.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Compensation: Per Bargaining Unit Agreement", "Per Bargaining Unit Agreement"),
+        ("Salary: as per the teachers' salary schedule", "as per the teachers' salary schedule"),
+        ("Above award wages for good cooks.", "Above award wages"),
+        ("The fellow gets a modest stipend.", "modest stipend"),
+        ("Annual income: market related", "market related"),
+    ],
+)
+def test_pay_by_a_rule_or_a_word(text: str, phrase: str) -> None:
+    assert [text[a:b] for a, b in find_phrases(text)] == [phrase]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We pay twice per contract.",
+        "A modest stipend of $300 a week.",
+        "Shifts are planned per the duty schedule.",
+        "It is a market-related study.",
+    ],
+)
+def test_rules_about_something_else(text: str) -> None:
+    assert find_phrases(text) == []

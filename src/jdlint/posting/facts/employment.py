@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
-from jdlint.posting.facts.employment_cues import ANCHORS, SPAN, Found, by_hours, in_prose, in_title, in_value
+from jdlint.posting.facts.employment_cues import ANCHORS, LEADS_OTHERS, SPAN, Found, by_hours, in_prose, in_title, in_value
 from jdlint.posting.facts.scan import field_values, label_values, mentions
 from jdlint.posting.model import Employment, Excerpt
 from jdlint.text.lazy import lazy
@@ -65,7 +65,8 @@ def _stated(posting: Posting) -> Iterator[tuple[Excerpt, Iterator[Found]]]:
         named = not block.label_end or _OF_POST.match(block.text)
         bare = _ASIDES.sub("", block.text[block.label_end :]).strip(" |.*") if named else ""
         if 0 < len(bare) <= _BARE:  # "| Full-time |" under the list of demands
-            yield Excerpt.whole(block), (f for f in in_value(block.text) if f[0] >= block.label_end and f[1] - f[0] >= len(bare) - _REST)
+            spots = () if LEADS_OTHERS.search(bare) else in_value(block.text)  # "Volunteer management" over a list
+            yield Excerpt.whole(block), (f for f in spots if f[0] >= block.label_end and f[1] - f[0] >= len(bare) - _REST)
         section = posting.section_of(block)
         headed = section is not None and (section.source != "inferred" or section.kind == "benefits")
         guarded = headed and section is not None and section.kind in _GUARDED

@@ -73,7 +73,7 @@ _SOUGHT = lazy(
 _BEFORE = lazy(
     joined(r"""
     (?:years?(?: of)?|months?(?: of)?|\ball|\bour|other|of the|supervis\w+|manag\w+|\blead\w*|\bfor|more than|less than|other than
-    |except|over|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$
+    |except|over|(?:staff|team|crew|brigade|group) of(?:[ ]\w+)?|\d\d+\+?|oversee\w*|hires?|hiring|equivalent|have|had|non|not)[\s-]+$
     """),
     re.IGNORECASE,
 )
@@ -115,7 +115,9 @@ _FORMS = {
         |initial|remote|funded|salaried),? )*
         (?:position|appointment|fellowship|placement|residency|role)\b(?! (?:in|of) (?:a|your|the) (?:past|previous))
         |(?:position|role|post|job|appointment|fellowship|assignment)\b[^.;\n]{{0,60}}?[ ](?:with an |that |which |and |will )*
-        (?:ends?|ending(?: date of)?|expires?)[ ](?:on |in |of )*(?:\d{{1,2}}[ /.]|(?:the end of )?{_MONTH}))
+        (?:ends?|ending(?: date of)?|expires?)[ ](?:on |in |of )*(?:\d{{1,2}}[ /.]|(?:the end of )?{_MONTH})
+        |(?:contract|position|assignment) (?:end|expiry|finish) date:?[ ](?:\d|{_MONTH})
+        |(?:fellowship|internship|project|assignment) (?:is |runs |lasts )(?:initially |funded |offered )*for {SPAN} (?:years?|months?)\b)
         """,
     ),
     "permanent": Gated(
@@ -126,6 +128,7 @@ _FORMS = {
         |open[ -]ended contract|permanent(?=(?:,? (?:and )?|/){_TIME})|contract of indefinite duration
         |(?:ongoing|continuing),? (?:and )?{_TIME} {_POST}|{_TIME},? (?:and )?(?:ongoing|continuing)(?= {_POST}|\W*$)
         |(?:ongoing|continuing),? {_TIME}(?=\W*$)|{_TIME},? (?:and )?permanent\b|regular,? {_TIME}|full[ -]?time regular
+        |open[ -]ended {_JOB}|(?:contract|{_JOB}) (?:will be|is) (?:an? )?(?:{_TIME},? )?open[ -]ended\b
         |(?:indefinite|unlimited) (?:contract|employment)|unbefristet\w*)
         """,
     ),
@@ -244,7 +247,7 @@ _FTE = Stemmed(
 )
 _FTE_NOT = lazy(r"(?:\bof|than|manag\w+|supervis\w+|over|plus|team of|staff of|on) $", re.IGNORECASE)
 
-_LEADS_OTHERS = lazy(
+LEADS_OTHERS = lazy(
     joined(r"""
     \b(?:volunteers?|intern(?:ship)?s?|co-ops?)(?: \w+)?(?: (?:and|&) \w+)? (?:coordinat|manag|direct|engage|recruit|service|program
     |lead|develop|special|supervis|train|relation)\w*
@@ -284,7 +287,7 @@ def in_title(text: str) -> Iterator[Found]:
         value, word = str(match.lastgroup), match.group().casefold()
         if value == "contract" and word.startswith("contract") and not _CONTRACT_MARKED.search(text):
             continue
-        if value in ("volunteer", "internship") and _LEADS_OTHERS.search(text):
+        if value in ("volunteer", "internship") and LEADS_OTHERS.search(text):
             continue
         if word in ("regular", "term", "as needed", "indefinite"):
             continue

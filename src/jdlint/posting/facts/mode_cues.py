@@ -37,10 +37,10 @@ _HERE = r"on[- ]?site"
 
 # In a field, after a label or in a title the bare word states the mode.
 _VALUE = Stemmed(
-    "remote hybrid site office home tele télé virtual person anywhere wherever worldwide distributed location wfh wfo vor",
+    "remote hybrid blended site office home tele télé virtual person anywhere wherever worldwide distributed location wfh wfo vor",
     rf"""
     (?P<not_remote>\bnot? (?:\w+ )?remote|\bremote:? (?:no|false)\b)
-    |(?P<hybrid>\bhybrid\b|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
+    |(?P<hybrid>\bhybrid\b|\bblended work\w*|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
     |\bremote (?:and|&) (?:{_HERE}|(?:in[ -])?office)|\b(?:{_HERE}|(?:in[ -])?office) (?:and|&) remote)
     |(?P<remote>\b(?:fully |100% )?remote(?:ly)?\b(?! (?:sensing|desktop|areas?|during|until|for now))
     |\bwork(?:ing)? from (?:home|anywhere)
@@ -112,9 +112,10 @@ _STATEMENTS = {
         """,
     ),
     "hybrid": Gated(
-        "hybrid",
+        "hybrid blended",
         rf"""
-        \b(?:hybrid[ -](?:remote |working |work |office |basis)?(?:{_JOB}|working|model|schedule|remote|arrangement|environment
+        \b(?:blended[ -]work(?:ing)?\b|hybrid[ -](?:remote |working |work |office |basis)?(?:{_JOB}|working|model|schedule|remote
+        |arrangement|environment
         |basis|policy
         |setup|set-up|pattern|office|work ?place|work ?week|flexib\w+|on-?site|approach|format|way)\b
         |(?:is|be|works?|working) (?:an? )?hybrid\b(?! (?:cloud|app|mobile|vehicle|car|event|it|infra|solution|multi)))
@@ -199,6 +200,7 @@ _ALLOWING = lazy(
     r"|negotiable)\b",
     re.IGNORECASE,
 )
+_SOME_DAYS = lazy(rf"[\s:,(–—-]*(?:for |up to |at least |around )?{_NUMBER} (?:full )?days?\b", re.IGNORECASE)
 _LOOSE = lazy(
     joined(r"""
     \b(?:occasional\w*|may|possib\w*|option\w*|some|up to|eligible|flexib\w+|allow\w*|permit\w*|opportunit\w+|negotiable
@@ -257,6 +259,8 @@ def in_value(text: str) -> Iterator[Said]:
     for match in _VALUE.finditer(text):
         kind = str(match.lastgroup)
         mode: Mode = "onsite" if kind in ("onsite", "not_remote") else "hybrid" if kind == "hybrid" else "remote"
+        if kind == "remote" and (days := _SOME_DAYS.match(text, match.end())) and not WHOLE_WEEK.search(days.group()):
+            mode = "hybrid"  # "Home-based (two days a week)"
         yield Said(match.start(), match.end(), mode, STATED)
 
 

@@ -58,7 +58,8 @@ _MARKS = lazy(
     joined(r"""
     \[(?-i:X{1,2})\](?=\+? ?(?:years?|months?|weeks?|days?|hours?|people|%))
     |\b(?P<upper>TODO|FIXME|TKTK|PLACEHOLDER)\b|\b(?P<open>TB[DC])\b|\b(?P<xs>X{3,})\b(?![-.@])|\bX{2,}(?= ?(?:years?|hours?|days?
-    |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)|\blorem ipsum\b
+    |months?|weeks?|%|people|employees|k\b))|(?<=[$€£])\s?[Xx]{2,}[Kk]?(?:,[Xx]{3})*(?:\.[Xx]{2})?(?!\w)
+    |\blorem ipsum(?: dolor(?: sit amet)?)?\b
     |\bdolor sit amet\b|\b(?P<undefined>undefined)\b|\b(?:insert|add|enter) (?:\w+ ){0,4}here\b|(?P<blank>_{4,})|\bXX/XX(?:/\d{2,4}|/XX+)?\b
     |https?://[\w.-]+/(?:\.\.\.|…)(?!\w)|\b(?:https?://)?(?:www\.)?(?:yourcompany|your-company|companyname|company-name|yourdomain
     |yoursite)\.(?:com|org|net)\b[^\s<>]*
@@ -84,6 +85,7 @@ _ANCHORS = listed(
 )
 # What a form says of a key, left in place of its value: "(optional)", "(required) # Link to the form".
 _HINT = lazy(r"\(\s*(?:optional|required|if (?:any|applicable))\s*\)(?:\s*#[^\n]*)?", re.IGNORECASE)
+_LEFT_OPEN = frozenset(("TBD", "TBC", "TBA", "TODO", "TK", "TKTK"))
 _FEW, _SHORT = 3, 8
 _LINE = 200  # so much of a line is looked at to each side of a mark
 
@@ -95,6 +97,8 @@ def _names_slot(text: str) -> bool:
 
 def _is_slot(inside: str) -> bool:
     """Whether the words between brackets ask to be replaced; a tag, a remark or a sentence does not."""
+    if inside.strip() in _LEFT_OPEN:
+        return True
     if _TAG.fullmatch(inside) or not any(c.isalpha() for c in inside):
         return False
     if _ORDER.match(inside):

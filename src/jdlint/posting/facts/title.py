@@ -9,6 +9,7 @@ from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.scan import trimmed
 from jdlint.posting.facts.title_core import CALL, CALLED, LONGEST, core, cored, is_generic, looks_like_title, names_job
+from jdlint.posting.facts.title_ends import speaks_of
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.headings import classify
 from jdlint.posting.model import Block, Excerpt
@@ -166,7 +167,7 @@ def _from_lines(posting: Posting) -> Iterator[Excerpt]:
             name = line.strip()
             if looks_like_title(name) and _is_written_so(name):
                 start = at + line.index(name)
-                yield Excerpt(block, start, start + len(name))
+                yield cored(Excerpt(block, start, start + len(name)))
             at += len(line) + 1
 
 
@@ -216,7 +217,7 @@ def _is_employer(posting: Posting, name: str) -> bool:
     if _FIRM.search(name) or any(bare.casefold() == _FIRM.sub("", n).strip().casefold() for n in company_names(posting)):
         return True
     said = re.compile(rf"\b(?:About|At|Join|Life at)\s+{re.escape(bare)}\s*(?:[,\n]|$|(?:we|you)\b)")
-    return any(said.search(block.text) for block in posting.blocks)
+    return any(said.search(block.text) for block in posting.blocks) or speaks_of(posting, name.strip())
 
 
 def find_title(posting: Posting) -> Excerpt | None:

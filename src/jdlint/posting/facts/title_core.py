@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.posting.facts.patterns import joined, listed
+from jdlint.posting.facts.title_ends import without_code, without_pay
 from jdlint.posting.model import Excerpt
 from jdlint.text.lazy import lazy
 from jdlint.text.words import words
@@ -107,18 +108,21 @@ _NO_JOBS = ("hand", "shorthand", "beforehand", "firsthand", "secondhand", "perso
 # What announces that somebody is sought, before the job's name and after it.
 CALL = lazy(
     joined(r"""
-    ^\W*(?:(?:job|position|role) (?:description|profile|specification|advert(?:isement)?|announcement) (?:for|of) (?:the )?(?:position
+    ^(?:\W*(?-i:[A-Z])[^.!?:\n]{1,60} is (?:now |currently )?(?:hiring|recruiting|seeking|looking for
+    |searching for) (?:an? |our (?:next |first )?)
+    |\W*(?:(?:job|position|role) (?:description|profile|specification|advert(?:isement)?|announcement) (?:for|of) (?:the )?(?:position
     |post|role|job) of (?:an? |the )?|(?:we(?:['’]re| are) |now |currently |urgently |immediately |still )*(?:hiring|recruiting
     |seeking|looking for|wanted|help wanted|staff wanted)(?: now| immediately)?(?:\s*[:!–—-]+\s*(?:an? |our (?:next |first )?)?
     |\s+(?:for )?(?:an? |our (?:next |first )?))|(?:join (?:us|our team) as|work (?:with us|for us) as)(?: an?| our(?: next| first)?)?[ ]
     |(?:(?:job|career|employment|exciting|new|current|great) )*(?:vacancy|opening|opportunity|job (?:posting|offer|ad|advert)
-    |position (?:available|open|vacant|opening)|open (?:position|role)|(?:employment|job|career) (?:opportunities|openings|vacancies)
+    |position (?:available|open|vacant|opening)|open (?:position|role)|(?:crew|casting) call
+    |(?:employment|job|career) (?:opportunities|openings|vacancies)
     |role)\s*(?:[:!|]|[–—-]\s)\s*(?:an? )?
     |(?:(?:job|position|role|post|person|candidate) (?:description|profile|specification|spec|outline|announcement|advertisement|posting)
     |vacancy (?:announcement|notice)|(?:invitation|call|request) for applications?|immediate (?:opening|vacancy|hire|start)|apply now)
     (?:\s*[:|]\s*|\s+[–—-]\s|\s+for\s)\s*(?:the )?(?:(?:position|post|role|job) of )?(?:an? )?
     |(?:(?:vacancy|opening) (?:for|of)|(?:recruitment|appointment) of) (?:the )?(?:(?:position|post|role|job) of )?(?:an? )?
-    |post (?:no\.? ?)?\d+\s?/\s?\d+\s*[:–—-]\s*)
+    |post (?:no\.? ?)?\d+\s?/\s?\d+\s*[:–—-]\s*))
     """),
     re.IGNORECASE,
 )
@@ -172,7 +176,7 @@ def core(text: str) -> tuple[int, int]:
     if _EXTRAS.search(text, start, end):
         bar = _BAR.search(text, start, end)
         end = bar.start() if bar and names_job(text[start : bar.start()]) else end
-    end = start + len(text[start:end].rstrip(" |–—-:"))
+    end = start + len(without_code(without_pay(text[start:end], names_job)).rstrip(" |–—-:"))
     name = text[start:end]
     told = (call or called or end < stop) and not (name.endswith(_GOES_ON) or _CLAUSE.search(name))
     if told and looks_like_title(name):

@@ -86,6 +86,7 @@ _GATE = frozenset(
             "earning",
             "high",
         ),
+        *("award", "agreement", "bargaining", "schedule", "scale", "modest", "small", "nominal", "living", "stipend"),
     }
 )
 _SIGNS = frozenset("$£€₹")
@@ -106,13 +107,13 @@ _PAY_WORDS = frozenset(
             "rates",
             "earnings",
         ),
-        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees", "earning"),
+        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees", "earning", "income"),
     }
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|rates?\s+of\s+pay|earnings|ctc)\b(?!-)"
 _PRAISE = (
     r"(?:(?:highly|very|really|extremely)\s+)?"
-    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ](?:average|market)|top"
+    r"(?:competitive|attractive|generous|lucrative|fair|great|good|excellent|above[- ](?:average|award|market)|top"
     r"|superb|outstanding|fantastic|amazing|brilliant|decent|handsome|(?:industry|market|sector)[- ]leading)"
 )
 _BETWEEN = (
@@ -139,6 +140,10 @@ _MORE_THAN = (
     r"(?:above|over|better\s+than|more\s+than)\s+(?:the\s+)?(?:market|industry|average|going\s+rate)(?:\s+(?:average|rate|standard)s?)?\b"
 )
 _SETTERS = r"(?:\w+\s+)?(?:committee|board|management|council|vestry|trustees|governors|directors|owners?|employer|company|school)"
+_RULE = (
+    r"(?:(?:[\w-]+\s+){0,3}(?:agreement|scale)|(?:[\w'’-]+\s+){0,2}(?:salary|wage|pay)\s+schedule"
+    r"|(?:union|negotiated|collective)\s+contract)"
+)
 # Words that speak of pay by themselves ...
 _PLAIN = tuple(
     lazy(pattern, re.IGNORECASE)
@@ -160,6 +165,7 @@ _PLAIN = tuple(
         r"\bpay(?:s|ing)?\s+(?:at\s+)?(?:the\s+)?top\s+of\s+(?:the\s+)?(?:market|range|scale)\b|\bwe\s+pay\s+(?:well|fairly)\b",
         rf"\bpay(?:s|ing)?\s+(?:(?:way|well|far|much|significantly)\s+)?{_MORE_THAN}(?!\s+(?:share|value|price|attention|heed))",
         r"\b(?:great|good|excellent|top|high|serious)\s+\${2,}(?!\s?\d)",
+        r"\b(?:modest|small|nominal|living)\s+stipend\b(?![^.;\n]{0,40}\d)|\bstipend[- ]paid\b(?![^.;\n]{0,40}[$£€]\s?\d)",
         r"\bbudget\s+is\s+available\b(?=[^.\n]{0,40}\b(?:hourly|per|by\s+the|rates?)\b)",
     )
 )
@@ -170,12 +176,17 @@ _BESIDE = tuple(
         rf"\b(?:(?:is|are|will\s+be)\s+)?{_DEPENDS}\s+{_MERIT}",
         rf"\b(?:as\s+)?(?:determined|set|fixed|approved|decided)\s+by\s+(?:the|our)\s+{_SETTERS}\b|\bas\s+determined\s+by\s+(?:\w+\s+)?{_SETTERS}\b",
         r"(?-i:\b[BD]OE\b|(?<=[\dk] )doe\b|(?<=\()doe(?=\)))|\b[bd]\.o\.e\b\.?",
+        rf"\b(?:as\s+)?per\s+(?:the\s+|our\s+)?{_RULE}\b",
+        r"\bmarket[- ]related\b",
         r"\b(?:(?:at|above|near|around)\s+)?(?:or\s+above\s+)?(?:the\s+)?market\s+rates?\b",
         r"\bin\s+line\s+with\s+(?:the\s+)?(?:market|industry)(?:\s+(?:norms?|standards?|levels?))?\b",
     )
 )
 _BY_POST = lazy(rf"\b{_DEPENDS}\s+(?:the\s+|your\s+)?(?:position|role|grade|shift)s?\b", re.IGNORECASE)  # in a text about pay alone
-_NEAR_PAY = lazy(rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b|(?:appointment|starting)\s+grade\b)|[$£€₹]\s?\d", re.IGNORECASE)
+_NEAR_PAY = lazy(
+    rf"\b(?:{_PAY}|rate\b|paid\b|package\b|stipend\b|hourly\b|income\b|cost\s+to\s+company\b|(?:appointment|starting)\s+grade\b)|[$£€₹]\s?\d",
+    re.IGNORECASE,
+)
 _AHEAD = 80  # characters before the words in which pay is named
 _OTHER = lazy(
     r"\b(?:non[- ]?|not\s+)negotiable\b|\bmarket\s+rates?\s+(?:analysis|research|data|survey|for)"
