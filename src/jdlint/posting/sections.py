@@ -98,6 +98,11 @@ class _Body:
         self._loose: list[Block] = []
         self._begun = False  # whether a heading has opened a section of a known kind
         headings = (b for b in posting.blocks if b.kind == "heading")
+        self._employers: dict[str, list[frozenset[str]]] = {}  # the words of their names, by the first
+        for field in fields_of(posting, "employer"):
+            name = posting.tokens(field.block)
+            if name and len(name[0]) > _SHORT_NAME:
+                self._employers.setdefault(name[0], []).append(frozenset(name))
         self._headed = frozenset(k for b in headings for k in classify(b.text, posting.reading).kinds if k in _LONG)
 
     def sections(self) -> list[Section]:
@@ -157,11 +162,8 @@ class _Body:
     def _asks_of_employer(self, block: Block) -> bool:
         """Whether a heading is the employer's name and a few words around it: "What is Larkspur?"."""
         said = self._posting.norms(block)
-        for field in fields_of(self._posting, "employer"):
-            name = self._posting.tokens(field.block)
-            if name and name[0] in said and len(name[0]) > _SHORT_NAME and said - set(name) <= _OF_EMPLOYER and said - set(name):
-                return True
-        return False
+        around = [said - name for word in said for name in self._employers.get(word, ())]
+        return any(words and words <= _OF_EMPLOYER for words in around)
 
     def _names_role(self, block: Block) -> bool:
         """Whether a heading is the job's title with a word for it: "The Ward Sister Role"."""

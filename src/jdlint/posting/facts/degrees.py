@@ -330,7 +330,7 @@ def _is_answer(block: Block) -> bool:
 
 def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
     """The blocks that can hold a demand, with the kinds of their section."""
-    wishes = fields_of(posting, "preferred")
+    wishes = frozenset(fields_of(posting, "preferred"))
     for field in posting.fields:
         if _may_hold_degree(field.block.text):
             yield field.block, ("preferred",) if field in wishes else ()

@@ -37,7 +37,7 @@ def _is_answer(posting: Posting, block: Block) -> bool:
 
 def _blocks(posting: Posting) -> Iterator[tuple[Block, bool]]:
     """The blocks that can hold a demand, and whether demands are listed there."""
-    asked = fields_of(posting, "requirements", "preferred")
+    asked = frozenset(fields_of(posting, "requirements", "preferred"))
     for field in posting.fields:
         if _GATE.stand_in(field.block.text):
             yield field.block, field in asked

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.fields import field_kind, fields_of
@@ -63,17 +65,26 @@ def _labels_in(posting: Posting, block: Block) -> list[tuple[int, int, str]]:
     Bars and line ends part them, bold print does, and a stop does before the name of a known field.
     """
     text, first = block.text, block.label_end
-    found = {
-        m.start(): (m.start(), m.end(), m["label"])
-        for m in _NEXT_LABEL.finditer(text, first)
-        if not m["stop"] or field_kind(m["label"], posting.reading)
-    }
+    bold: list[tuple[int, int, str]] = []
+    taken: list[tuple[int, int]] = []  # what is bold, and the mark before it
     for start, end in block.bold:
         label = text[start:end].rstrip()
         if start >= first and (label.endswith(":") or text[end : end + 1] == ":"):
-            found = {at: one for at, one in found.items() if not start - _GAP <= at <= end}
-            found[start] = (start, max(end, text.find(":", start) + 1), label.rstrip(": "))
-    return [found[at] for at in sorted(found)]
+            if bold and bold[-1][0] >= start - _GAP:
+                bold.pop()
+            bold.append((start, max(end, text.find(":", start) + 1), label.rstrip(": ")))
+            taken.append((start - _GAP, end))
+
+    def is_free(at: int) -> bool:
+        near = bisect_right(taken, at, key=itemgetter(0)) - 1
+        return near < 0 or taken[near][1] < at
+
+    plain = [
+        (m.start(), m.end(), m["label"])
+        for m in _NEXT_LABEL.finditer(text, first)
+        if is_free(m.start()) and (not m["stop"] or field_kind(m["label"], posting.reading))
+    ]
+    return sorted((*plain, *bold))
 
 
 def find_inline_labels(posting: Posting) -> Iterator[tuple[str, Excerpt]]:
@@ -102,10 +113,10 @@ def label_values(posting: Posting, *kinds: str) -> Iterator[Excerpt]:
         head = section.heading.block if section.heading is not None else None
         blocks = section.blocks if head is None or head in section.blocks or not head.label_end else (head, *section.blocks)
         for block in blocks:
-            labels = _labels_in(posting, block) if block.label_end else []
-            value = _value(block, block.label_end, labels[0][0] if labels else None)
             if block.kind in ("code", "heading") and not block.label_end:
                 continue
+            labels = _labels_in(posting, block) if block.label_end else []
+            value = _value(block, block.label_end, labels[0][0] if labels else None)
             if value.text and not _SLOT.fullmatch(value.text) and len(posting.tokens(block)) <= _VALUE_WORDS:
                 yield value
     yield from _inline_values(posting, kinds)
