@@ -17,8 +17,8 @@ from jdlint.text.words import words
 _NUMBERING = lazy(r"^\s*(?:\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+|\d{1,2}(?:\.\d{1,2})+)\s+")
 # Of four words or more, or of small letters alone: "(we teach you those)", "(not limited to)".
 _REMARK = lazy(r"\s*\((?:(?:[^()\s]+\s+){3,}[^()\s]+|(?!not all)[a-z]+(?:[ ,/]+[a-z]+){1,3})\)(?=[\s:：]*$)")
-_ACRONYM = lazy(r"\s*(?:[-–—]\s*[A-Z]{2,6}s?|\([A-Z]{2,6}s?\))(?=[\s:：*]*$)")  # of the words before it: "Core Qualifications (CQs)"
-_JOINED = lazy(r"\s*(?:&(?:amp\b;?)?|[+/])\s*")
+_ACRONYM = lazy(r"(?:[-–—]\s*[A-Z]{2,6}s?|\([A-Z]{2,6}s?\))(?=[\s:：*]*$)")  # of the words before it: "Core Qualifications (CQs)"
+_JOINED = lazy(r"&(?:amp\b;?)?|[+/]")
 _PLURAL = lazy(r"\s?\(e?s\)")  # "Interview date(s)"
 _CONTRACTED = {"ll": "will", "re": "are", "ve": "have", "d": "would"}
 _WHOLE = {

@@ -39,10 +39,10 @@ _ANSWER = lazy(r"\W*(?:yes|no)\b(?:\s*[,.;(–—-][^\n]{0,60})?\s*", re.IGNOREC
 _YES_OR_NO = frozenset(("yes", "no"))
 _LABELLED = lazy(r"\W*[A-Z][A-Za-z ]{2,24}:\s*(?P<value>[^:\n]+)")
 _COUNTY = lazy(r"\b(?:county|parish|courthouse|city|town)\b", re.IGNORECASE)
-_BRACKETED = lazy(r"[(\[]\s*$")
 _CLOSED = lazy(r"\s*[)\],;]")
 _ANSWER_LENGTH = 80
 _REST = 4  # characters that may stand beside the mode in a short line: "(fully) remote"
+_NEAR = 5  # characters before the mode in which a bracket opens
 _YES = lazy(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
 _MARKED = lazy(r"[(\[,|–—-]")
 _ADJECTIVES = frozenset({"distributed", "virtual", "hybrid"})  # in a title also of things: "Virtual Reality Artist"
@@ -116,9 +116,9 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
     for part in (*_labelled(posting), *posting.header_parts):
         for said in in_value(part.text):
-            alone = said.end - said.start >= len(part.text) - _REST or (
-                _BRACKETED.search(part.text, 0, said.start) is not None and _CLOSED.match(part.text, said.end) is not None
-            )
+            opened = part.text[max(0, said.start - _NEAR) : said.start].rstrip().endswith(("(", "["))
+            bracketed = opened and _CLOSED.match(part.text, said.end) is not None
+            alone = bracketed or said.end - said.start >= len(part.text) - _REST
             if part.block not in answered and (part.block.label_end or alone or beside_place(part.text, said.start, said.end)):
                 yield part.block, said._replace(start=part.start + said.start, end=part.start + said.end)
     title = posting.title

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _SLOT = lazy(r"\[[^\[\]]*\]\.?")  # "[Full-time or part-time]": a template's slot states nothing
-_BAR = lazy(r"\s*[·•|]\s*|\s+[–—-]\s+|\n")
+_BAR = lazy(r"[·•|\n]|(?<=\s)[–—-](?=\s)")
 _NEXT_LABEL = lazy(r"(?:\s+[|·•]|\n|(?P<stop>[.;,]))\s*(?P<label>[A-Z][A-Za-z ]{2,20}):")  # "Location: Leeds | Type: Full-time"
 _SLOT_LENGTH = 300
 _HEADER_BLOCKS, _HEADER_WORDS = 8, 14

@@ -144,7 +144,7 @@ _NUMBER = lazy(
     """),
     re.IGNORECASE,
 )
-_EXTRAS = lazy(r"(?:\s+[|·•–—-]|:)\s+(?=[^|·•–—]*(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
+_EXTRAS = lazy(r"(?:\s+[|·•–—-]|:)\s+(?=[^|·•–—]{0,100}?(?:[$£€₹]\s?\d|\d\s?(?:k|lpa)\b))", re.IGNORECASE)  # "Driver - Bury - £13 an hour"
 _BAR = lazy(r"\s+[|·•–—-]\s+|:\s+(?=[^|·•–—:]*[$£€₹]\s?\d)")
 _CLAUSE = lazy(r"\b(?:to|who|that|which|for (?:our|the)|with|join|you|we|our)\b", re.IGNORECASE)
 _GOES_ON = (".", "?", ":", ";", ",")
