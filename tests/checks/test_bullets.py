@@ -46,6 +46,7 @@ def posting(text: str) -> Posting:
         ("Stock control: count it weekly", "label", "Stock"),
         ("Stock control – count it weekly", "label", "Stock"),
         ("Ability to lift crates", "skill", "Ability"),
+        ("The ability to lift crates", "skill", "The ability"),
         ("When it rains, cover the seats", "other", "When"),
         ("Responsible for the till", "other", "Responsible"),
         ("24/7 cover", "other", "24"),

@@ -134,6 +134,8 @@ def opening(posting: Posting, item: Block) -> Opening:
     first, text = words[at], item.text
     if first.norm in known.skills:
         return Opening("skill", first.start, first.end)
+    if first.norm in _ARTICLES and at + 1 < len(words) and words[at + 1].norm in known.skills:  # "The ability to lift crates"
+        return Opening("skill", first.start, words[at + 1].end)
     modal = at > 0 and words[at - 1].norm in _MODALS
     start, end, norm = words[at - 1].start if modal else first.start, first.end, first.norm  # "Will work" turns into "Works"
     following = words[at + 1].norm if at + 1 < len(words) else ""
@@ -197,6 +199,7 @@ def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:
 
 
 _TOPIC_WORDS = 3
+_ARTICLES = frozenset({"the", "a", "an"})
 _MODALS = frozenset({"will", "shall", "must", "should", "can", "may"})
 
 
