@@ -181,6 +181,16 @@ def test_options_that_do_not_mean_what_they_seem_to_are_told(
     assert (folder / "a.md").read_text(encoding="utf-8") == POSTING
 
 
+def test_a_file_whose_name_begins_like_an_option_is_told_from_one(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "-draft.md").write_text(POSTING, encoding="utf-8")
+    assert main(["check", "--isolated", "-draft.md"]) == 2
+    assert capsys.readouterr().err.startswith('error: "-draft.md" is read as an option; write ./-draft.md for the file\n')
+    assert main(["check", "-draught.md"]) == 2
+    assert "No such option" in capsys.readouterr().err
+    assert main(["check", "--isolated", "--exit-zero", "./-draft.md"]) == 0
+    assert main(["check", "--isolated", "--exit-zero", "--", "-draft.md"]) == 0
+
+
 @pytest.mark.parametrize("word", ["a.md", "[ab].md"])
 def test_a_path_after_add_ignore_stays_a_path(folder: Path, word: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--isolated", "--select", "TTL002", "--add-ignore", word]) == 0

@@ -27,7 +27,12 @@ class _Check(click.Command):
         for option, word in pairwise(args):
             if option == "--add-ignore" and word[:1] != "-" and not (set(word) & set("*?[") or os.path.lexists(word)):
                 raise click.UsageError(f'the reason goes after a "=": --add-ignore="{word}" (there is no file or folder "{word}")', ctx)
-        return super().parse_args(ctx, ["--add-ignore=" if a == "--add-ignore" else a for a in args])
+        try:
+            return super().parse_args(ctx, ["--add-ignore=" if a == "--add-ignore" else a for a in args])
+        except click.NoSuchOption as error:
+            if file := next((a for a in args if a.startswith("-") and os.path.lexists(a)), None):
+                raise click.UsageError(f'"{file}" is read as an option; write ./{file} for the file', ctx) from error
+            raise
 
     def invoke(self, ctx: click.Context) -> int:
         if ctx.params["no_cache"] and ctx.params["cache_dir"]:
