@@ -208,3 +208,36 @@ def test_the_place_to_go_may_stand_before_the_instruction() -> None:
 )
 def test_pay_of_notices(text: str, pays: list[tuple[int, int]]) -> None:
     assert [(p.min, p.max) for p in posting(f"# Cook\n\n{text}\n").pay] == pays
+
+
+def test_rows_of_a_table_copied_as_text() -> None:
+    rows = [
+        "Job title / Ward Cook",
+        "Closing date / 3 June",
+        "Interview date(s) / 9 June",
+        "Location of post / Leeds",
+        "Requirements / Skills",
+    ]
+    found = headed("\n".join(rows) + "\n\nYou cook for two wards.\n", "cook.txt")
+    assert found[:3] == [("application", "Closing date"), ("process", "Interview date(s)"), ("location", "Location of post")]
+    assert "Requirements" not in [h for _, h in found]
+    assert headed("Ward Cook\n\nYou cook for two wards.\n\nHours / days as you like\n", "cook.txt") == []
+
+
+def test_an_address_below_a_line_that_bids_to_apply_is_no_rest_of_its_sentence() -> None:
+    text = "<h1>Cook</h1><h2>Reports to</h2><p>Head cook</p><p>Please apply on our website:<br>https://example.org/jobs/17</p>"
+    assert headed(text, "cook.html")[-1] == ("application", "Please apply on our website:")
+    views = "<h1>Cook</h1><p>You can find pictures of the kitchen here:<br>https://example.org/pictures</p>"
+    assert headed(views, "cook.html") == []
+
+
+def test_a_lead_with_the_name_of_the_job_opens_its_duties() -> None:
+    text = "# Curator\n\nIn the herbarium, the Curator will also:\n\n- Paper\n- Glue\n"
+    assert headed(text) == [("responsibilities", "In the herbarium, the Curator will also:")]
+    assert classify("The Curator will receive:").kinds != ("responsibilities",)
+
+
+def test_a_line_that_asks_nothing() -> None:
+    text = "# Cook\n\n## Education\n\n- By our policy, this job has no formal educational requirements\n"
+    assert not posting(text).has["requirements"]
+    assert posting(text + "- A driving licence\n").has["requirements"]

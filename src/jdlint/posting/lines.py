@@ -16,6 +16,9 @@ from jdlint.text.stated import is_stated
 Marked = Literal["", "markup", "bold", "caps", "colon", "underline", "plain"]
 
 _LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t\xa0]*(?:[:：]|[ \t\xa0][–—-](?=[ \t\xa0]))[ \t\xa0]*(?=\S)")
+SLASHED = lazy(  # a row of a table that was copied as text: "Closing date / 3 June"
+    r"(?P<label>[^\W\d_][^:：/\n.!?;]{2,40}?)[ \t]+/[ \t]+(?=\S)"
+)
 _LABEL_ENDS = (":", "：", " -", " –", " —", "\t-", "\t–", "\t—")  # one stands behind every such label
 _SEPARATOR = lazy(r"[ \t\xa0]*(?:[:：][ \t\xa0\n]*|[–—-][ \t\xa0\n]+|\n[ \t\xa0]*|[ \t\xa0]+)")
 _INSIDE = lazy(r"[.!?;:]\s+\S")  # more than one sentence
@@ -44,6 +47,7 @@ _ASKING = frozenset(
 _CLOSING = (".", ",", ";", "!")
 _CALLS = ("Are you ", "Do you ", "Would you ", "Have you ", "Can you ")  # a longer one calls readers: "Are you a cook who …?"
 _LEADING_AWAY = ("See ", "Read ", "Learn ", "Find out ", "Click ", "Visit ", "View ", "Discover ")
+_ADDRESSES = ("http://", "https://", "www.", "mailto:")
 _FILES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 _UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
@@ -59,13 +63,14 @@ _CAPS_LETTERS = 4
 
 
 class Neighbours(NamedTuple):
-    """What stands around a line: the lines before and after it, and the next block's kind and text."""
+    """What stands around a line: the lines before and after it, the next block's kind and text, and whether lines are rows of a table."""
 
     before: str
     after: str
     next_kind: BlockKind | None
     own_block: bool
     following: str = ""
+    rows: bool = False
 
 
 _start, _end = itemgetter(0), itemgetter(1)
@@ -182,7 +187,8 @@ def _opens_file(block: Block) -> bool:
 
 def _continues(text: str, around: Neighbours, meaning: Meaning) -> bool:
     """Whether a line is the middle of a wrapped sentence."""
-    if around.after[:1].islower() or text[:1].islower():
+    address = "application" in meaning.kinds and around.after.startswith(_ADDRESSES)
+    if (around.after[:1].islower() and not address) or text[:1].islower():
         return True
     if meaning.exact and meaning.kinds and not meaning.weak:
         return False
@@ -273,6 +279,16 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
     if rest > _VALUE_WORDS and not bold and text[end : value + 1].lstrip()[:1] in (":", "：") and _is_name(label):
         return Label(end, value, meaning if meaning.exact else UNKNOWN, long=True)
     return None
+
+
+def slashed_label(line: Block, reading: Reading) -> Label | None:
+    """The label of a line that was a row of a table, "Closing date / 3 June", if it is a known one and no heading of two words goes on."""
+    match = SLASHED.match(line.text)
+    meaning = classify(match["label"], reading) if match is not None else UNKNOWN
+    if match is None or not (meaning.exact and meaning.kinds) or meaning.weak:
+        return None
+    rest = classify(line.text[match.end() :], reading)
+    return None if rest.exact and rest.kinds else Label(match.end("label"), match.end(), meaning)
 
 
 def _is_name(label: str) -> bool:

@@ -43,7 +43,7 @@ _MONEY = lazy(
 )
 _TYPE = lazy(
     r"(?:(?:permanent|temporary|fixed[- ]term|seasonal|casual|regular|perm|temp|non-exempt|exempt),?[ /]*)*"
-    r"(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|seasonal|per diem|zero hours?)\b(?![ -](?:to|residen))[^.:;]{0,40}$",
+    r"(?:full[- ]?time|part[- ]?time|permanent|temporary|fixed[- ]term|seasonal|per diem|zero hours?)\b(?![ -](?:to|residen))[^.:;]{0,60}$",
     re.IGNORECASE,
 )
 _CLOSES = lazy(r"(?:closing|close|closes|deadline|apply by|applications? close)\b", re.IGNORECASE)

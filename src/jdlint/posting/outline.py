@@ -6,7 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from jdlint.posting.headings import classify
-from jdlint.posting.lines import Label, Neighbours, cut, heading_mark, is_bold, is_plain_text, line_ranges, run_in_label
+from jdlint.posting.lines import (
+    SLASHED,
+    Label,
+    Neighbours,
+    cut,
+    heading_mark,
+    is_bold,
+    is_plain_text,
+    line_ranges,
+    run_in_label,
+    slashed_label,
+)
 from jdlint.posting.model import Block, BlockKind, Document, Reading
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
@@ -25,6 +36,7 @@ _LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"
 _SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "at", "on", "by", "&", "/", "-", "–"))
 _VALUE = lazy(r"\d|[$€£@]")
 _ROW = (-2, -1, 1, 2)  # lines around a label that make a row with it
+_ROWS = 4  # so many lines such as "Closing date / 3 June" were a table
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
 
 
@@ -33,10 +45,12 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
     blocks = document.blocks
     found: list[_Piece] = []
     numbered = _numbered(blocks, reading)
+    lines = (line for b in blocks if b.kind == "paragraph" and " / " in b.text for line in b.text.split("\n"))
+    rows = sum(SLASHED.match(line) is not None for line in lines) >= _ROWS
     for at, block in enumerate(blocks):
         following = blocks[at + 1] if at + 1 < len(blocks) else None
         if block.kind == "paragraph":
-            found.extend(_paragraph(block, following, reading))
+            found.extend(_paragraph(block, following, reading, rows))
         elif block in numbered:
             found.append(_Piece(replace(block, kind="heading", level=0, marked="bold")))
         elif block.kind == "item":
@@ -106,8 +120,8 @@ class _Piece:
         return self.label is not None and bool(self.label.meaning.kinds) and not self.label.long
 
 
-def _paragraph(block: Block, following: Block | None, reading: Reading) -> Iterator[_Piece]:
-    """A paragraph, cut where one of its lines is a heading or starts with a label."""
+def _paragraph(block: Block, following: Block | None, reading: Reading, rows: bool = False) -> Iterator[_Piece]:
+    """A paragraph, cut where one of its lines is a heading or starts with a label; `rows`: lines were rows of a table once."""
     text = block.text
     ranges = line_ranges(text)
     if not ranges:
@@ -124,6 +138,7 @@ def _paragraph(block: Block, following: Block | None, reading: Reading) -> Itera
             "paragraph" if at < last else _kind(following),
             own_block=last == 0,
             following="" if following is None else following.text,
+            rows=rows,
         )
         if last and (is_plain_text(block, low, high) or _goes_on_in_bold(block, low, around.before)):
             continue
@@ -170,6 +185,8 @@ def _is_value(block: Block, label: Block, below: list[tuple[int, int]], reading:
 def _line_label(line: Block, around: Neighbours, reading: Reading) -> Label | None:
     """The run-in label of a line; an unknown one in the middle of a paragraph needs a line before it that is complete."""
     label = run_in_label(line, reading)
+    if label is None and around.rows:
+        return slashed_label(line, reading)
     if label is None or around.own_block or label.meaning.kinds:
         return label
     before = around.before.rstrip()

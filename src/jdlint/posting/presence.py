@@ -62,6 +62,11 @@ _RANKED = lazy(  # whoever has the job, and under whom: no word on whom the empl
 )
 _INTERVIEWS = frozenset(("interview", "interviews"))
 _WORK = frozenset(("responsibilities", "benefits"))
+_NOTHING_ASKED = lazy(  # "this position has no formal educational requirements"
+    r"[^.,;\n]{0,40}(?:, [^.,;\n]{0,40})?\bno (?:(?:formal|specific|particular|prior|previous|minimum) )?(?:\w+ ){0,2}?"
+    r"(?:requirements?|(?:qualifications?|degree|education)(?: (?:is|are))? (?:required|needed|necessary|asked))\W*",
+    re.IGNORECASE,
+)
 _MERE_WORDS = 0.5  # an application of such confidence tells to send papers, and not where to
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
@@ -77,6 +82,10 @@ def presence(posting: Posting) -> dict[str, bool]:
         if s.source != "inferred" and any(map(_says_something, s.blocks))
         for kind in (s.kinds if s.kind != "company" or s.items else s.kinds[:1])  # "Why join us?" over a text need not tell of benefits
     }
+    if "requirements" in filled and all(
+        _NOTHING_ASKED.fullmatch(b.text) for s in posting.sections_of_kind("requirements") for b in s.blocks
+    ):
+        filled.discard("requirements")
     if "process" in filled and not any(_STEP.search(b.text) for s in posting.sections_of_kind("process") for b in s.blocks):
         filled.discard("process")  # a heading with "process" in it, and no step of one
     filled.update(_spoken(posting))

@@ -26,6 +26,7 @@ _INFORMS = lazy(r"\b(?:additional|other|further|more|important|general)\b.*\b(?:
 _INFORMED = frozenset(("equal_opportunity", "application", "process", "benefits"))
 _TOLD_WORDS = 8  # a value of so many words starts a text
 _FURTHER = lazy(r"\W*(?:additional|extra|bonus) (?:skills?|experience|qualifications|knowledge|qualities)(?: and \w+)?\W*$", re.IGNORECASE)
+_DOCUMENT = lazy(r"\b(?:description|specification|profile)\b", re.IGNORECASE)
 _TITLE_WORDS = 8
 _VALUE_WORDS = 20
 _OF_TEXT = frozenset(("summary", "company", "responsibilities"))
@@ -254,7 +255,7 @@ class _Body:
         """Whether "Job description" stands right above the title, as the name of the whole document."""
         if self._begun or following is None or not self._is_title(following):
             return False
-        return classify(block.text, self._posting.reading).kinds == ("summary",)
+        return _DOCUMENT.search(block.text) is not None and classify(block.text, self._posting.reading).kinds == ("summary",)
 
     def _is_item_of_list(self, block: Block) -> bool:
         """Whether a label only opens an item of a list whose subject is known: "Education: teach patients" among duties."""
@@ -370,7 +371,7 @@ class _Body:
 
 
 def _label_text(block: Block) -> str:
-    return block.text[: block.label_end].strip(" \t\xa0\n:：–—-•*_")
+    return block.text[: block.label_end].strip(" \t\xa0\n:：–—-•*_/")
 
 
 def _label_of(block: Block) -> Excerpt:
