@@ -118,17 +118,18 @@ def ship(place: str, commands: Iterable[AbstractSet[str]] = ()) -> None:
     root = Path(_ROOT)
     loads = list(commands)
     known: dict[str, tuple[bool, int, int]] = {}
-    groups: dict[tuple[bool, ...] | str, dict[str, CodeType]] = {}
+    numbers: dict[tuple[bool, ...] | str, int] = {}
+    groups: dict[int, dict[str, CodeType]] = {}
     for path in sorted(root.rglob("*.py")):
         parts = ("jdlint", *path.relative_to(root).with_suffix("").parts)
         package = path.stem == "__init__"
         module = ".".join(parts[:-1] if package else parts)
         text = path.read_bytes()
         wanted = tuple(module in loaded for loaded in loads)
-        group = groups.setdefault(wanted if any(wanted) else module, {})
-        group[module] = compile(text, f"{'/'.join(parts)}.py", "exec", dont_inherit=True)
-        known[module] = (package, len(text), list(groups.values()).index(group))
-    write(place, _head(), {_INDEX: encoded(known), **{number: encoded(group) for number, group in enumerate(groups.values())}})
+        number = numbers.setdefault(wanted if any(wanted) else module, len(numbers))
+        groups.setdefault(number, {})[module] = compile(text, f"{'/'.join(parts)}.py", "exec", dont_inherit=True)
+        known[module] = (package, len(text), number)
+    write(place, _head(), {_INDEX: encoded(known), **{number: encoded(group) for number, group in groups.items()}})
 
 
 def _head() -> tuple[object, ...]:

@@ -44,6 +44,7 @@ _CLUTTER = {
 _CLUTTER_RE = lazy("|".join(f"(?P<{name}>{pattern})" for name, pattern in _CLUTTER.items()), re.IGNORECASE)
 
 _TITLE_WORDS = 14  # a line of more is prose
+_LONGEST_ACRONYM = 6
 _LOUD_WORD = 5  # letters: shorter words in capitals may be acronyms (ICU, NHS, NCLEX is rare)
 _KEPT = frozenset({"nclex", "hvac", "osha", "cissp", "fmcg", "stem", "bcba"})
 _ACRONYMS = frozenset(
@@ -87,9 +88,6 @@ def _line_of(title: Excerpt) -> Excerpt:
     start, stop = text.rfind("\n", 0, title.start) + 1, text.find("\n", title.end)
     line = Excerpt(title.block, start, len(text) if stop < 0 else stop)
     return line if title.block.kind == "heading" or len(line.text.split()) <= _TITLE_WORDS else title
-
-
-_LONGEST_ACRONYM = 6
 
 
 def _is_loud(tokens: list[Word], text: str) -> bool:

@@ -16,7 +16,7 @@ from jdlint.engine.timing import check
 from jdlint.engine.vocabulary import accepted, is_accepted
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
-from jdlint.readers.includes import included_parts
+from jdlint.readers.includes import included
 from jdlint.rules.guards import may_hold
 from jdlint.rules.kinds import regex, terms
 from jdlint.rules.model import RULE_PAGES, Hit, Pattern, Rule
@@ -154,7 +154,7 @@ class _Run:
             for hit in hits:  # what it found before it failed stands
                 if rule.provided_by in self._open_parts and (hit.at is None or hit.at.block in self._slots):
                     continue
-                if hit.at is None and rule.provided_by in self._included:
+                if hit.at is None and rule.provided_by in included(self._posting):
                     continue
                 around = context(self._posting, hit.at)
                 done.append(Found(finding(rule, hit, self._posting, self._ruleset, around), rule, around))
@@ -175,11 +175,6 @@ class _Run:
     def _open_parts(self) -> frozenset[str]:
         """The kinds of the sections that hold such a slot."""
         return frozenset(kind for block in self._slots if (section := self._posting.section_of(block)) for kind in section.kinds)
-
-    @cached_property
-    def _included(self) -> frozenset[str]:
-        """The parts that the template of the page puts in."""
-        return included_parts(self._posting.source.text)
 
     def _crash(self, code: str, message: str) -> Finding:
         try:

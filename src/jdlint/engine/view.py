@@ -9,7 +9,7 @@ from jdlint.engine.checklist import Check, checklist
 from jdlint.engine.finding import Finding
 from jdlint.posting.model import Block
 from jdlint.posting.posting import Posting
-from jdlint.readers.includes import included_parts
+from jdlint.readers.includes import included
 from jdlint.text.record import NamedTuple, dataclass
 
 
@@ -55,7 +55,7 @@ def view(posting: Posting, findings: Sequence[Finding], provided: Collection[str
     return View(
         " ".join(posting.title.text.split()) if posting.title else "",
         tuple(_passage(block, _flowing(block, posting), tuple(marks.get(number, ()))) for number, block in enumerate(blocks)),
-        checklist(posting, frozenset(f.code for f in findings), {*provided, *included_parts(posting.source.text)}, places),
+        checklist(posting, frozenset(f.code for f in findings), {*provided, *included(posting)}, places),
     )
 
 

@@ -22,6 +22,7 @@ from jdlint.posting.model import Block, BlockKind, Document, Reading
 from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 
+_MOST_PAIRS = 1_000_000  # of a table, so that each has a number of its own
 _CELL_LABEL_WORDS = 6
 _NUMBERED = 2  # so many numbered lines that name parts of a posting are its headings
 _STEPS = frozenset(("application", "process", "other"))
@@ -375,9 +376,6 @@ def _table(cells: list[Block], reading: Reading) -> Iterator[Block]:
             asks = short and cell.text.endswith(":") and not cell.text.startswith("(") and cell is not cells[-1]
             is_label = (named and cell.column % 2 == 0 and widths[cell.row] > 1) or (asks and widths[cell.row] > cell.column + 1)
         yield replace(cell, label_end=len(cell.text)) if is_label else cell
-
-
-_MOST_PAIRS = 1000  # of a table, so that each has a number of its own
 
 
 def _is_label(cell: Block, reading: Reading) -> bool:

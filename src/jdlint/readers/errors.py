@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old Word files, and encrypted new ones, begin with
 # What files that people take for text or for a document begin with, and what to do with them.
 _KINDS = (
     (b"%PDF-", "a PDF; let its name end in .pdf"),
     (b"PK\x03\x04", "a zip archive, as Word makes them; let the name of a Word document end in .docx"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file (.doc); save it as .docx"),
+    (OLE, "an old Word file (.doc); save it as .docx"),
     (b"{\\rtf", "rich text (.rtf); save it as .docx or as plain text"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),

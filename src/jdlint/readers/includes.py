@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from jdlint.posting.kept import once
+from jdlint.posting.posting import Posting
 from jdlint.readers.templates import template_ranges
 from jdlint.text.lazy import lazy
 
@@ -24,6 +26,12 @@ _NAMED = {
     "deadline": lazy(r"deadline|closing[-_]?date", re.IGNORECASE),
     "process": lazy(r"(?:hiring|interview|selection|recruitment)[-_]?(?:process|steps|stages)", re.IGNORECASE),
 }
+
+
+@once
+def included(posting: Posting) -> frozenset[str]:
+    """The parts that the page around a posting adds, see `included_parts`."""
+    return included_parts(posting.source.text)
 
 
 def included_parts(text: str) -> frozenset[str]:

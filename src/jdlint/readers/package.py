@@ -13,14 +13,13 @@ from xml.etree.ElementTree import Element, TreeBuilder  # builds only; what pars
 from xml.parsers import expat
 
 from jdlint.hints import Any
-from jdlint.readers.errors import InputError, kind_of
+from jdlint.readers.errors import OLE, InputError, kind_of
 
 _MOST_MEMBERS = 10_000
 _MOST_PART = 20_000_000  # bytes of one part, unpacked
 _MOST_ALL = 40_000_000  # of all parts that are read
 _MOST_ELEMENTS = 500_000
 _DEEPEST = 200  # elements inside each other
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # what old Word files, and encrypted new ones, begin with
 _ZIP = b"PK"
 _WORD = ("wordprocessingml/2006/main", "ooxml/wordprocessingml/main")  # the transitional and the strict form
 _COMPATIBILITY = "markup-compatibility/2006"
@@ -30,7 +29,7 @@ class Package:
     """A zip archive that is opened for its parts. InputError where it is none, or none that can be read."""
 
     def __init__(self, data: bytes) -> None:
-        if data.startswith(_OLE):
+        if data.startswith(OLE):
             raise InputError("is an old Word file (.doc) or one with a password; save it as .docx without a password")
         if not data.startswith(_ZIP) and (kind := kind_of(data)):
             raise InputError(f"is no Word document but {kind}")
