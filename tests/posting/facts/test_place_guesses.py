@@ -47,6 +47,7 @@ WEAK_ONES = [
     ("Ash Lane Primary School is committed to the safety of its children.", "Ash Lane Primary School"),
     ("The governors of St Anne's Infant School are looking for help.", "St Anne's Infant School"),
     ("The Elm County Clerk keeps the registers.", "Elm County"),
+    ("You help the chemists of the University of Glasgow.", "Glasgow"),
     ("You need the right to work in Ireland.", "Ireland"),
 ]
 
@@ -74,6 +75,7 @@ def test_what_is_weak_gives_way_to_what_is_stated(text: str) -> None:
         "We act for Elm County Council in court.",
         "You went to a good primary school.",
         "Our school is small.",
+        "You hold a degree from the University of Glasgow.",
         "This is a remote job. You need the right to work in Ireland.",
     ],
 )

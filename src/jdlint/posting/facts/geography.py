@@ -113,7 +113,8 @@ _ORG_AFTER = lazy(
     joined(r"""
     \s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony
     |Board|Electoral|Commission|Authority|Police|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department
-    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?|Clinic\b)|['’]s\b(?! (?:office
+    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?|Clinic\b|Museum|Zoo\b|Opera\b
+    |Orchestra|Aquarium|(?:Train |Railway |Bus |Tube )?Station\b)|['’]s\b(?! (?:office
     |campus|location))
     """)
 )

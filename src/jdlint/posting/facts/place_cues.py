@@ -40,7 +40,7 @@ _SAID = lazy(
     |\b(?:remote(?:ly)?|anywhere|commut\w+(?: distance)?|must (?:live|be|reside|be (?:based|located
     |living|residing))|live and work|willing to relocate|relocate|this
     |work|working|telework|residing|residency|residents?|time ?zones?|location (?:is
-    |will be)|location:|duty station\w*)\s*[(,:]?\s*(?:{_AT}|to|of|is
+    |will be)|location:|duty station\w*)\s*[(,:]?\s*(?:mostly |mainly |primarily |largely |chiefly )?(?:{_AT}|to|of|is
     |at)
     |anywhere {_AT}|(?:located|based|live|living) (?:anywhere )?between|anywhere between
     |work(?:ing)? with us (?:here )?(?:in|at|near)
@@ -77,12 +77,12 @@ _ALSO = lazy(
     """),
     re.IGNORECASE,
 )
-_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$|\w['’]s\s+$|\w [–—-] $", re.IGNORECASE)
+_OUR = lazy(r"\b(?:our|the|an?|in|at)\s+(?:\w+ )?$|\bour (?:\w+ ){2,3}$|\w['’]s\s+$|\w [–—-] $", re.IGNORECASE)
 _SITE_AFTER = lazy(
     joined(r"""
     (?:(?:, |,? and |,? or | & | ?/ ?)[A-Z][\w’'-]+){0,3}(?:-based (?:position|role|job|team|office)|(?:[- ]|, ?)
     (?:offices?|locations?|sites?|campus
-    |campuses|clinics?|stores?|shops?|facility|hubs?|studios?|area|metro|metropolitan|branch|branches|plants?|warehouses?|schools?
+    |campuses|clinics?|stores?|shops?|facility|hubs?|studios?|area|metro|metropolitan|branch|branches|plants?|warehouses?|schools?|practices?|surgery|nursery
     |depots?|restaurants?)\b)
     """),
     re.IGNORECASE,
@@ -134,7 +134,8 @@ _IN_NAMES = lazy(
 )
 _ELSEWHERE_PHRASE = lazy(
     r"\b(?:right to (?:live and )?work|people across|school in|work(?:s|ing)? with(?! us\b)|parent (?:company|firm|group)|sister \w+"
-    r"|holding company)\b",
+    r"|holding company|head office (?:positions|roles|jobs|staff)"
+    r"|(?:produced|grown|made|brewed|sold) (?:locally )?in)\b",
     re.IGNORECASE,
 )
 # "reports to the director, who lives in": where somebody else is.
@@ -227,7 +228,7 @@ _CALLED = lazy(
 )
 # What may follow a town in the name of a site: not "Elmstead Consulting", whose seat may be anywhere.
 _SITE_REST = lazy(
-    r"(?:^|\s)(?:Offices?|Campus|Hospital|Infirmary|School|Depot|Yards?|Station|Plant|Airport|Branch|Store|Stores|Clinic|Warehouse|Hotel|Library"
+    r"(?:^|\s)(?:Offices?|Campus|Hospital|Infirmary|School|Depot|Yards?|Station|Plant|Airport|Branch|Store|Stores|Clinic|Warehouse|Hotel|Library|Practice|Surgery"
     r"|(?:and|of|in|the|by)) $"
 )
 
@@ -328,7 +329,8 @@ _PLAINLY = lazy(
 
 def _certainty(text: str, spot: Spot, *, remote: bool, towns: frozenset[str]) -> float:
     start = max(sentence_around(text, spot.start)[0], spot.start - FARTHEST)
-    if _RESIDENCY.match(text, spot.end) or (_PLAINLY.search(text, start, spot.start) and not _WHO.search(text, start, spot.start)):
+    plainly = _PLAINLY.search(text, start, spot.start) and not _WHO.search(text, start, spot.start)
+    if _RESIDENCY.match(text, spot.end) or (plainly and not _ELSEWHERE_PHRASE.search(text, start, spot.start)):
         return SAID
     before = text[max(start, spot.start - NEARBY) : spot.start]
     seeks = not remote and spot.level <= REGION and _SEEKS.match(text, spot.end) and _INSIDE.search(before)

@@ -83,9 +83,9 @@ def guesses(posting: Posting) -> list[tuple[Block, Told]]:
     """What suggests the place best: a town of the introduction, else what is weak.
 
     That is the postal address that applications go to, the school or hospital that seeks somebody, the county whose office it
-    is, or the country in which people must be allowed to work.
+    is, the university of a town, or the country in which people must be allowed to work.
     """
-    for find in (_introduced, _addresses, _sites, _authorities, _allowed):
+    for find in (_introduced, _addresses, _sites, _authorities, _universities, _allowed):
         found = list(find(posting))
         if found:
             return found
@@ -184,6 +184,24 @@ def _authorities(posting: Posting) -> Iterator[tuple[Block, Told]]:
                 return
 
 
+_UNIVERSITY = lazy(r"\b(?:University|Institute of Technology|Polytechnic|Hospitals?) (?:of |at )?$")
+_STUDIED = lazy(
+    r"\b(?:degree|graduat\w*|stud(?:y|ied|ents?)|research\w*|partner\w*|affiliat\w*|alumni|founde[dr]\w*|bachelor\S*|master\S*|phd)\b",
+    re.IGNORECASE,
+)
+
+
+def _universities(posting: Posting) -> Iterator[tuple[Block, Told]]:
+    """The town whose university seeks somebody: "at the University of Glasgow"."""
+    for block in posting.blocks[:_INTRODUCTION]:
+        for spot in recognise(block.text) if block.kind in ("paragraph", "field") and "ni" in block.text else ():
+            before = block.text[max(0, spot.start - FARTHEST) : spot.start].rpartition(":")[2]
+            if spot.level == CITY and _UNIVERSITY.search(before) and not _STUDIED.search(before) and not is_elsewhere(_OWN.sub("", before)):
+                yield block, Told(spot, WEAK)
+                return
+
+
+_OWN = lazy(r"Universit\w+|Institute|Technology", re.IGNORECASE)
 _RIGHT = lazy(
     r"\b(?:right|authori[sz]\w+|eligib\w+|entitled|permi\w+|allowed)\b[^.;\n]{0,30}\b(?:work|in|for)(?: with)?(?:in)? (?:the )?$",
     re.IGNORECASE,

@@ -25,6 +25,8 @@ _NOT_PLACE = lazy(
     ^(?:(?:multiple|various|several|many|all|any|different) \w+
     |flexible(?: (?:working|work|hours|schedule|shifts?)\b.*)?|negotiable|tb[adc]|n/?a|none|unspecified
     |not (?:specified|stated|given|known|applicable|disclosed)|unknown
+    |apply(?: now| here| online| today)?|(?:get )?directions|(?:view |see )?(?:on )?(?:the )?map|contact us|learn more|share|back
+    |(?:[\w&-]+ ){1,4}(?:department|division|directorate|team|unit)
     |to be (?:confirmed|decided|announced|agreed|determined)|global
     |international|nationwide|worldwide|office|our office|headquarters|hq|yes|no|true|false|null|undefined|see (?:below|above
     |description)|other|see .*
@@ -56,6 +58,7 @@ _PREFERENCE = lazy(
     r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
     re.IGNORECASE,
 )
+_TRAIL_MARK = lazy(r"\s(?:--|>|›|»)\s")
 _STATE = lazy(rf"\b(?:{'|'.join(CODES)})\b")
 _STATES = lazy(rf"{_STATE.pattern}(?:(?:,? (?:or|and|&) |, ?| ?/ ?){_STATE.pattern})+")  # "Remote (OR, WA or CA)"
 _CODED_TOWN = lazy(rf"\d|[a-z]{{3}}\.?, ?{_STATE.pattern}")  # "Salem, OR, or Remote"
@@ -83,7 +86,7 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     if states is not None and _CODED_TOWN.search(text) is None:
         coded = (m for m in _STATE.finditer(text, *states.span()))
         return iter([(*m.span(), Spot(*m.span(), CODES[m.group()], m.group(), None, REGION, fold(m.group()))) for m in coded])
-    whole = filed(text.strip())
+    whole = filed(text.strip()) or _trail(text.strip())
     if whole is not None:
         start = text.index(text.strip())
         return iter([(start, start + whole.end, whole)])
@@ -94,7 +97,8 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
     marks = (
         m.span()
         for m in _PARTS.finditer(text)
-        if not (corner and m.group().strip() in ("and", "&")) and not (area and area.start < m.start() < area.end)
+        if not (m.group().strip() in ("and", "&") and (corner or _is_one_name(text[: m.start()])))
+        and not (area and area.start < m.start() < area.end)
     )
     for end, following in [*marks, (len(text), len(text))]:
         if text[start:end].strip():
@@ -103,6 +107,19 @@ def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
         start = following
     sure = [one for one in found if one[2] is not None or _ADDRESS.search(text, one[0], one[1])]
     return iter(sure if sure and parts >= _MANY_PARTS else found)  # "Leeds / Care / Nights": the rest is something else
+
+
+def _trail(text: str) -> Spot | None:
+    """The place at the end of a trail from the country down: "South Africa -- Cape Town -- Waterfront"."""
+    spots = recognise(text) if len(_TRAIL_MARK.findall(text)) > 1 else []
+    inner = next((s for s in reversed(spots) if s.country == spots[0].country), None)
+    return inner._replace(start=0, end=len(text)) if inner is not None and spots[0].start == 0 and spots[0].level >= REGION else None
+
+
+def _is_one_name(left: str) -> bool:
+    """Whether what stands before an "and" is no place of its own: "Elm Pavilion and Palace Theatre, Leeds" is one."""
+    piece = left.rpartition(";")[2].rpartition("\n")[2]
+    return not recognise(piece) and not _ADDRESS.search(piece) and len(piece.split()) > 1 and "," not in piece
 
 
 def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
