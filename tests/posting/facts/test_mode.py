@@ -297,6 +297,16 @@ def test_remote_and_on_site_every_day_contradict() -> None:
         ("Remote job\n\nNo", "onsite"),
         ("Remote job\n\nYes", "remote"),
         ("Telework eligible\n\nYes, two days a week", "hybrid"),
+        ("Telework eligible: Yes", "hybrid"),
+        ("Remote? No", "onsite"),
+        ("Remote work: not available", "onsite"),
+        ("Remote or Leeds", "remote"),
+        ("Leeds / Remote", "remote"),
+        ("Remote-friendly", "remote"),
+        ("Hybrid – Leeds", "hybrid"),
+        ("Remote - UK", "remote"),
+        ("Homeworking", "remote"),
+        ("Blended working", "hybrid"),
     ],
 )
 def test_lines_that_state_the_mode(text: str, wanted: str) -> None:
@@ -308,11 +318,30 @@ def test_lines_that_state_the_mode(text: str, wanted: str) -> None:
     [
         "Remote sensing\n\nNo",
         "Style: Virtual",
+        "Telework: No",
+        "Remote control – Model 5",
         "Truro (Hybrid vehicles)",
     ],
 )
 def test_lines_that_state_no_mode(text: str) -> None:
     assert mode(f"# Clerk\n\n{text}\n\nYou will keep the books.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("At least 60% of your time in the office.", "hybrid"),
+        ("We ask for 40% office attendance.", "hybrid"),
+        ("Our in-office expectation: 3 days a week.", "hybrid"),
+        ("We have a blended working policy for this role.", "hybrid"),
+        ("This position is not remote, and we mean it.", "onsite"),
+        ("You spend 20% of your time in the kitchen.", None),
+        ("The hoist is not remote controlled.", None),
+        ("10% travel to our office parties abroad.", None),
+    ],
+)
+def test_shares_of_the_week(text: str, wanted: str | None) -> None:
+    assert mode(f"# Clerk\n\nYou keep the books. {text}") == wanted
 
 
 def test_a_county_is_no_time_zone() -> None:

@@ -43,7 +43,16 @@ _CLOSED = lazy(r"\s*[)\],;]")
 _ANSWER_LENGTH = 80
 _REST = 4  # characters that may stand beside the mode in a short line: "(fully) remote"
 _NEAR = 5  # characters before the mode in which a bracket opens
-_YES = lazy(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b)", re.IGNORECASE)
+_YES = lazy(r"(?:(?P<yes>yes|true|y\b)|no\b|false|n\b|not (?:available|possible|offered|eligible|permitted)|unavailable)", re.IGNORECASE)
+_INLINE = lazy(  # "Telework eligible: Yes", "Remote? No"
+    r"\W*(?P<asked>(?:(?:fully |is (?:this|the) (?:role |job |position |post )?)?(?:remote|telework|telecommut|hybrid)\w*)"
+    r"(?: (?:work|working|position|role|eligible|option|available|possible)){0,2})\s*[:?–-]+\s*(?P<answer>(?:yes|no)\b|not \w+)\W*",
+    re.IGNORECASE,
+)
+_DASHED = lazy(r"\W*(?P<mode>\S[^:]*?)\s+[–—-]+\s*$")  # "Hybrid – Leeds"
+_OR = lazy(r"\s+or\s+", re.IGNORECASE)
+_HEAD = 8  # blocks
+_FRIENDLY = lazy(r"\W*(?:fully )?remote[ -](?:friendly|ok|okay|optional|first|only|position|role|job)\W*", re.IGNORECASE)
 _MARKED = lazy(r"[(\[,|–—-]")
 _ADJECTIVES = frozenset({"distributed", "virtual", "hybrid"})  # in a title also of things: "Virtual Reality Artist"
 
@@ -53,6 +62,7 @@ def _answers(posting: Posting, asked_for: list[tuple[Block, Block]]) -> Iterator
     stated = [(f.key, trimmed(f.block)) for f in fields_of(posting, "work_mode")]
     stated += [(b.text[: b.label_end], trimmed(b, b.label_end)) for b in posting.blocks if b.label_end]
     stated += [(above.text, trimmed(below)) for above, below in asked_for]
+    stated += [(m["asked"], Excerpt(b, m.start("answer"), m.end("answer"))) for b, m in _inline(posting)]
     for key, value in stated:
         yes = _YES.match(value.text)
         if yes and "telework" in key.casefold():  # it may be done at home now and then, or not
@@ -66,6 +76,14 @@ def _answers(posting: Posting, asked_for: list[tuple[Block, Block]]) -> Iterator
             mode: Mode | None = asked.mode if yes["yes"] else "onsite" if asked.mode == "remote" else None
             if mode is not None:
                 yield value.block, Said(value.start, value.end, mode, STATED)
+
+
+def _inline(posting: Posting) -> Iterator[tuple[Block, re.Match[str]]]:
+    """Lines that ask for the mode and answer it, where they are no labels: "Telework eligible: Yes", "Remote? No"."""
+    for block in posting.prose_holding(ANCHORS):
+        match = _INLINE.fullmatch(block.text) if not block.label_end and len(block.text) < _ANSWER_LENGTH else None
+        if match is not None:
+            yield block, match
 
 
 def _asked(posting: Posting) -> Iterator[tuple[Block, Block]]:
@@ -97,6 +115,21 @@ def _labelled(posting: Posting) -> Iterator[Excerpt]:
     yield from (value for label, value in posting.inline_labels if _MODE_LABEL.search(label) or _is_mode(value.text))
 
 
+def _is_alone(text: str, said: Said) -> bool:
+    """Whether a part of a header says the mode and no more, or the mode or a place: "Remote or Leeds"."""
+    if said.end - said.start >= len(text) - _REST or _FRIENDLY.fullmatch(text):
+        return True
+    return any(piece.strip() == text[said.start : said.end] for piece in _OR.split(text))
+
+
+def _dashed(posting: Posting) -> Iterator[tuple[Block, Said]]:
+    """A mode before a dash above the text, which a label is taken for: "Hybrid – Leeds"."""
+    for block in posting.blocks[:_HEAD]:
+        match = _DASHED.fullmatch(block.text[: block.label_end]) if block.label_end else None
+        for said in in_value(match["mode"]) if match and _is_mode(match["mode"]) and block.text[block.label_end :].strip() else ():
+            yield block, said._replace(start=match.start("mode") + said.start, end=match.start("mode") + said.end) if match else said
+
+
 def _is_mode(value: str) -> bool:
     """Whether a label's value is a mode and no more, whatever the label."""
     text = value.strip(" .")
@@ -107,10 +140,13 @@ def _is_mode(value: str) -> bool:
 def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     """Everything said, what states it first."""
     asked = list(_asked(posting))
-    answered = {above for above, _ in asked} | set(_labels(posting))
+    answered = {above for above, _ in asked} | set(_labels(posting)) | {block for block, _ in _inline(posting)}
     for block, said in _answers(posting, asked):
         answered.add(block)
         yield block, said
+    for block, said in _dashed(posting):
+        if block not in answered:
+            yield block, said
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
         for said in in_value(value.text) if value.block not in answered else ():
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
@@ -118,7 +154,7 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
         for said in in_value(part.text):
             opened = part.text[max(0, said.start - _NEAR) : said.start].rstrip().endswith(("(", "["))
             bracketed = opened and _CLOSED.match(part.text, said.end) is not None
-            alone = bracketed or said.end - said.start >= len(part.text) - _REST
+            alone = bracketed or _is_alone(part.text, said)
             if part.block not in answered and (part.block.label_end or alone or beside_place(part.text, said.start, said.end)):
                 yield part.block, said._replace(start=part.start + said.start, end=part.start + said.end)
     title = posting.title

@@ -44,7 +44,7 @@ _VALUE = Stemmed(
     |\bremote (?:and|&) (?:{_HERE}|(?:in[ -])?office)|\b(?:{_HERE}|(?:in[ -])?office) (?:and|&) remote)
     |(?P<remote>\b(?:fully |100% )?remote(?:ly)?\b(?! (?:sensing|desktop|areas?|during|until|for now))
     |\bwork(?:ing)? from (?:home|anywhere)
-    |\bwfh\b|\btelecommut\w+|\btelework\w*|\bhome[ -]?(?:based|office)|\banywhere\b|\bdistributed\b|\bvirtual\b|\bworldwide\b
+    |\bwfh\b|\btelecommut\w+|\btelework\w*|\bhome[ -]?(?:based|office|working\b)|\banywhere\b|\bdistributed\b|\bvirtual\b|\bworldwide\b
     |\bhomeoffice|\btélétravail|\bteletrabajo|\blocation[ -](?:independent|agnostic)|\bwherever\b)
     |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bwfo\b
     |\bwork(?:ing)? from (?:the )?office|\bvor ort)
@@ -67,6 +67,8 @@ _STATEMENTS = {
         r"""
         \b(?:not (?:be )?(?:eligible for|open to|a|available for|suitable for|able to (?:offer|support)|offer\w*|currently offer\w*
         |considering|remote)(?: \w+){0,2} ?(?:fully )?(?:remote\w*|telework\w*|telecommut\w*|work(?:ing)? from home)
+        |(?<!if )(?:is|are) not (?:an? )?(?:remote|telework|work[- ]from[- ]home)(?: (?:position|role|job|opportunity|post))?
+        (?=\W*$|[.,;] | and )
         |no remote (?:work|working|option|candidates)|remote (?:work|working|candidates|applicants)(?: \w+){0,3} (?:is|are|will) not\b
         |cannot be (?:done|performed) remotely|must (?:be able to )?work (?:on-?site|in the office))
         """,
@@ -87,8 +89,18 @@ _STATEMENTS = {
         |office)|from home
         |remote(?:ly)?|wfh|at home|working from)
         |{_OFFICE},? (?:for |at least |a minimum of |around |about |up to )*{_NUMBER} days?
-        |(?:remotely|(?:from|at) home|home[ -]office|remote work(?:ing)?|mobile work(?:ing)?|telework\w*|{_HERE}),? (?:for |at least
-        [ ]|up to |a minimum of |about |around |on )*{_NUMBER} days?(?: (?:per|a|each|every) week|/week| weekly))
+        |(?:remotely|(?:from|at) home|home[ -]office|remote work(?:ing)?|mobile work(?:ing)?|telework\w*|wfh|{_HERE}),? (?:for |at least
+        [ ]|up to |a minimum of |about |around |on )*{_NUMBER} days?(?: (?:per|a|each|every) week|/week| weekly)
+        |(?:in[- ]office|office|{_HERE}) (?:expectation|requirement|attendance|presence)s?\b[^.;\n]{{0,25}}?
+        \b{_NUMBER} days? (?:per|a|each|every) week)
+        """,
+    ),
+    "share": Gated(
+        "office site home remote remotely person campus",
+        rf"""
+        (?<!\d)(?!100)\d{{2}} ?%,? (?:(?:of (?:your |the |their |our )?)?(?:working |work )?(?:time|week|hours),? )?
+        (?:(?:is |are )?(?:spent )?(?:{_OFFICE}|in[- ]office|from home|at home|remotely|{_HERE}|in[- ]person|on campus)\b
+        |(?:office|in[- ]office|{_HERE}|in[- ]person) (?:attendance|presence|work(?:ing)?))
         """,
     ),
     "mix": Gated(
@@ -302,7 +314,7 @@ def _weighed(kind: str, match: re.Match[str], section: str) -> tuple[Mode, int]:
         start, stop = sentence_around(match.string, match.start(), match.end())
         told = section in _SKILLS and _SKILLED.search(match.string, start, stop)
         return "remote", 0 if told or section in _PERKS or _SOLD.search(match.string, start, stop) else PASSING
-    if kind in ("mix", "hybrid"):
+    if kind in ("mix", "hybrid", "share"):
         return "hybrid", PASSING if section in _SKILLS else PLAIN
     if kind == "onsite":
         return "onsite", ALLOWED if section in _SKILLS | _PERKS else PASSING

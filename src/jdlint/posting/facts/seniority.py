@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 _INTERN = lazy(
     joined(r"""
     \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op|work experience|placement student|working student|werkstudent\w*
-    |praktikant\w*|student (?:assistant|worker|developer|placement))\b
+    |praktikant\w*|learnership|cadet(?:ship)?|student (?:assistant|worker|developer|placement))\b
     """),
     re.IGNORECASE,
 )
 _RUNS_INTERNS = lazy(
     joined(r"""
-    \b(?:intern(?:ship)?s?|trainee|apprentice(?:ship)?|co-op)s? (?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead
+    \b(?:intern(?:ship)?s?|trainees|trainee (?:program\w*|scheme)|apprentice(?:ship)?|cadet|co-op)s?
+    [ ](?:\w+ )?(?:coordinat|manag|program|direct|supervis|recruit|lead
     |advis|special|officer)\w*|(?:housing|food|grocery) co-op
     """),
     re.IGNORECASE,
@@ -38,7 +39,9 @@ _NOT_EXECUTIVE = lazy(r"\b(?:to the|reporting to|assistant to)\b[^,]*$|\b(?:assi
 _LEAD = lazy(
     joined(r"""
     \b(?:lead(?:er)?|team[- ]?lead(?:er)?|head (?:of|chef|coach|teacher|nurse|cook|gardener|baker|barista|librarian|housekeeper
-    |start director)|head(?=,|$)|headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal
+    |start director|(?!hunt|over\b|cent|quart|show)[a-z]+(?:er|or|ist|guard|m[ae]n)\b)|head(?=,|$)
+    |^\W*principal\W*$|(?:primary|elementary|secondary|middle|high) (?:school )?principal
+    |headteacher|supervisor|foreman|forewoman|foreperson|superviser|manager|school principal
     |assistant principal|charge nurse|matron|captain|ward sister)\b
     """),
     re.IGNORECASE,
@@ -49,7 +52,7 @@ _MANAGER = lazy(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = lazy(
     joined(r"""
     \b(?:account|accounts|pr|project|projects|finance|financial|accounting|payroll|procurement|purchasing
-    |inventory|treasury|tax|billing|credit|program|programme|product|client|customer|success|case|care|community|campaign
+    |inventory|treasury|tax|billing|credit|program|programme|product|client|customer|success|case|care(?! home)|community|campaign
     |campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release
     |delivery|event|events|contracts?|category|territory|sales|business development|digital|email|seo|growth|technical|knowledge
     |records|risk|compliance|stakeholder|engagement|development|giving|contact|advocacy|policy|outreach|alliance|portfolio|bid
@@ -63,14 +66,16 @@ _MANAGES_THINGS = lazy(
 _INVERTED = lazy(r"^\W*(?P<head>manager),\s+(?P<field>[^\s,(|\[–—]+(?: [^\s,(|\[–—]+){0,2})(?=\s*(?:[,(|\[–—]|\s-\s|$))", re.IGNORECASE)
 _SENIOR = lazy(
     joined(r"""
-    \b(?:senior|sr|principal|expert|advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
+    \b(?:senior|sr|snr|(?<!to the )principal|expert(?= [a-z])(?! (?:in|on|for|by|and|or|at)\b)
+    |advanced practice|(?:staff|distinguished) (?=\w* ?(?:engineer|developer|scientist|designer
     |software|product|data|site|research|technolog|machine)))\b
     """),
     re.IGNORECASE,
 )
 _NOT_SENIOR = lazy(
     joined(r"""
-    \bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care|services|housing|community|adults?|nutrition|program\w*|meals|homes?
+    \bseniors?['’]? (?:living|cent(?:er|re)s?|citizens?|care(?! (?:assistant|worker|practitioner)s?\b)
+    |services|housing|community|adults?|nutrition|program\w*|meals|homes?
     |transport\w*|health)\b|\bseniors\b
     """),
     re.IGNORECASE,
@@ -172,18 +177,18 @@ _DUTIES = frozenset({"responsibilities", "summary", "reporting"})
 
 
 def level_of_title(title: str) -> str | None:
-    """The level that a title's words name; "mid-level to senior" is its lower end, "senior manager" its higher."""
+    """The level that a title's words name, the highest of several."""
     if _INTERN.search(title) and not _RUNS_INTERNS.search(title):
         return "intern"
     if _EXECUTIVE.search(title) and not _NOT_EXECUTIVE.search(title):
         return "executive"
-    if _MID.search(title) or (_JUNIOR.search(title) and _SENIOR.search(title)):
-        return "mid"
     if _leads(title):
         return "lead"
-    if _JUNIOR.search(title) and not _NOT_JUNIOR.search(title):
-        return "junior"
-    return "senior" if _SENIOR.search(title) and not _NOT_SENIOR.search(title) else None
+    if _SENIOR.search(title) and not _NOT_SENIOR.search(title):
+        return "senior"
+    if _MID.search(title):
+        return "mid"
+    return "junior" if _JUNIOR.search(title) and not _NOT_JUNIOR.search(title) else None
 
 
 def _leads(title: str) -> bool:
