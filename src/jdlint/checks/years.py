@@ -5,22 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from jdlint.posting.facts.dates import MONTH
 from jdlint.posting.model import Block, Excerpt
 from jdlint.posting.posting import Posting
 from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 
-_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]{2,6})?\.?"
 _HEADLINE = 100  # characters
 _OWN_YEAR = r"(?P<year>20[0-3]\d)"
 _TITLE_YEAR = lazy(r"(?<![\d$£€#/.-])(?P<first>20[0-3]\d)(?:\s?[-–—/]\s?(?P<last>20[0-3]\d|\d{2}))?(?![\d%/-])")
 _DATE_LINE = lazy(
     r"^\W*(?:(?:last )?(?:updated|revised|reviewed|modified|published|posted)(?: on| in| for)?:?\s*)?(?:[a-z]{6,9},? )?"
-    rf"(?:{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+|\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+|{_MONTH},?\s+){_OWN_YEAR}\W*$",
+    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+|\d{{1,2}}(?:st|nd|rd|th)?\s+{MONTH},?\s+|{MONTH},?\s+){_OWN_YEAR}\W*$",
     re.IGNORECASE,
 )
 _UPDATED = lazy(
-    rf"\b(?:updated|revised)(?: for| in| on)?:? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH} )?(?:\d{{1,2}},? )?{_OWN_YEAR}\b", re.IGNORECASE
+    rf"\b(?:updated|revised)(?: for| in| on)?:? (?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH} )?(?:\d{{1,2}},? )?{_OWN_YEAR}\b", re.IGNORECASE
 )
 _BRACKETED = lazy(
     rf"[\[(](?:[^\])\n]{{0,20}} )?{_OWN_YEAR}(?: (?:template|edition|update|guide|version|sample)[^\])\n]{{0,15}})?[\])]", re.IGNORECASE
@@ -33,7 +33,7 @@ _OTHER_START = lazy(
 )
 _STARTS = lazy(
     r"\b(?:start(?:s|ing)?(?: date)?|begin(?:s|ning)?|commenc\w+)\b(?:\s?[:–-]|\s(?:in|on|from|date|is|of|as of))?\s"
-    rf"(?:(?:early|mid|late|the|spring|summer|autumn|fall|winter|of|\d{{1,2}}(?:st|nd|rd|th)?|{_MONTH})[\s,]*){{0,3}}{_OWN_YEAR}\b(?!\s?[-–/])",
+    rf"(?:(?:early|mid|late|the|spring|summer|autumn|fall|winter|of|\d{{1,2}}(?:st|nd|rd|th)?|{MONTH})[\s,]*){{0,3}}{_OWN_YEAR}\b(?!\s?[-–/])",
     re.IGNORECASE,
 )
 

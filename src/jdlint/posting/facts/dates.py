@@ -19,14 +19,14 @@ _MONTHS = {
     )
     for name in names.split()
 }  # fmt: skip
-_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:\s?(?:st|nd|rd|th)\b)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 
 _ISO = lazy(r"(?<![\d/-])(?P<year>(?:19|20)\d\d)(?P<mark>[/-])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d/])")
-_DAY_FIRST = lazy(rf"(?<![\d.,/-]){_DAY}(?:\s+of)?[\s-]+(?P<month>{_MONTH})(?:,?[\s-]+{_YEAR})?", re.IGNORECASE)
-_MONTH_FIRST = lazy(rf"\b(?P<month>{_MONTH})\s+{_DAY}(?![\d:%])(?:,?\s+{_YEAR})?", re.IGNORECASE)
-_MONTH_YEAR = lazy(rf"\b(?P<month>{_MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
+_DAY_FIRST = lazy(rf"(?<![\d.,/-]){_DAY}(?:\s+of)?[\s-]+(?P<month>{MONTH})(?:,?[\s-]+{_YEAR})?", re.IGNORECASE)
+_MONTH_FIRST = lazy(rf"\b(?P<month>{MONTH})\s+{_DAY}(?![\d:%])(?:,?\s+{_YEAR})?", re.IGNORECASE)
+_MONTH_YEAR = lazy(rf"\b(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE)
 _NUMERIC = lazy(r"(?<![\d./-])(?P<a>\d{1,2})(?P<mark>[./-])(?P<b>\d{1,2})(?P=mark)(?P<year>(?:19|20)\d\d|\d\d)(?![\d/-]|\.\d)")
 
 

@@ -53,7 +53,7 @@ _GATE = frozenset(
         ),
     }
 )
-_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"  # in other languages, too
 _DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME}(?![a-z])(?!\s+(?:accounts?|books?|year))|{_MONTH_NAME}\s+\d{{1,2}}(?!\d))"
 # Words that announce a closing date.
 _CUE = lazy(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from jdlint.posting.facts.dates import MONTH
 from jdlint.posting.facts.numbers import count
 from jdlint.posting.facts.patterns import Gated, Stemmed, joined, listed, norms_of, sentence_around
 from jdlint.posting.facts.scan import in_slot
@@ -16,7 +17,7 @@ Found = tuple[int, int, str]  # start, end, value
 _FULL_HOURS, _PART_HOURS, _MOST_HOURS = 35, 30, 60
 
 SPAN = r"(?:\d{1,2}|one|two|three|four|five|six|nine|ten|twelve|eighteen)"  # years or months
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december|20\d\d)\b"
+_MONTH = rf"(?:{MONTH}|20\d\d\b)"
 _JOB = joined(r"""
     (?:position|role|job|post|opportunit(?:y|ies)|vacanc(?:y|ies)|opening|employment|assignment|engagement|appointment|gig|work
     |shift)s?\b
