@@ -70,6 +70,7 @@ SENTENCES = [
     ("You manage 12.5 FTE and their rota.", set()),
     ("We want to hire a full-time team member.", {"full_time"}),
     ("Maximum term contract until June 2027.", {"fixed_term"}),
+    ("Maximum term contract until Dec 2027.", {"fixed_term"}),
     ("Specified purpose contract to cover a colleague's leave.", {"fixed_term"}),
     ("The post is grant-funded until March 2027.", {"fixed_term"}),
     ("A nine-month appointment.", {"fixed_term"}),

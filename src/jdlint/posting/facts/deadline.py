@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.dates import parse_dates
-from jdlint.posting.facts.patterns import Stemmed
+from jdlint.posting.facts.patterns import Stemmed, listed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Deadline, Excerpt
 from jdlint.text.lazy import lazy
@@ -17,41 +17,10 @@ from jdlint.text.words import sentences
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = frozenset(
-    {
-        *(
-            "apply",
-            "deadline",
-            "closing",
-            "closes",
-            "close",
-            "closed",
-            "application",
-            "applications",
-            "due",
-            "received",
-            "filled",
-            "rolling",
-        ),
-        *("write", "send", "email", "mail", "call", "ring", "phone", "contact", "reply", "respond", "including"),
-        *("filing", "expires", "expire", "submit", "until", "resume", "resumes", "résumé", "cv", "stop", "bewerbungsfrist", "ongoing"),
-        *(
-            "consideration",
-            "last",
-            "expiry",
-            "period",
-            "window",
-            "posting",
-            "posted",
-            "cut",
-            "cutoff",
-            "cvs",
-            "forms",
-            "interest",
-            "eoi",
-            "eois",
-        ),
-    }
+_GATE = listed(
+    "apply deadline closing closes close closed application applications due received filled rolling write send email mail call ring"
+    " phone contact reply respond including filing expires expire submit until resume resumes résumé cv stop bewerbungsfrist ongoing"
+    " consideration last expiry period window posting posted cut cutoff cvs forms interest eoi eois"
 )
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"  # in other languages, too
 _DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME}(?![a-z])(?!\s+(?:accounts?|books?|year))|{_MONTH_NAME}\s+\d{{1,2}}(?!\d))"

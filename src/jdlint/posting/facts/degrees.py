@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts import schooling
+from jdlint.posting.facts.patterns import listed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Degree, Excerpt
@@ -54,48 +55,9 @@ _NAMED = lazy(
 )
 # The word before "degree" belongs to it ("nursing degree"), unless it is one of these.
 _KIND = lazy(r"(?:\bhigh[\s-])?\b(?P<word>[\w-]+)\s+$", re.IGNORECASE)
-_NO_KIND = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "the",
-            "to",
-            "your",
-            "any",
-            "no",
-            "of",
-            "or",
-            "and",
-            "in",
-            "need",
-            "have",
-            "with",
-            "for",
-            "is",
-            "about",
-            "not",
-            "than",
-            "our",
-        ),
-        *(
-            "their",
-            "these",
-            "by",
-            "on",
-            "over",
-            "hold",
-            "holds",
-            "holding",
-            "possess",
-            "as",
-            "has",
-            "having",
-            "earned",
-            "completed",
-            "must",
-        ),
-    }
+_NO_KIND = listed(
+    "a an the to your any no of or and in need have with for is about not than our their these by on over hold holds holding possess"
+    " as has having earned completed must"
 )
 _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a state, a title, a suite of programs
 # Letters after a name; case counts, since "be", "me" and "ma" are words.

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.numbers import count
+from jdlint.posting.facts.patterns import listed
 from jdlint.posting.facts.years import find_years
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.model import Block, Excerpt, Experience, Field
@@ -16,11 +17,8 @@ if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
 _GATE = Stems("year", "yr", "month", "mth")
-_ANSWER_WORDS = frozenset(
-    {
-        *("less", "fewer", "more", "than", "over", "up", "to", "but", "and", "or", "of", "at", "least", "experience", "i", "have"),
-        *("year", "years", "yr", "yrs", "month", "months", "none", "no", "a", "an", "minimum"),
-    }
+_ANSWER_WORDS = listed(
+    "less fewer more than over up to but and or of at least experience i have year years yr yrs month months none no a an minimum"
 )
 _ANSWERS = 3  # so many answers side by side are a questionnaire
 _LONGEST_ANSWER = 15  # words

@@ -19,7 +19,7 @@ from jdlint.posting.facts.money import (
     named_lands,
     period_of,
 )
-from jdlint.posting.facts.patterns import sentence_around
+from jdlint.posting.facts.patterns import listed, sentence_around
 from jdlint.posting.fields import fields_of, key_words
 from jdlint.posting.kept import once
 from jdlint.posting.model import Block, Excerpt, Field, Pay
@@ -33,47 +33,10 @@ _ANNOUNCES = lazy(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipen
 _ANNOUNCEMENT = 90  # characters: a longer line announces nothing
 _DIGIT = lazy(r"\d")
 _SIGN = lazy(r"[$£€₹¥₪₺₦₱₩]")
-_WORDS = frozenset(
-    {
-        *(
-            "salary",
-            "salaries",
-            "pay",
-            "paid",
-            "pays",
-            "wage",
-            "wages",
-            "compensation",
-            "rate",
-            "stipend",
-            "ote",
-            "ctc",
-            "remuneration",
-            "hourly",
-        ),
-        *(
-            "lpa",
-            "lakh",
-            "lakhs",
-            "lac",
-            "lacs",
-            "crore",
-            "k",
-            "euro",
-            "euros",
-            "dollars",
-            "pounds",
-            "rupees",
-            "rs",
-            "kr",
-            "zł",
-            "kč",
-            "rm",
-            "ksh",
-        ),
-        *CURRENCIES,
-    }
-)
+_WORDS = listed(
+    "salary salaries pay paid pays wage wages compensation rate stipend ote ctc remuneration hourly lpa lakh lakhs lac lacs crore k"
+    " euro euros dollars pounds rupees rs kr zł kč rm ksh"
+) | frozenset(CURRENCIES)
 _SUPER = lazy(r"\bsuper(?:annuation)?\b", re.IGNORECASE)  # Australia's pension, named beside the pay
 _BESIDE = 400  # characters
 # A cap that is spoken of with such words is for the whole of the work, and not for a month of it.

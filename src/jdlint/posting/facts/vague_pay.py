@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
+from jdlint.posting.facts.patterns import listed
 from jdlint.posting.facts.wraps import unwrap
 from jdlint.posting.fields import fields_of, is_prose
 from jdlint.posting.model import Block, Excerpt
@@ -14,101 +15,18 @@ from jdlint.text.lazy import lazy
 if TYPE_CHECKING:
     from jdlint.posting.posting import Posting
 
-_GATE = frozenset(
-    {
-        *(
-            "competitive",
-            "competitively",
-            "attractive",
-            "excellent",
-            "generous",
-            "generously",
-            "lucrative",
-            "fair",
-            "great",
-            "good",
-            "top",
-            "average",
-            "leading",
-        ),
-        *(
-            "commensurate",
-            "negotiable",
-            "subject",
-            "negotiated",
-            "doe",
-            "dependent",
-            "dependant",
-            "depending",
-            "depends",
-            "based",
-            "varies",
-            "vary",
-            "line",
-        ),
-        *(
-            "market",
-            "determined",
-            "set",
-            "approved",
-            "fixed",
-            "above",
-            "discussed",
-            "decided",
-            "confirmed",
-            "agreed",
-            "according",
-            "tbd",
-            "tba",
-            "tbc",
-            "well",
-            "fairly",
-            "discuss",
-            "constraint",
-            "bar",
-            "tips",
-            "tip",
-            "gratuities",
-        ),
-        *("industry", "application", "undisclosed", "dollar", "money", "handsome", "handsomely", "best", "highest"),
-        *(
-            "superb",
-            "outstanding",
-            "fantastic",
-            "amazing",
-            "brilliant",
-            "decent",
-            "boe",
-            "o",  # of "d.o.e."
-            "worth",
-            "reflects",
-            "reflecting",
-            "earning",
-            "high",
-        ),
-        *("award", "agreement", "bargaining", "schedule", "scale", "modest", "small", "nominal", "living", "stipend"),
-    }
+_GATE = listed(  # "o" of "d.o.e."
+    "competitive competitively attractive excellent generous generously lucrative fair great good top average leading commensurate"
+    " negotiable subject negotiated doe dependent dependant depending depends based varies vary line market determined set approved"
+    " fixed above discussed decided confirmed agreed according tbd tba tbc well fairly discuss constraint bar tips tip gratuities"
+    " industry application undisclosed dollar money handsome handsomely best highest superb outstanding fantastic amazing brilliant"
+    " decent boe o worth reflects reflecting earning high award agreement bargaining schedule scale modest small nominal living"
+    " stipend"
 )
 _SIGNS = frozenset("$£€₹")
-_PAY_WORDS = frozenset(
-    {
-        *(
-            "salary",
-            "salaries",
-            "pay",
-            "pays",
-            "paying",
-            "paid",
-            "wage",
-            "wages",
-            "compensation",
-            "remuneration",
-            "rate",
-            "rates",
-            "earnings",
-        ),
-        *("package", "packages", "stipend", "hourly", "ctc", "money", "dollar", "fee", "fees", "earning", "income"),
-    }
+_PAY_WORDS = listed(
+    "salary salaries pay pays paying paid wage wages compensation remuneration rate rates earnings package packages stipend hourly"
+    " ctc money dollar fee fees earning income"
 )
 _PAY = r"(?:salar(?:y|ies)|pay|wages?|compensation|remuneration|(?:hourly|day|daily|pay)\s+rates?|rates?\s+of\s+pay|earnings|ctc)\b(?!-)"
 _PRAISE = (
