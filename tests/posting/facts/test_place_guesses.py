@@ -30,6 +30,9 @@ def test_a_service_of_a_firm_is_no_customer() -> None:
     [
         ("# Whitianga Kindergarten\n\n## Teacher\n\nYou teach.", ["Whitianga"]),
         ("The Girvan Hotel – COOKS\n\nYou cook for sixty guests.", ["Girvan"]),
+        ("# Nurse\n\nBand 5, Leeds General Infirmary\n\nYou nurse.", ["Leeds"]),
+        ("# Nurse\n\nLeeds Teaching Hospitals NHS Trust\n\nYou nurse.", ["Leeds"]),
+        ("# Clerk\n\nCity of Leeds\n\nYou count.", ["Leeds"]),
         ("# Teacher\n\nSunlight Kindergarten\n\nYou teach.", []),
         ("# Guide\n\nYou show guests of the museum around, on foot or by bus, from the Girvan Hotel to the old harbour and back.", []),
     ],

@@ -196,6 +196,11 @@ def test_a_lookalike_is_no_place_of_work(text: str) -> None:
         ("# Baker\n\n- Columbus, Ohio, United States\n- Full-time\n\nYou bake.", ["Columbus, Ohio, United States"]),
         ("# Baker\n\n**Town:** Bradford\n\nYou bake.", ["Bradford"]),
         ("# Baker\n\nBranch: Leeds\n\nYou bake.", ["Leeds"]),
+        ("# Baker\n\nRemote (UK or Ireland)\n\nYou bake.", ["UK", "Ireland"]),
+        ("# Baker\n\nThe Elm Hotel, 12 Elm Street, Leeds\n\nYou bake.", ["Leeds"]),
+        ("# Baker\n\nLeeds, £12.50 per hour\n\nYou bake.", ["Leeds"]),
+        ("# Baker\n\nLeeds City Centre\n\nYou bake.", ["Leeds"]),
+        ("# Baker\n\nMultiple locations across Scotland\n\nYou bake.", ["Scotland"]),
         ("# Baker\n\nLocation: Elm Hall and Ash House, Leeds\n\nYou bake.", ["Elm Hall and Ash House, Leeds"]),
         ("# Baker\n\nLocation: Leeds and Elmby\n\nYou bake.", ["Leeds", "Elmby"]),
         ("# Baker\n\nLocation: Bread Department\n\nYou bake.", []),
@@ -546,10 +551,17 @@ def test_a_county_by_its_short_form_and_a_province() -> None:
 
 @pytest.mark.parametrize(
     ("line", "mode"),
-    [("Remote / Hialeah, FL", "remote"), ("Leeds, England (Hybrid)", "hybrid"), ("Hybrid | Leeds", "hybrid"), ("Leeds", "onsite")],
+    [
+        ("Remote / Hialeah, FL", "remote"),
+        ("Leeds, England (Hybrid)", "hybrid"),
+        ("Hybrid | Leeds", "hybrid"),
+        ("Hybrid – Leeds", "hybrid"),
+        ("Remote – UK", "remote"),
+        ("Leeds", "onsite"),
+    ],
 )
 def test_a_mode_beside_the_place_in_a_line_of_facts(line: str, mode: str) -> None:
-    found = posting(f"# Baker\n\nBread {line}\n\nYou bake.\n" if mode == "remote" else f"# Baker\n\n{line}\n\nYou bake.\n")
+    found = posting(f"# Baker\n\nBread {line}\n\nYou bake.\n" if "/" in line else f"# Baker\n\n{line}\n\nYou bake.\n")
     assert found.work_mode is not None
     assert found.work_mode.value == mode
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jdlint.hints import TYPE_CHECKING
+from jdlint.posting.facts.geography import recognise
 from jdlint.posting.facts.mode_cues import ALL_WEEK, ANCHORS, PASSING, PLAIN, STATED, WHOLE_WEEK, Mode, Said, in_prose, in_value
 from jdlint.posting.facts.patterns import Gated
-from jdlint.posting.facts.place_values import beside_place
+from jdlint.posting.facts.place_values import beside_place, is_all
 from jdlint.posting.facts.scan import field_values, label_values, trimmed
 from jdlint.posting.fields import fields_of
 from jdlint.posting.model import Block, Excerpt, WorkMode
@@ -103,6 +104,15 @@ def _labels(posting: Posting) -> Iterator[Block]:
             yield label
 
 
+def _heads(posting: Posting) -> Iterator[tuple[Block, Said]]:
+    """A mode before a dash and a place, which look like a label and its value: "Remote – UK"."""
+    for block in posting.blocks:
+        label = block.text[: block.label_end].rstrip(" :–—-") if block.label_end else ""
+        value = block.text[block.label_end :].strip() if label and _is_mode(label) else ""
+        if value and any(is_all(value, spot) for spot in recognise(value)):
+            yield from ((block, said) for said in in_value(label))
+
+
 def _labelled(posting: Posting) -> Iterator[Excerpt]:
     """Values of labels that ask for the mode, whatever section they count to."""
     for block in posting.blocks:
@@ -150,6 +160,7 @@ def evidence(posting: Posting) -> Iterator[tuple[Block, Said]]:
     for value in (*field_values(posting, "work_mode", "location"), *label_values(posting, "location", "employment")):
         for said in in_value(value.text) if value.block not in answered else ():
             yield value.block, said._replace(start=value.start + said.start, end=value.start + said.end)
+    yield from ((block, said) for block, said in _heads(posting) if block not in answered)
     for part in (*_labelled(posting), *posting.header_parts):
         for said in in_value(part.text):
             opened = part.text[max(0, said.start - _NEAR) : said.start].rstrip().endswith(("(", "["))

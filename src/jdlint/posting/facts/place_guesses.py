@@ -108,19 +108,21 @@ def _introduced(posting: Posting) -> Iterator[tuple[Block, Told]]:
             return
     for block in _opening(posting, "paragraph", "heading"):
         match = _SITE_OF.search(block.text) if len(block.text.split()) <= _NAME_WORDS else None
-        if match is not None and (is_town(name := fold_place(match["town"])) or any(k.city for k in alike(name))):
-            yield block, Told(Spot(*match.span("town"), None, None, match["town"], CITY, name), GUESSED)
+        group = "of" if match is not None and match["of"] else "town"
+        if match is not None and (is_town(name := fold_place(match[group])) or any(k.city for k in alike(name))):
+            yield block, Told(Spot(*match.span(group), None, None, match[group], CITY, name), GUESSED)
             return
 
 
 # "The Elmstead Hotel", "Elmstead Primary School": named after the town that it stands in.
 _SITE_OF = lazy(
-    r"(?:^|(?<=[Tt]he )|(?<=[Aa]t )|(?<=[–—|-] ))(?!The )(?P<town>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)?) "
+    r"(?:^|(?<=[Tt]he )|(?<=[Aa]t )|(?<=[–—|-] )|(?<=, ))(?!The )(?P<town>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)??) "
     r"(?:(?:Primary|Infants?|Junior|High|Secondary|Grammar|Elementary|Middle|Community|District|General|Public|Family|Medical|Health"
-    r"|Veterinary|Animal) ){0,2}"
+    r"|Veterinary|Animal|Teaching|University|City|Borough|Town|County) ){0,2}"
     r"(?:School|Kindergarten|Nursery|Preschool|Hotel|Inn|Hospital|Infirmary|Hospice|Library|Museum|Theatre|Golf Club"
     r"|(?:Medical|Health) Cent(?:re|er)|Surgery"
-    r"|Airport|Brewery|Bakery|Dental|Clinic|Church|Parish)\b"
+    r"|Airport|Brewery|Bakery|Dental|Clinic|Church|Parish|Council|Hospitals|NHS)\b"
+    r"|^(?:City|Town|Borough|Village|Township) of (?P<of>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)?)$"
 )
 _POST_CODE = lazy(
     r"\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT),? \d{4}$"

@@ -230,10 +230,18 @@ _FACT = lazy(r"\b(?:(?:full|part)[ -]time|permanent|contract|temporary|casual|re
 _FACTS_WORDS = 14
 _LAST = lazy(rf"(?:[A-Z][^,\n]*, )?(?P<town>{_TOWN.pattern})")  # "Elm Care Home, Elmstead"
 _ONLY_MODE = lazy(
-    r"[^\w$£€]*(?:(?:fully |100% )?"
-    r"(?:remote|hybrid|on-?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based)[^\w$£€]*)?",
+    r"[^\w$£€]*(?:(?:multiple|various|several) (?:locations|sites|places)\b[^\w$£€]*(?:across|in|within|throughout)?[^\w$£€]*)?"
+    r"(?:(?:fully |100% )?(?:remote|hybrid|on-?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based|work(?:ing)? from home|wfh)"
+    r"[^\w$£€]*(?:(?:in|within)\b)?[^\w$£€]*)?",
     re.IGNORECASE,
 )
+_JOINERS = lazy(r"\b(?:or|and|the)\b|[,/&+]")
+_FACT_BEHIND = lazy(r"(?:,| [·•–—-]) .{0,40}$")
+_STREET = lazy(
+    r"\d+[\w/-]* (?:[A-Z][\w’'-]+ ){1,3}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Drive|Square|Way|Boulevard|Terrace|Place|Quay|Hill)\b"
+)
+_QUARTERS = lazy(r" (?:[Cc]ity )?(?:[Cc]ent(?:re|er)|CBD|[Cc]ity|[Rr]egion|[Aa]rea)\b")
 
 
 def of_header(text: str) -> Iterator[Spot]:
@@ -243,20 +251,41 @@ def of_header(text: str) -> Iterator[Spot]:
         yield whole
         return
     spots = [s for s in recognise(text) if s.start == 0 or not of_organisation(text, s)]
+    if spots and _ONLY_MODE.fullmatch(_JOINERS.sub(" ", _without(text, spots))):  # "Remote (UK or Ireland)"
+        yield from spots
+        return
     for spot in spots:
-        named = spot.level == CITY and spot.region and "," in text[spot.start : spot.end]
-        facts = named and len(spots) == 1 and len(text.split()) <= _FACTS_WORDS and _FACT.search(text)
-        if is_all(text, spot) or facts or (len(spots) == 1 and _ONLY_MODE.fullmatch(f"{text[: spot.start]} {text[spot.end :]}")):
+        if is_all(text, spot) or (len(spots) == 1 and _has_facts_beside(text, spot)):
             yield spot
     named_last = _LAST.fullmatch(text) if not spots and len(text.split()) <= _NAME_WORDS else None
     if named_last is not None and is_town(name := fold_place(named_last["town"])):
         yield Spot(*named_last.span("town"), None, None, named_last["town"], CITY, name)
 
 
+def _without(text: str, spots: list[Spot]) -> str:
+    for spot in reversed(spots):
+        text = f"{text[: spot.start]} {text[_end_of(text, spot) :]}"
+    return text
+
+
+def _has_facts_beside(text: str, spot: Spot) -> bool:
+    if spot.level != CITY or len(text.split()) > _FACTS_WORDS or not _FACT.search(text):
+        return False
+    whole = spot.region is not None and "," in text[spot.start : spot.end]
+    return whole or (spot.start == 0 and _FACT_BEHIND.fullmatch(text, _end_of(text, spot)) is not None)
+
+
+def _end_of(text: str, spot: Spot) -> int:
+    """The end of a place with what names a part of it: "Leeds city centre"."""
+    part = _QUARTERS.match(text, spot.end) if spot.level <= REGION else None
+    return part.end() if part is not None else spot.end
+
+
 def is_all(text: str, spot: Spot) -> bool:
     """Whether a line is the name of a place and no more, but for a remark in brackets."""
-    opens = spot.start == 0 or (text[: spot.start].endswith(", ") and len(text.split()) <= _NAME_WORDS)
-    return spot.known and opens and not text[spot.end :].partition("(")[0].strip(" .,)")
+    short = len(text.split()) <= _NAME_WORDS or _STREET.search(text, 0, spot.start)
+    opens = spot.start == 0 or (text[: spot.start].endswith(", ") and short)
+    return bool(spot.known and opens and not text[_end_of(text, spot) :].partition("(")[0].strip(" .,"))
 
 
 def beside_place(text: str, start: int, end: int) -> bool:
