@@ -150,7 +150,7 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
         return "bold" if leads or _bold_heading(text, count, meaning) else ""
     if text.endswith((":", "：")):
         return "colon" if _colon_heading(text, count, meaning, around) else ""
-    if text.endswith(_CLOSING):
+    if text.endswith(_CLOSING) and not text.endswith("..."):
         return ""
     if is_caps(text):
         if is_stated(text):
@@ -206,7 +206,7 @@ def _plain_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
         return around.own_block and _names_a_section(text, count, meaning, around)
     if text.endswith("?"):
         return count <= (_PLAIN_WORDS if text.startswith(_CALLS) and around.next_kind != "item" else _QUESTION_WORDS)
-    if meaning.open and around.next_kind != "item" and not text.endswith("…") and normal(text)[0] not in _ASKING:
+    if meaning.open and around.next_kind != "item" and not text.endswith(("…", "...")) and normal(text)[0] not in _ASKING:
         return False
     if meaning.weak and normal(text)[0] not in _POINTING:
         return False
