@@ -471,3 +471,37 @@ def test_managing_staff_is_a_duty_where_duties_are_listed() -> None:
 def test_the_advantages_of_a_house_are_benefits() -> None:
     assert headed("# Cook\n\n## Elmhouse Advantages\n\n- Half price on meals\n- A gym\n") == [("benefits", "Elmhouse Advantages")]
     assert headed("# Cook\n\n## Added advantages\n\n- A second language\n- A van\n") == [("preferred", "Added advantages")]
+
+
+def test_a_heading_that_leads_on_goes_on_with_the_wishes() -> None:
+    text = "# Clerk\n\nNeed to have:\n\n- A diploma\n\nNice to have:\n\n- A van\n\nAbility to:\n\n- Speak Welsh\n- Type fast\n"
+    assert [s.kind for s in posting(text).sections if s.heading] == ["requirements", "preferred", "preferred"]
+    assert [s.kind for s in posting(text.replace("Nice to have", "Good to know")).sections if s.heading][-1] == "requirements"
+
+
+def test_background_is_of_the_employer_where_it_says_so() -> None:
+    told = "# Clerk\n\n## Background\n\n{}\n"
+    assert kinds(told.format("The Harbour Trust runs four lighthouses.")) == [("company+summary", "heading")]
+    assert kinds(told.format("A year at sea is of use.")) == [("other", "heading")]
+
+
+def test_lines_that_lead_to_parts_of_a_list() -> None:
+    inside, outside = (
+        "In the old house at the lower level:\n\n- Feed birds\n",
+        "In the garden and the pond, the keeper helps with:\n\n- Planting\n",
+    )
+    found = posting(f"# Keeper\n\nDuties:\n\n{inside}- Clean cages\n\n{outside}- Cutting hedges\n").sections
+    assert [(s.kind, len(s.items)) for s in found if s.heading] == [
+        ("responsibilities", 0),
+        ("responsibilities", 2),
+        ("responsibilities", 2),
+    ]
+
+
+def test_a_mode_is_the_value_of_a_label() -> None:
+    table = "| GRADE | WORK ARRANGEMENT | SCHEDULE |\n|---|---|---|\n| 7 | On Site | Full-time |\n"
+    assert [(s.kind, s.heading.text) for s in posting(f"# Clerk\n\n{table}").sections if s.heading] == [
+        ("other", "GRADE"),
+        ("location", "WORK ARRANGEMENT"),
+        ("employment", "SCHEDULE"),
+    ]

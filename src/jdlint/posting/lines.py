@@ -30,7 +30,7 @@ _OPENERS = frozenset(("responsibilities", "requirements", "preferred", "benefits
 _POINTING = frozenset(("the", "this", "your", "our", "about", "you", "we", "what", "who"))
 _VALUE = lazy(r"[$€£₹#@]|https?:|\d+(?:[.,]\d+)*(?!\d*[.)]\s)\s*[^\s.)]")  # money, a tag, an address or a figure: no heading
 _PARTED = (" | ", " · ", " • ")  # facts in a row
-_MODE = lazy(r"(?:fully )?(?:on-?site|remote|hybrid|in[ -]person|in[ -]office)(?: work(?:ing)?)?", re.IGNORECASE)
+_MODE = lazy(r"(?:fully )?(?:on[- ]?site|remote|hybrid|in[ -]person|in[ -]office)(?: work(?:ing)?)?", re.IGNORECASE)
 _BUTTON = lazy(
     r"\W*(?:apply(?: (?:now|here|online|today|to job|for (?:this |the )?(?:job|position|role|post|vacancy)))?"
     r"|contact us|share|print|save)\W*",
@@ -56,6 +56,8 @@ _QUESTION_WORDS = 10
 _COLON_WORDS = 16
 _LEADING_WORDS = 24  # of a sentence that leads to the list below it
 _SHORT_COLON_WORDS = 6
+_LEADING_COLON_WORDS = 10
+_LEADS = (" will", " to", " with", " level", " by", " for")  # what a line that leads to a list ends with
 _LABEL_WORDS = 6
 _BARE_LABEL_WORDS = 4
 _VALUE_WORDS = 15
@@ -161,7 +163,7 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
         return ""  # "Assessment accommodation", which leads to a page elsewhere; "Apply now", a button
     if _BUTTON.fullmatch(text) and not _APPLYING.search(around.after or around.following):
         return ""  # what the page of a board prints of its buttons
-    if _MODE.fullmatch(text):
+    if is_mode(text):
         return ""  # "On-site" in the header states a fact
     return "plain" if _plain_heading(text, count, meaning, around) else ""
 
@@ -172,6 +174,11 @@ def _asks_to_apply(text: str, count: int, reading: Reading) -> bool:
         return False
     meaning = classify(text, reading)
     return meaning.exact and meaning.kinds == ("application",)
+
+
+def is_mode(text: str) -> bool:
+    """Whether a text states a mode of work and nothing else: "On-site"."""
+    return _MODE.fullmatch(text.strip()) is not None
 
 
 def _is_link(block: Block) -> bool:
@@ -241,7 +248,8 @@ def _colon_heading(text: str, count: int, meaning: Meaning, around: Neighbours) 
     if meaning.exact and meaning.kinds:
         return count <= _PLAIN_WORDS or bool(_OPENERS.intersection(meaning.kinds))
     if around.next_kind == "item":
-        return count <= _SHORT_COLON_WORDS and (bool(meaning.kinds) or text[:1].isupper())
+        longest = _LEADING_COLON_WORDS if around.own_block and text[:-1].endswith(_LEADS) else _SHORT_COLON_WORDS
+        return count <= longest and (bool(meaning.kinds) or text[:1].isupper())
     return count <= _BARE_LABEL_WORDS and around.own_block and around.next_kind is not None and text.istitle()
 
 

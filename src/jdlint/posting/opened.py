@@ -60,6 +60,11 @@ def valued(value: str) -> Meaning | None:
 _LED_TO = (("responsibilities",), ("requirements",))
 _ASKED_UNDER = (("requirements",), ("preferred",))
 _APART = (*_LED_TO, ("company",))
+_BACKGROUND = frozenset(("background", "the background", "project background", "background information"))
+_LEADS_ON = lazy(
+    r"(?:the |an? )?(?:abilit(?:y|ies)|able|knowledge|experiences?|skills?|understanding|familiarity|proficiency) (?:to|of|in|with|on|at):",
+    re.IGNORECASE,
+)
 _DEMANDED = lazy(r"\b(?:requir\w+|minimum|essential|must|mandatory|necessary|needed)\b", re.IGNORECASE)
 # A heading that names the document and no part of it
 _UMBRELLA = lazy(
@@ -99,9 +104,16 @@ def resolved(opened: Open, parent: tuple[SectionKind, ...], following: Open | No
     `following` is the section right after the heading where nothing stands between.
     """
     kinds = _by_heading(opened, parent, following)
+    if kinds == ("other",) and opened.meaning.weak and _tells_background(opened):
+        return ("company", "summary")
     if parent[:1] in _ASKED_UNDER and opened.meaning.weak and kinds == ("other",) and opened.source == "heading":
         return parent[:1]  # "Languages", "Tools"
     return parent[:1] if parent[:1] == ("preferred",) and kinds == ("requirements",) and _is_subject(opened) else kinds
+
+
+def goes_on(opened: Open) -> bool:
+    """Whether a heading only leads to the rest of a list of demands or wishes: "Ability to:"."""
+    return opened.heading is not None and opened.source == "heading" and _LEADS_ON.fullmatch(opened.heading.text.strip(" *_")) is not None
 
 
 def is_part(opened: Open, over: tuple[SectionKind, ...]) -> bool:
@@ -109,6 +121,13 @@ def is_part(opened: Open, over: tuple[SectionKind, ...]) -> bool:
     if opened.meaning.kinds or not over or over[0] not in LISTS or not opened.blocks:
         return False
     return any(b.kind == "item" for b in opened.blocks) or opening(opened.blocks[0].text) == over[0]
+
+
+def _tells_background(opened: Open) -> bool:
+    """Whether "Background" stands over words on who the employer is."""
+    if opened.heading is None or not opened.blocks or opened.heading.text.casefold().strip(" *:") not in _BACKGROUND:
+        return False
+    return opened.blocks[0].kind == "paragraph" and describes_employer(opened.blocks[0].text)
 
 
 def _is_subject(opened: Open) -> bool:

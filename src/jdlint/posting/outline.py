@@ -13,13 +13,13 @@ from jdlint.posting.lines import (
     cut,
     heading_mark,
     is_bold,
+    is_mode,
     is_plain_text,
     line_ranges,
     run_in_label,
     slashed_label,
 )
 from jdlint.posting.model import Block, BlockKind, Document, Reading
-from jdlint.text.lazy import lazy
 from jdlint.text.record import replace
 
 _MOST_PAIRS = 1_000_000  # of a table, so that each has a number of its own
@@ -34,8 +34,6 @@ _ONE_LINE = frozenset(("pay", "location", "employment", "application", "reportin
 _VALUE_WORDS = 15
 _TOLD_WORDS = 20
 _LISTED = frozenset(("responsibilities", "requirements", "preferred", "benefits"))  # kinds that lists stand under
-_SMALL = frozenset(("a", "an", "and", "for", "in", "of", "or", "the", "to", "with", "at", "on", "by", "&", "/", "-", "–"))
-_VALUE = lazy(r"\d|[$€£@]")
 _ROW = (-2, -1, 1, 2)  # lines around a label that make a row with it
 _ROWS = 4  # so many lines such as "Closing date / 3 June" were a table
 _HEADER_LABELS = 2  # so many known labels side by side make a row of column heads
@@ -241,7 +239,7 @@ def _without_lists(pieces: list[_Piece], source: str, reading: Reading) -> list[
 
 
 def _with_parts(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
-    """Marks the lines that part the list under a heading, each over a list of its own: "Deliveries" and "Callers" under "Duties"."""
+    """Marks the numbered lines that part the list under a heading, each over bullets of its own: "1. Class work" under "Duties"."""
     listed = False  # whether a heading that lists are expected under stands above
     numbered = sum(_is_numbered_part(pieces, at) for at in range(len(pieces))) >= _NUMBERED
     for at, piece in enumerate(pieces):
@@ -249,20 +247,10 @@ def _with_parts(pieces: list[_Piece], reading: Reading) -> list[_Piece]:
         if block.kind == "heading":
             meaning = classify(block.text, reading)
             listed = _LISTED.issuperset(meaning.kinds[:1]) and (bool(meaning.kinds) or listed)
-        elif listed and at + 1 < len(pieces) and _parts_list(pieces, at, numbered=numbered):
+        elif listed and numbered and _is_numbered_part(pieces, at):
             piece.block = replace(block, kind="heading", level=0, marked="colon")
             piece.label = None
     return pieces
-
-
-def _parts_list(pieces: list[_Piece], at: int, *, numbered: bool) -> bool:
-    """Whether a line stands like a heading between a heading or a list above and a list below it."""
-    block, above, below = pieces[at].block, pieces[at - 1].block, pieces[at + 1].block
-    if block.kind == "item":
-        return numbered and _is_numbered_part(pieces, at)
-    if block.kind != "paragraph" or pieces[at].label is not None or below.kind != "item" or above.kind not in ("heading", "item"):
-        return False
-    return _is_name(block.text) and _is_titled(block.text) and not _VALUE.search(block.text)
 
 
 def _is_numbered_part(pieces: list[_Piece], at: int) -> bool:
@@ -272,11 +260,6 @@ def _is_numbered_part(pieces: list[_Piece], at: int) -> bool:
         return False
     above, below = pieces[at - 1].block, pieces[at + 1].block
     return below.kind == "item" and not below.ordered and not (at and above.kind == "item" and above.ordered)
-
-
-def _is_titled(text: str) -> bool:
-    """Whether each word that counts is written with a capital: "Personal Callers"."""
-    return all(w[:1].isupper() or w in _SMALL for w in text.split())
 
 
 def _names_part(text: str, reading: Reading) -> bool:
@@ -379,5 +362,7 @@ def _table(cells: list[Block], reading: Reading) -> Iterator[Block]:
 
 
 def _is_label(cell: Block, reading: Reading) -> bool:
+    if is_mode(cell.text):
+        return False  # the value of one
     meaning = classify(cell.text, reading) if len(cell.text.split()) <= _CELL_LABEL_WORDS else None
     return meaning is not None and meaning.exact and bool(meaning.kinds)

@@ -11,7 +11,7 @@ from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
-from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, is_part, resolved, valued
+from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, goes_on, is_part, resolved, valued
 from jdlint.posting.prose import line_kind
 from jdlint.text.lazy import lazy
 from jdlint.text.spans import MappedText
@@ -351,6 +351,8 @@ class _Body:
             parent = above[-1][1] if above and opened.source != "inferred" else ()
             following = self._found[at + 1] if at + 1 < len(self._found) and not opened.blocks else None
             kinds = self._told_of(opened) or resolved(opened, parent, following)
+            if kinds == ("requirements",) and done and done[-1][1].kind == "preferred" and goes_on(opened):
+                kinds = ("preferred",)
             if opened.source == "heading":
                 above.append((opened, kinds))
             of_key = opened.heading is not None and opened.heading.block.kind == "heading" and opened.heading.block.key
