@@ -272,6 +272,10 @@ def test_words_in_place_of_a_place(value: str) -> None:
     assert places(f"# Driver\n\nLocation: {value}\n\nYou drive.") == []
 
 
+def test_a_mode_in_two_words_is_no_place() -> None:
+    assert places("# Clerk\n\nWork arrangement: On Site\n\nThe job is in Leeds.") == ["Leeds"]
+
+
 def test_headquarters_of_a_remote_employer_are_none() -> None:
     assert places("# Clerk\n\nThis is a fully remote role. Our headquarters are in Dallas.") == []
 

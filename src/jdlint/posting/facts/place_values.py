@@ -15,7 +15,7 @@ from jdlint.text.words import fold
 
 _MODE = lazy(
     joined(r"""
-    \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on-?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
+    \b(?:fully |100% )?(?:remote(?:ly)?|hybrid|on[- ]?site|in[ -]office|work(?:ing)? from home|wfh|tele(?:work|commut)\w*|anywhere
     |worldwide|virtual|distributed|home[- ]based|in[ -]person|wfo)\b
     """),
     re.IGNORECASE,
@@ -226,12 +226,12 @@ def _small(rest: str, known: list[Spot]) -> Iterator[Spot]:
 
 
 # What stands beside a place in a line of facts: "Elmstead, NSW Full time $80,000", "Remote / Elmstead, FL".
-_FACT = lazy(r"\b(?:(?:full|part)[ -]time|permanent|contract|temporary|casual|remote|hybrid|on-?site)\b|[$£€]\s?\d", re.IGNORECASE)
+_FACT = lazy(r"\b(?:(?:full|part)[ -]time|permanent|contract|temporary|casual|remote|hybrid|on[- ]?site)\b|[$£€]\s?\d", re.IGNORECASE)
 _FACTS_WORDS = 14
 _LAST = lazy(rf"(?:[A-Z][^,\n]*, )?(?P<town>{_TOWN.pattern})")  # "Elm Care Home, Elmstead"
 _ONLY_MODE = lazy(
     r"[^\w$£€]*(?:(?:multiple|various|several) (?:locations|sites|places)\b[^\w$£€]*(?:across|in|within|throughout)?[^\w$£€]*)?"
-    r"(?:(?:fully |100% )?(?:remote|hybrid|on-?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based|work(?:ing)? from home|wfh)"
+    r"(?:(?:fully |100% )?(?:remote|hybrid|on[- ]?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based|work(?:ing)? from home|wfh)"
     r"[^\w$£€]*(?:(?:in|within)\b)?[^\w$£€]*)?",
     re.IGNORECASE,
 )
