@@ -231,7 +231,8 @@ _FACTS_WORDS = 14
 _LAST = lazy(rf"(?:[A-Z][^,\n]*, )?(?P<town>{_TOWN.pattern})")  # "Elm Care Home, Elmstead"
 _ONLY_MODE = lazy(
     r"[^\w$£€]*(?:(?:multiple|various|several) (?:locations|sites|places)\b[^\w$£€]*(?:across|in|within|throughout)?[^\w$£€]*)?"
-    r"(?:(?:fully |100% )?(?:remote|hybrid|on[- ]?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based|work(?:ing)? from home|wfh)"
+    r"(?:(?:fully |100% )?"
+    r"(?:remote|hybrid|on[- ]?site|telecommut(?:e|ing)|tele-?work|in[- ]office|home[- ]based|work(?:ing)? from home|wfh)"
     r"[^\w$£€]*(?:(?:in|within)\b)?[^\w$£€]*)?",
     re.IGNORECASE,
 )
