@@ -28,6 +28,7 @@ _KIND = (
 )
 _IS_A = lazy(
     _NAME + r"(?:,? (?:is|are) (?:now |currently |proud to be )?(?:an?|the|one of|part of|home to) (?!\w+ (?:plus|must)\b)"
+    r"(?!(?:[\w-]+,? ){0,4}(?:position|role|job|post|vacancy|appointment|internship)\b)"
     r"(?!(?i:equal|affirmative|eeo)\b)"
     r"|,? (?:is|are) (?:focused on|dedicated to|devoted to) "
     r"|,? (?:has|have) been (?:appointed|commissioned|contracted|funded|chosen|entrusted) (?:by|to|with) "
@@ -55,7 +56,8 @@ _BEING = lazy(
     |(?!(?:look|seek|hir|recruit|search|accept|ask|need|expand|grow|giv|offer|pay|tak|want|hop|try|review|interview)\w*ing\b)
     (?:[a-z]+ing\b|(?-i:[A-Z]))|\d)
     |\W*(?:the|our)[ ](?:[\w'’-]+[ ]){{0,3}}{_KIND}s?\b(?:[ ](?:in|of|at|on)[ ][^,.\n]{{2,40}}?)?,?[ ](?:(?:is|are|has been|was)[ ]
-    (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons))|has|have
+    (?!\w+\W*$|(?:now |currently )?(?:looking|seek|hiring|recruit|search|closed|open|commit|required|respons
+    |for[ ](?:an?|one|two|three|\d)))|has|have
     |(?P<verb>[a-z]{{3,}}s)\b)
     |\W*we[ ](?:now[ ]|currently[ ])?have[ ](?:an?[ ]|over[ ]|more than[ ])?(?:[\w/&'’-]+[ ]){{0,3}}
     (?:locations?|stores|shops|restaurants|branches|offices|sites|employees|pupils|students|beds|rooms|clients|customers)\b
@@ -106,7 +108,7 @@ _HIRING = listed(
     offer need hire recruit review interview contact apply process participate accept require reserve assess evaluate schedule
     keep use understand learn grow find receive respond encourage check screen select ask join become inform notify record adjust
     qualify observe verify include report post place enter submit select complete meet follow give send share order open propose
-    define recommend represent order
+    define recommend represent order seek search expect hope prefer
     """
 )
 _OF_PEOPLE = ("er", "or", "ist", "ers", "ors", "ists")  # "The Community Organiser"

@@ -104,7 +104,8 @@ _DEMAND = lazy(
     |\b(?:would like|looking for|are after|['’]re after|want|need|seek\w*|hoping for)[ ](?:to meet |to find )?(?:(?:someone|somebody
     |a person|people)(?! who will\b(?! (?:have|hold|bring|need)\b))
     |an? \w+(?: (?!to\b)\w+){0,3} (?:who(?! is (?:ready|eager|excited|keen|happy)\b)(?! will\b(?! (?:have|hold|bring|need)\b))|with))
-    |(?<!\bas )(?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwherever )(?<!\bwhenever )(?<!\bappropriate and )(?<!\bnecessary and )
+    |(?<!\bas )(?<!\bmay be )(?<!\bmight be )
+    (?<!\bif )(?<!\bwhen )(?<!\bwhere )(?<!\bwherever )(?<!\bwhenever )(?<!\bappropriate and )(?<!\bnecessary and )
     \b(?:required|needed|essential|a must|expected)\s*[.;!]?\s*$
     |\b(?:looking for|seek(?:s|ing)?|need|want|hiring)[ ](?:an? )?(?:fully |suitably )?(?:qualified|licen[cs]ed|certified|registered
     |chartered)[ ]\w+

@@ -184,3 +184,14 @@ def test_a_field_that_says_nothing_is_passed_over() -> None:
 def test_words_in_place_of_a_date(line: str, words: str | None) -> None:
     posting = Posting(read(f"# Cook\n\n{line}\n\nYou cook.\n".encode(), "cook.md"), Reading(as_of=date(2026, 1, 15)))
     assert (posting.deadline.at.text if posting.deadline else None) == words
+
+
+def test_the_line_that_gives_the_year_of_a_date() -> None:
+    def stated(text: str) -> str | None:
+        found = Posting(read(f"# Cook\n\n{text}".encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).deadline
+        return found and found.at.text
+
+    first = "Please apply here by 28th February."
+    assert stated(f"{first}\n\nThe deadline for applications is 28th February 2026 at noon.") == "28th February 2026"
+    assert stated(f"{first}\n\nThe deadline for referees is 9 March 2026.") == "28th February"
+    assert stated(first) == "28th February"

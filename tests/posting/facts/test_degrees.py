@@ -166,3 +166,13 @@ def test_the_range_covers_the_kind_and_all_alternatives(text: str, words: str) -
 )
 def test_education_in_place_of_years_is_no_equivalent_of_a_degree(text: str, equivalent: bool) -> None:
     assert [span.equivalent_ok for span in find_degree_spans(text)][:1] == [equivalent]
+
+
+def test_a_degree_beside_the_benefits_and_the_degrees_of_colleagues() -> None:
+    def asked(text: str) -> list[str]:
+        found = Posting(read(f"# Teacher\n\n{text}".encode(), "post.md"), Reading(as_of=date(2026, 1, 15))).degrees
+        return [d.at.text for d in found]
+
+    assert asked("We need a teacher and have an excellent benefit package. An Associate Degree in Early Years is preferred.")
+    assert asked("## Benefits\n\n- A paid Associate Degree in Early Years") == []
+    assert asked("You work with technicians and PhD researchers.") == []

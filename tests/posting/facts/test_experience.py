@@ -163,3 +163,9 @@ def test_the_excerpt_holds_the_words() -> None:
 @pytest.mark.parametrize("text", ["5 years clean driving record", "Two years accident-free", "A diploma and two years of college"])
 def test_among_requirements_a_record_is_no_experience(text: str) -> None:
     assert find_years(text, expected=True) == []
+
+
+def test_a_raised_limit_of_age_is_no_experience() -> None:
+    text = "# Fellow\n\n## Requirements\n\n- 5 years for SC/ST candidates\n- 3 years of relaxation for others\n- 2 years in a laboratory\n"
+    found = Posting(read(text.encode(), "post.md"), Reading(as_of=date(2026, 1, 15))).experience
+    assert [e.min for e in found] == [2]

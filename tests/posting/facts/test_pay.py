@@ -370,3 +370,19 @@ def test_what_does_not_depend_on_the_figure_is_looked_up_once(monkeypatch: pytes
     assert len(made.pay) == 50
     assert not find_market_pay(made)
     assert len(asked) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Starting salary: $41,000 a year", 41000, 41000),
+        ("Starting pay is $20.50 per hour", 20.5, 20.5),
+        ("The starting rate of pay is $14 an hour", 14, 14),
+        ("The starting wage is from $14 an hour", 14, None),
+        ("Pay starts at $15 an hour", 15, None),
+        ("A range starting at $40,000 a year", 40000, None),
+    ],
+)
+def test_a_starting_pay_is_a_figure_and_no_bound(text: str, low: float, high: float | None) -> None:
+    found = Posting(read(f"# Cook\n\n{text}".encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).pay
+    assert [(p.min, p.max) for p in found] == [(low, high)]

@@ -212,6 +212,7 @@ def _of_page(deadline: Deadline) -> bool:
 def _from_body(posting: Posting) -> Deadline | None:
     """The first closing date of the body, else the first words in place of one."""
     label, words = "", None
+    dated: Deadline | None = None  # a date without its year, which a later line may repeat with it
     for block in posting.blocks:
         if block.kind in ("code", "quote"):
             continue
@@ -222,7 +223,12 @@ def _from_body(posting: Posting) -> Deadline | None:
             continue
         closing = find_closing(block.text, expected)
         if closing and any(c.isdigit() for c in block.text[closing.start : closing.end]):
-            return _fact(posting, block, closing)
-        if closing and words is None:
+            fact = _fact(posting, block, closing)
+            if dated is None and fact.date is not None:
+                return fact
+            dated = dated or fact
+            if fact.date is not None and fact.at.text.casefold().startswith(dated.at.text.casefold()):
+                return fact
+        elif closing and words is None:
             words = _fact(posting, block, closing)
-    return words
+    return dated or words

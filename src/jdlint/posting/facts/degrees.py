@@ -91,7 +91,8 @@ _GOOD = lazy(r"\b(?:good|higher|strong|appropriate|acceptable)\s+degree$", re.IG
 _SUBJECT = lazy(r"\s+(?:in|from)\s+(?!which|the\s+way|terms|that)", re.IGNORECASE)
 # Who is taught, and what: "teach on MSc programmes", "the DVM curriculum", "supervise PhD students".
 _TAUGHT = lazy(
-    r"[)\s]{1,2}(?:and\s+\w+\s+)?(?:students|programmes|programs|curricul(?:um|a)|theses|dissertations|cohorts|classes|projects)\b",
+    r"[)\s]{1,2}(?:and\s+\w+\s+)?(?:students|researchers|colleagues|programmes|programs|curricul(?:um|a)|theses|dissertations|cohorts"
+    r"|classes|projects)\b",
     re.IGNORECASE,
 )
 _TRADE = lazy(r"\bjourney(?:man|person|worker)\s*(?:/|and|or|&)\s*$", re.IGNORECASE)
@@ -304,7 +305,8 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
         if _is_answer(block) and sum(map(_is_answer, blocks[max(0, i - 2) : i + 3])) >= _ANSWERS:
             continue
         section = posting.section_of(block)
-        yield block, section.kinds if section else ()
+        told = section is not None and section.source == "inferred"  # a paragraph on pay and training may ask for a degree as well
+        yield block, () if section is None or (told and section.kind == "benefits") else section.kinds
 
 
 @once

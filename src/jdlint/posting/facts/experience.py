@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
@@ -22,6 +23,8 @@ _ANSWER_WORDS = listed(
 )
 _ANSWERS = 3  # so many answers side by side are a questionnaire
 _LONGEST_ANSWER = 15  # words
+# "5 years for SC/ST candidates": by so much the limit of age is raised.
+_RELAXED = lazy(r"[\s(]*(?:of )?(?:age )?(?:relaxation|relaxed)\b|\s+(?:for|to)\s+(?-i:(?:SC|ST|OBC|EWS|PwB?D|PH)\b)", re.IGNORECASE)
 _NUMBER_FIELD = lazy(r"\s*(?P<a>\d{1,2})\s*(?P<plus>\+)?(?:\s*(?:-|–|to)\s*(?P<b>\d{1,2}))?\s*\+?\s*")
 
 
@@ -65,5 +68,6 @@ def find_experience(posting: Posting) -> tuple[Experience, ...]:
     """Years of experience asked for or wished for, those of fields first."""
     found = [e for field in posting.fields if (e := _from_number(field)) is not None]
     for block, expected in _blocks(posting):
-        found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in find_years(block.text, expected)]
+        years = [y for y in find_years(block.text, expected) if not _RELAXED.match(block.text, y.end)]
+        found += [Experience(Excerpt(block, y.start, y.end), y.min, y.max, y.subject) for y in years]
     return tuple(found)

@@ -118,8 +118,7 @@ _AT_MOST = lazy(
     re.IGNORECASE,
 )
 _AT_LEAST = lazy(
-    r"\b(?:from|start(?:s|ing)?(?:\s+(?:\w+\s+){0,2})?(?:\s*(?:at|from|of|is|:))|starting\s+(?:salary|pay|wage|rate)(?:\s+(?:is|of|at"
-    r"|from))?|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
+    r"\b(?:from|start(?:s|ing)?\s*(?:(?:\w+\s+){0,3}(?:at|from)|of|is|:)|min(?:imum)?\.?(?:\s+(?:of|salary|pay|wage|rate))*|at\s+least|upwards\s+of|no\s+less\s+than|over|more\s+than"
     r"|base[ds]?\s+from)\s*[:=]?\s*$",
     re.IGNORECASE,
 )
