@@ -84,6 +84,10 @@ SENTENCES = [
     ("This is a bank position without fixed hours.", {"per_diem"}),
     ("Work is offered on an as and when required basis.", {"per_diem"}),
     ("You work 22.5 hrs p/w, a role for early birds.", {"part_time"}),
+    ("The employment is wholetime, permanent and pensionable.", {"full_time", "permanent"}),
+    ("There is currently one permanent whole-time vacancy.", {"full_time", "permanent"}),
+    ("An ongoing temp to perm role.", {"temporary"}),
+    ("This is a season position from May.", {"temporary"}),
     ("A part-time role that may grow into a full-time one.", {"part_time"}),
 ]
 
@@ -140,6 +144,8 @@ LOOKALIKES = [
     "Help out in the kitchen as and when required by the chef.",
     "Bank holidays are paid double.",
     "Lift bales of up to 4 ft.",
+    "Your whole time is spent with people.",
+    "Permanent and seasonal colour on the terrace.",
 ]
 
 

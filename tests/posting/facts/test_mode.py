@@ -333,6 +333,8 @@ def test_lines_that_state_no_mode(text: str) -> None:
         ("At least 60% of your time in the office.", "hybrid"),
         ("We ask for 40% office attendance.", "hybrid"),
         ("Our in-office expectation: 3 days a week.", "hybrid"),
+        ("At least three days a week on campus.", "hybrid"),
+        ("You help with on-campus housing.", None),
         ("We have a blended working policy for this role.", "hybrid"),
         ("This position is not remote, and we mean it.", "onsite"),
         ("You spend 20% of your time in the kitchen.", None),

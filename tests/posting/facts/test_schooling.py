@@ -16,14 +16,15 @@ ASKED = [
     ("Graduate from an accredited nursing program", "Graduate from an accredited nursing program"),
     ("Graduation from high school", "Graduation from high school"),
     ("Graduation in any stream", "Graduation in any"),
-    ("Graduation with History", "Graduation with H"),
+    ("Graduation with History", "Graduation"),
     ("High school graduate or equivalent", "High school graduate"),
     ("High school education", "High school education"),
     ("You have completed high school.", "completed high school"),
     ("HSD/GED required", "HSD/GED"),
     ("Grade 10 or equivalent", "Grade 10"),
-    ("Minimum Grade 12 certificate", "Minimum Grade 12"),
+    ("Minimum Grade 12 certificate", "Grade 12"),
     ("Matric or NQF 4", "Matric"),
+    ("REQUIREMENTS : Grade 12 certificate", "Grade 12"),
     ("Senior Certificate with mathematics passed", "Senior Certificate"),
     ("Leaving Certificate or equivalent", "Leaving Certificate"),
     ("12th pass or above", "12th pass"),
@@ -104,3 +105,7 @@ def test_what_else_will_do(text: str, wanted: list[tuple[bool, bool]]) -> None:
 def test_the_answers_of_a_questionnaire_are_none() -> None:
     answers = "\n".join(f"- {a}" for a in ("GED", "High school", "At least 1 year of college", "Associate degree", "None of the above"))
     assert _degrees(f"# Clerk\n\n## Questions\n\nWhich is your highest level of education?\n\n{answers}\n") == []
+
+
+def test_one_wish_in_a_paragraph_makes_no_wish_of_all() -> None:
+    assert _degrees("# Clerk\n\nYou hold a PhD in ecology. Experience with bees is desirable.\n") == [("PhD", True, False)]

@@ -24,6 +24,12 @@ def title(text: str, path: str = "cook.md") -> str | None:
 
 
 DOCUMENTS = [
+    (
+        "Job Specification\n\nJob Title and Grade / Staff Nurse, Stroke Unit\n\nClosing Date / 12 March 2026\n",
+        "cook.txt",
+        "Staff Nurse, Stroke Unit",
+    ),
+    ("# Senior Analyst - Larkspur Surgical\n\n**Team:** Data\n\nAbout Larkspur Surgical\n\nRobots.", "cook.md", "Senior Analyst"),
     ("# Parish Secretary – Job Description\n\nYou write letters.", "cook.md", "Parish Secretary"),
     ("# Parish Secretary (Role Profile)\n\nYou write letters.", "cook.md", "Parish Secretary"),
     ("# Position Description: Parish Secretary\n\nYou write letters.", "cook.md", "Parish Secretary"),

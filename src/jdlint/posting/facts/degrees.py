@@ -305,8 +305,10 @@ def _blocks(posting: Posting) -> Iterator[tuple[Block, tuple[str, ...]]]:
         if _is_answer(block) and sum(map(_is_answer, blocks[max(0, i - 2) : i + 3])) >= _ANSWERS:
             continue
         section = posting.section_of(block)
-        told = section is not None and section.source == "inferred"  # a paragraph on pay and training may ask for a degree as well
-        yield block, () if section is None or (told and section.kind == "benefits") else section.kinds
+        kinds = section.kinds if section else ()
+        if section is not None and section.source == "inferred":  # one wish or perk in a paragraph does not make one of all it says
+            kinds = () if section.kind == "benefits" else tuple(k for k in kinds if k != "preferred")
+        yield block, kinds
 
 
 @once

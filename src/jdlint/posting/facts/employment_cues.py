@@ -94,6 +94,13 @@ _NO_TRADE = joined(r"""
     """)
 # What a sentence says of this job, by value: the words that must stand there at all, then the forms.
 _FORMS = {
+    "full_time": Gated(
+        "wholetime whole",
+        r"""
+        \bwhole-?time(?:,? (?:and )?(?:permanent|temporary))?
+        (?=,| (?:positions?|posts?|vacanc(?:y|ies)|contracts?|roles?|basis|employment)\b)
+        """,
+    ),
     "fixed_term": Gated(
         "fixed term limited specific definite maternity paternity parental adoption secondment ftc contract year years month months"
         " ends ending expires max maximum specified funded",
@@ -126,7 +133,7 @@ _FORMS = {
         rf"""
         \b(?:permanent,? (?:{_TIME},? |remote |and )*(?:{_JOB}|contract|basis)|permanent (?:[\w-]+ ){{1,2}}{_POST}
         |{_JOB} (?:is|are) (?:a )?(?:{_TIME},? )?permanent\b
-        |open[ -]ended contract|permanent(?=(?:,? (?:and )?|/){_TIME})|contract of indefinite duration
+        |open[ -]ended contract|permanent(?=(?:,? (?:and )?|/){_TIME})|contract of indefinite duration|permanent(?:,? and|,) pensionable
         |(?:ongoing|continuing),? (?:and )?{_TIME} {_POST}|{_TIME},? (?:and )?(?:ongoing|continuing)(?= {_POST}|\W*$)
         |(?:ongoing|continuing),? {_TIME}(?=\W*$)|{_TIME},? (?:and )?permanent\b|regular,? {_TIME}|full[ -]?time regular
         |open[ -]ended {_JOB}|(?:contract|{_JOB}) (?:will be|is) (?:an? )?(?:{_TIME},? )?open[ -]ended\b
@@ -134,10 +141,11 @@ _FORMS = {
         """,
     ),
     "temporary": Gated(
-        "temporary seasonal casual temp",
+        "temporary seasonal season casual temp",
         rf"""
-        \b(?:(?:temporary|seasonal|casual)[ ,]+(?:{_TIME},? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)
+        \b(?:(?:temporary|season(?:al)?|casual)[ ,]+(?:{_TIME},? |paid |remote |contract )*(?:{_JOB}|contract|basis|hire)
         |(?:temporary|seasonal|casual) (?:[\w-]+ ){{1,2}}{_POST}
+        |temp(?:orary)?[ -]to[ -]perm(?:anent)?\b
         |temp (?:position|role|job)\b|{_JOB} (?:is|are) (?:a )?(?:temporary|seasonal|casual)\b(?! (?:dress|work))
         |limited duration \(temporary\))
         """,
@@ -200,7 +208,8 @@ _GROWS = lazy(
 )
 _SAID_OF_JOB = lazy(
     joined(rf"""
-    \bavailable (?:for|to work) \S+|\b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|\bcontract(?: type)?:
+    \bavailable (?:for|to work) \S+|\bthere (?:is|are|will be) (?:currently |now )?(?:an?|one|two|three|several|\d+)\b
+    |\b(?:this|the) (?:[\w-]+ ){{0,4}}(?:is|will be|are)\b|\b{_JOB} (?:type|status)\b|\bcontract(?: type)?:
     |{_TIME},? (?:[\w-]+,? ){{0,3}}{_JOB}
     |we(?:['’]re| are) (?:looking|hiring|seeking|offering)|\bopen to (?:discuss\w* |consider\w* |an? )*{_TIME}
     |{_TIME} (?:can|could|may|might|will) (?:also )?be (?:considered|discussed|arranged|agreed)
@@ -268,7 +277,7 @@ ANCHORS = listed(
     full part fulltime parttime fixed term limited time permanent temporary seasonal casual temp internship intern co volunteer
     voluntary unpaid per prn zero contract contractor contracting freelance freelancer regular secondment maternity paternity
     parental adoption ends ending expires year years indefinite unlimited open 1099 hours hour hrs fte unbefristeten unbefristet as months
-    month self ft pt ongoing continuing specified max maximum funded bank c2c
+    month self ft pt wholetime whole season ongoing continuing specified max maximum funded bank c2c
     """
 )
 

@@ -33,7 +33,7 @@ _SITES = (
     r"(?:offices?|studio|workshop|shop|store|warehouse|labs?|laborator(?:y|ies)|clinic|hospital|headquarters|hq|campus|site|plant|school)"
 )
 _WEEKDAY = r"(?:mon|tues|wednes|thurs|fri)days?"
-_HERE = r"on[- ]?site"
+_HERE = r"on[- ]?(?:site|campus)"
 
 # In a field, after a label or in a title the bare word states the mode.
 _VALUE = Stemmed(
@@ -177,7 +177,7 @@ _STATEMENTS = {
         """,
     ),
     "onsite": Gated(
-        "site onsite person office",
+        "site onsite campus person office",
         rf"""
         \b(?:(?:fully |100% )?{_HERE} (?:{_JOB}|only|full[ -]time|at our|in our|presence|attendance|5 days|five days|requirement)\b
         |in[- ]person {_JOB}\b|office[- ]based\b|(?:is|be|work|working|works) (?:fully |100% |a |an |entirely |primarily )*

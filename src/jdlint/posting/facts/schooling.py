@@ -26,17 +26,17 @@ _ACCREDITED = (
     r"|state|police|four-year|two-year|4-year|2-year)"
 )
 _PLACE = r"(?:college|university|school|institution|institute|academy|program(?:me)?|course)"
-_HELD = (
-    r"(?:^\W*|\b(?:minimum(?: of)?|at least|have|has|possess|hold|passed|completed|completion of|qualifications?|education"
-    r"|requirements?)\W+(?:an? )?)"
+_ASKS = (
+    r"(?:minimum(?: of)?|at least|have|has|possess|hold|passed|completed|completion of|qualifications?|education|requirements?)\W+(?:an? )?"
 )
+_HELD = rf"(?:^\W*|\b{_ASKS})"
 _NO_PAY = r"(?![^\n]{0,40}(?:[£$€₹]|\b(?:scp|point|spine|salary|per annum|pay)\b))"
 _NAMED = lazy(
     joined(rf"""
     (?<!expected )(?<!anticipated )(?<!after )(?<!upon )(?<!before )(?<!since )\b(?:post[ -]?)?graduat(?:ion|e)[ ](?:from|of)[ ]
     (?:high[ -]school\b|an?[ ](?:[\w’'-]+[ ]){{0,2}}?{_ACCREDITED}\b(?:[ ][\w’'-]+){{0,3}}?[ ]{_PLACE}\b(?:[ ]or[ ]{_PLACE}\b)?)
     |\b(?:post[ -]?)?graduation[ ](?:in[ ](?:any|an?[ ]relevant|relevant|the[ ]relevant|related|[\w’'-]+[ ](?:stream|discipline|subject)\b)
-    |with[ ](?-i:[A-Z])(?!on))
+    )|\bgraduation(?=[ ]with[ ](?-i:[A-Z])(?!on))
     |\bhigh[ -]?school[ ](?:education|equivalency|graduate)\b(?!s|[ ](?:program|rate|department|office|outcomes|teacher|services))
     |\b(?:complet(?:ed|ion[ ]of)|finished)[ ]high[ -]school\b
     |(?:^\W*|\b(?:an?|or|and)[ ]|/[ ]?)(?:GED|HSD)\b{_ENDS}
@@ -61,6 +61,7 @@ _NAMED = lazy(
     """),
     re.IGNORECASE | re.MULTILINE,
 )
+_LEAD = lazy(rf"{_ASKS}(?=(?:grade|post|univ|college)\w*)|[\s–—•*·/-]+", re.IGNORECASE)  # what stands before the words themselves
 # Under a heading that asks, the bare grade is enough; elsewhere it is one of pay.
 _GRADE = lazy(r"^\W*(?:(?:minimum|at least) )?grade ?(?:8|9|1[0-2])(?:th)?\W*$", re.IGNORECASE)
 # Whom the work is with, and what they are helped to: "prepare learners for the matric".
@@ -74,7 +75,8 @@ _TAUGHT = lazy(
 def find_schooling(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     """Ranges of the words that name such schooling in one sentence of a text."""
     for match in _NAMED.finditer(text, low, high) if _GATE.search(text, low, high) else ():
-        start = match.start() + len(match.group()) - len(match.group().lstrip(" \t\n-–—•*·/"))
+        lead = _LEAD.match(match.group())
+        start = match.start() + (lead.end() if lead else 0)
         if not _TAUGHT.search(text, low, match.start()):
             yield start, match.end()
 

@@ -30,8 +30,10 @@ _BELOW = 20  # blocks; a "Job title:" after so many stands in an attached descri
 _LABEL = lazy(
     joined(r"""
     ^\W*(?:(?:job|position|role|post|posting|vacancy|working|official|functional|class|classification)[ _-]?(?:title|name)
+    (?:,? (?:and|&|/) grade)?
     |(?:title|name) of (?:the )?(?:post|position|job|role|vacancy)|title|designation|position|role|job|vacancy
-    |post(?: ?(?:no\.? ?)?\d+(?:\s?/\s?\d+)?)?|opening)\s*(?:[:|]|\s[–—-]\s|\n)\s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
+    |post(?: ?(?:no\.? ?)?\d+(?:\s?/\s?\d+)?)?|opening)\s*(?:[:|]|\s[–—-]\s|\n|(?<=title)\s/\s|(?<=grade)\s/\s)
+    \s*(?P<value>[^\n|]{2,120}?)\s*(?:\||$)
     """),
     re.IGNORECASE | re.MULTILINE,
 )
