@@ -12,6 +12,7 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 ASKED = [
+    ("Experience: 1 year to less than 2 years", [(1, 2)]),
     ("Entry level to 3 years of experience", [(0, 3)]),
     ("Ten years' experience in kitchens, 3 of which as a head chef", [(10, None), (3, None)]),
     ("10 years' experience, of which at least 4 at senior level", [(10, None), (4, None)]),

@@ -12,6 +12,9 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 ASKED = [
+    ("Grade D in five subjects in the Leaving Certificate Examination", "Leaving Certificate Examination"),
+    ("Education: Secondary (high) school graduation certificate", "Secondary (high) school graduation certificate"),
+    ("ASN from an accredited school", "ASN"),
     ("Graduation from an accredited four-year college or university", "Graduation from an accredited four-year college or university"),
     ("Graduate from an accredited nursing program", "Graduate from an accredited nursing program"),
     ("Graduation from high school", "Graduation from high school"),

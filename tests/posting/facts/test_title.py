@@ -24,6 +24,11 @@ def title(text: str, path: str = "cook.md") -> str | None:
 
 
 DOCUMENTS = [
+    ("# Office of Works: Chief Engineer\n\nYou build.", "cook.md", "Office of Works: Chief Engineer"),
+    ("POST OF SENIOR LIBRARY ASSISTANT\n\nYou lend books.\n", "cook.txt", "SENIOR LIBRARY ASSISTANT"),
+    ("# We're hiring a Barista! ☕\n\nYou pour.", "cook.md", "Barista"),
+    ("# Post Office Clerk\n\nYou sell stamps.", "cook.md", "Post Office Clerk"),
+    ("# Urgent requirement for Housekeeping Supervisor\n\nYou plan.", "cook.md", "Housekeeping Supervisor"),
     (
         "Job Specification\n\nJob Title and Grade / Staff Nurse, Stroke Unit\n\nClosing Date / 12 March 2026\n",
         "cook.txt",

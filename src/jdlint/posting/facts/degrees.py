@@ -28,7 +28,7 @@ _STEMS = Stems(
 )  # one stands in each
 # The engine leaps to the first letter; what must stand before it is looked at afterwards.
 _INITIALS = lazy(
-    r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?|\s(?=Com\b))?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS])"
+    r"[ABDEJLMP](?<!\w.)(?:(?<=[BM])(?:\.\s?|\s(?=Com\b))?(?:[ASED]\b|S[cNW]|[Tt]ech|TECH|Eng|Ed|Com|Phil|Arch|[BCFP][A-Z]\b)|(?<=A)(?:[AS]/|\.[AS]|[SD]N\b)"
     r"|(?<=J)\.?D\b|(?<=L)L\.?[BM]|(?<=[BDM])\.?\s?[Pp]harm|(?<=P)(?:harm|sy)\.?D|(?<=E)d\.?D|(?<=D)(?:NP|VM))"
 )
 _OF = (
@@ -64,7 +64,7 @@ _SHORT = r"BS|BA|MS|MA|AA|AS|BE|ME|MFA|BFA|MPP|MPA|MPH"  # also other things: a 
 _LETTERS = lazy(
     r"(?<![\w.])(?:B\.?\s?Sc|M\.?Sc|B\.?\s?[Tt]ech|M\.?\s?[Tt]ech|BTECH|MTECH|B\.?Eng|M\.?Eng|B\.?\s?Com|M\.?\s?Com|B\.?Ed|M\.?Ed|M\.?Phil"
     r"|B\.?Arch|M\.?Arch"
-    r"|MBA|M\.B\.A|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]"
+    r"|MBA|M\.B\.A|A[SD]N|BBA|BCA|MCA|BSN|MSN|MSW|BSW|LL\.?B|LL\.?M|[BMD]\.?\s?[Pp]harm|Pharm\.?D|Psy\.?D|Ed\.?D|DNP|DVM|J\.D|B\.\s?[ASE]"
     r"|M\.\s?[AS]|A\.[AS])"
     r"(?!\w)\.?(?:\s?\(?Hons\)?)?"
     r"|(?<![\w.])JD(?=\s*(?:$|[,.;)/]|(?:degree|or|and|from|required|preferred)\b))|(?<![\w.])MD(?=\s+(?:degree|or\s+DO\b))"

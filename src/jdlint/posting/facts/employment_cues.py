@@ -350,7 +350,8 @@ def by_hours(text: str, *, cue: bool) -> Iterator[Found]:
         if not _FTE_NOT.search(text, max(0, match.start() - 12), match.start()):
             share = (match["share"] or match["after"]).replace(" ", "")
             whole = share == "100%" or share.rstrip("0") in ("1", "1.")
-            yield match.start(), match.end(), "full_time" if whole else "part_time"
+            if whole or not share.startswith((".9", "0.9", "90")):  # 0.9 of a nurse's post is full time in one house, part time in another
+                yield match.start(), match.end(), "full_time" if whole else "part_time"
 
 
 def _weekly(match: re.Match[str]) -> Iterator[Found]:

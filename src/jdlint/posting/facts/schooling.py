@@ -38,6 +38,7 @@ _NAMED = lazy(
     |\b(?:post[ -]?)?graduation[ ](?:in[ ](?:any|an?[ ]relevant|relevant|the[ ]relevant|related|[\w’'-]+[ ](?:stream|discipline|subject)\b)
     )|\bgraduation(?=[ ]with[ ](?-i:[A-Z])(?!on))
     |\bhigh[ -]?school[ ](?:education|equivalency|graduate)\b(?!s|[ ](?:program|rate|department|office|outcomes|teacher|services))
+    |\b(?:secondary|high)(?:[ ]\(high\))?[ ]school[ ]graduation[ ]certificate\b
     |\b(?:complet(?:ed|ion[ ]of)|finished)[ ]high[ -]school\b
     |(?:^\W*|\b(?:an?|or|and)[ ]|/[ ]?)(?:GED|HSD)\b{_ENDS}
     |{_HELD}grade[ ]?(?:8|9|1[0-2]|ten|eleven|twelve)(?:th)?\b{_NO_PAY}(?=[ ]?(?:[,;/(+&]|(?:certificate|or[ ](?:an?[ ])?
@@ -46,7 +47,7 @@ _NAMED = lazy(
     |(?<![\w.])(?:10|12)th[ ](?:pass(?:ed)?\b|(?:class|standard|grade)[ ](?:pass|or|and[ ]above))
     |\bmatric(?:ulation)?\b(?:[ ]certificate)?{_ENDS}
     |\b(?:national[ ])?senior[ ]certificate\b
-    |\b(?:school[- ])?leaving[ ]cert(?:ificate)?\b{_ENDS}|\bjunior[ ]cert(?:ificate)?\b{_ENDS}
+    |\b(?:school[- ])?leaving[ ]cert(?:ificate)?\b(?:[ ]exam(?:ination)?\b)?{_ENDS}|\bjunior[ ]cert(?:ificate)?\b{_ENDS}
     |\b(?:third[ -]level|post[ -]?graduate|higher[ -]education|university|undergraduate|post[ -]matric|tertiary)[ ]qualifications?\b
     |{_HELD}(?:post[ -]?secondary|university|college)[ ](?:education|background)\b(?=\s*(?:$|[,.;(]|(?:in|or|preferred|required|is|with)\b))
     |\bsome[ ](?:college|university)\b(?=[ ](?:preferred|required|coursework|education|or|is)\b|\W*$|[,;.])

@@ -119,8 +119,10 @@ CALL = lazy(
     |(?:employment|job|career) (?:opportunities|openings|vacancies)
     |role)\s*(?:[:!|]|[–—-]\s)\s*(?:an? )?
     |(?:(?:job|position|role|post|person|candidate) (?:description|profile|specification|spec|outline|announcement|advertisement|posting)
-    |vacancy (?:announcement|notice)|(?:invitation|call|request) for applications?|immediate (?:opening|vacancy|hire|start)|apply now)
+    |vacancy (?:announcement|notice)|(?:invitation|call|request) for applications?|immediate (?:opening|vacancy|hire|start)|apply now
+    |urgent (?:requirement|vacancy|opening|need))
     (?:\s*[:|]\s*|\s+[–—-]\s|\s+for\s)\s*(?:the )?(?:(?:position|post|role|job) of )?(?:an? )?
+    |(?:the )?(?:post|position) of (?:an? )?
     |(?:(?:vacancy|opening) (?:for|of)|(?:recruitment|appointment) of) (?:the )?(?:(?:position|post|role|job) of )?(?:an? )?
     |post (?:no\.? ?)?\d+\s?/\s?\d+\s*[:–—-]\s*))
     """),
@@ -131,6 +133,7 @@ CALLED = lazy(
     r"|(?:job|position|role) (?:posting|advert(?:isement)?|ad|announcement|vacancy|opening|opportunity)|vacanc(?:y|ies))\W*$",
     re.IGNORECASE,
 )
+_TAIL = lazy(r"[^\w)\]+#.*]+$")  # the cheers of a call: "We're hiring a barista! ☕"
 # What kind of paper it is, and the number of the job, behind its name.
 _PAPER = lazy(
     r"\s*[,|–—:(-]?\s*\b(?:job|position|role|post|person) (?:description|profile|specification|spec|outline|details)\b\W*$", re.IGNORECASE
@@ -180,7 +183,7 @@ def core(text: str) -> tuple[int, int]:
     name = text[start:end]
     told = (call or called or end < stop) and not (name.endswith(_GOES_ON) or _CLAUSE.search(name))
     if told and looks_like_title(name):
-        return start, end
+        return start, start + len(_TAIL.sub("", name)) if call else end
     return (0, stop) if looks_like_title(text[:stop]) else (0, len(text))
 
 

@@ -29,7 +29,7 @@ def _span(join: str) -> re.Pattern[str]:
     )
 
 
-_JOIN = r"-|–|—|\bto\b|\bor\b"
+_JOIN = r"-|–|—|\bto(?:\s+(?:less|fewer)\s+than)?\b|\bor\b"
 _SPAN = _span(_JOIN)
 _SPAN_BETWEEN = _span(_JOIN + r"|\band\b")  # "between 3 and 5 years"; else "6 years and 2 years" are two
 _LABELLED = lazy(  # "Years of experience: 5+"
