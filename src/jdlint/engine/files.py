@@ -15,6 +15,7 @@ from jdlint.text.opening import STDIN, TooLargeError, read_file, too_large
 from jdlint.text.record import dataclass, field
 
 if TYPE_CHECKING:
+    from jdlint.posting.model import Document
     from jdlint.posting.posting import Posting
     from jdlint.readers.parts import Part
 
@@ -130,19 +131,13 @@ class Files:
         from jdlint.engine.timing import OutOfTimeError, at_most  # a run that finds all its postings unchanged needs no clock
         from jdlint.posting.model import Reading
         from jdlint.posting.posting import Posting
-        from jdlint.readers import read
         from jdlint.readers.errors import InputError, LackingError
 
         law, size, model = settings.law_places, settings.employees, settings.spacy_model
         reading = Reading(self.as_of, settings.headings, settings.fields, law, size, settings.grammar, model)
         try:
             with at_most(settings.limits.seconds):
-                if raw.part is not None:
-                    from jdlint.readers.data import read_part
-
-                    document = read_part(raw.data, path, raw.part, settings.records)
-                else:
-                    document = read(raw.data, path)
+                document = _document(raw.data, raw)
         except OutOfTimeError as error:
             return Opened(path, settings, named, problem=str(error), stdin=raw.stdin, part=raw.part, late=True)
         except InputError as error:
@@ -176,6 +171,17 @@ class Files:
             except OSError as error:
                 problem = unread(error)
         return Raw(target.path, settings, target.named, data, problem)
+
+
+def _document(data: bytes, raw: Raw) -> Document:
+    """What the content of a file says, or its part that holds the posting."""
+    if raw.part is not None:
+        from jdlint.readers.data import read_part
+
+        return read_part(data, raw.path, raw.part, raw.settings.records)
+    from jdlint.readers import read
+
+    return read(data, raw.path)
 
 
 def _is_data(path: str) -> bool:

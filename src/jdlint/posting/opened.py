@@ -47,16 +47,6 @@ _TYPE = lazy(
     re.IGNORECASE,
 )
 _CLOSES = lazy(r"(?:closing|close|closes|deadline|apply by|applications? close)\b", re.IGNORECASE)
-
-
-def valued(value: str) -> Meaning | None:
-    """What a value after a label of no known kind says; None where it says nothing for certain."""
-    for kind, pattern in (("pay", _MONEY), ("employment", _TYPE), ("application", _CLOSES)):
-        if pattern.match(value):
-            return Meaning((cast("SectionKind", kind),), exact=True)
-    return None
-
-
 _LED_TO = (("responsibilities",), ("requirements",))
 _ASKED_UNDER = (("requirements",), ("preferred",))
 _APART = (*_LED_TO, ("company",))
@@ -72,6 +62,14 @@ _UMBRELLA = lazy(
     r"|description|vacanc(?:y|ies)|jobs)[\W_]*",
     re.IGNORECASE,
 )
+
+
+def valued(value: str) -> Meaning | None:
+    """What a value after a label of no known kind says; None where it says nothing for certain."""
+    for kind, pattern in (("pay", _MONEY), ("employment", _TYPE), ("application", _CLOSES)):
+        if pattern.match(value):
+            return Meaning((cast("SectionKind", kind),), exact=True)
+    return None
 
 
 class Open:
@@ -140,30 +138,9 @@ def _is_subject(opened: Open) -> bool:
 def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open | None) -> tuple[SectionKind, ...]:
     meaning = opened.meaning
     below = following.meaning.kinds if following is not None else ()
-    if (
-        meaning.kinds == ("summary",)
-        and opened.source == "heading"
-        and opened.heading is not None
-        and _UMBRELLA.fullmatch(opened.heading.text)
-    ):
-        if following is not None and (following.source == "label" or below[:1] in _APART):
-            return below[:1] if following.rank == MARKUP_RANK["colon"] and below[:1] in _LED_TO else ("other",)
-        if opened.blocks and opened.blocks[0].kind == "paragraph" and describes_employer(opened.blocks[0].text):
-            return ("company",) if all(describes_employer(b.text) for b in opened.blocks) else ("company", "summary")
-    if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
-        return ("benefits",)
-    if meaning.kinds == ("benefits",) and _is_of_health(opened):
-        return ("requirements",)
-    if meaning.kinds == ("requirements",) and _names_a_level(opened):
-        return ("other",)
-    if meaning.kinds == ("process",) and _says_where_to_write(opened):
-        return ("application", "process")
-    if meaning.kinds == ("preferred",) and not meaning.exact and _named(opened).endswith("advantages"):
-        return ("benefits",)  # "The Elm House advantages"
-    if meaning.kinds == ("reporting",) and _named(opened) in _MANAGING and _lists_duties(opened):
-        return ("responsibilities",)
-    if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
-        return ("summary", "responsibilities")
+    told = _under_umbrella(opened, following, below) or _by_contents(opened)
+    if told:
+        return told
     if opened.source == "label" and meaning.kinds[:1] == ("employment",) and parent[:1] == ("application",) and _is_of_office(opened):
         return parent[:1]
     if meaning.kinds and not meaning.weak:
@@ -184,28 +161,57 @@ def _by_heading(opened: Open, parent: tuple[SectionKind, ...], following: Open |
     return (listed or "other",)
 
 
+def _under_umbrella(opened: Open, following: Open | None, below: tuple[SectionKind, ...]) -> tuple[SectionKind, ...]:
+    """The kinds of what stands under a heading that names the document, "Job description"; none where nothing tells."""
+    if opened.meaning.kinds != ("summary",) or opened.source != "heading" or opened.heading is None:
+        return ()
+    if not _UMBRELLA.fullmatch(opened.heading.text):
+        return ()
+    if following is not None and (following.source == "label" or below[:1] in _APART):
+        return below[:1] if following.rank == MARKUP_RANK["colon"] and below[:1] in _LED_TO else ("other",)
+    if opened.blocks and opened.blocks[0].kind == "paragraph" and describes_employer(opened.blocks[0].text):
+        return ("company",) if all(describes_employer(b.text) for b in opened.blocks) else ("company", "summary")
+    return ()
+
+
+def _by_contents(opened: Open) -> tuple[SectionKind, ...]:
+    """The kinds of a section whose heading announces something else than stands under it, or half of it; none of all others."""
+    meaning = opened.meaning
+    if meaning.kinds == ("equal_opportunity",) and _is_of_housing(opened):
+        return ("benefits",)
+    if meaning.kinds == ("benefits",) and _is_of_health(opened):
+        return ("requirements",)
+    if meaning.kinds == ("requirements",) and _names_a_level(opened):
+        return ("other",)
+    if meaning.kinds == ("process",) and _says_where_to_write(opened):
+        return ("application", "process")
+    if meaning.kinds == ("preferred",) and not meaning.exact and _named(opened).endswith("advantages"):
+        return ("benefits",)  # "The Elm House advantages"
+    if meaning.kinds == ("reporting",) and _named(opened) in _MANAGING and _lists_duties(opened):
+        return ("responsibilities",)
+    if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
+        return ("summary", "responsibilities")
+    return ()
+
+
 def _named(opened: Open) -> str:
     return "" if opened.heading is None else opened.heading.text.casefold().strip(" *:")
 
 
 def _is_of_housing(opened: Open) -> bool:
     """Whether "Accommodation" is where to live: "Accommodation: a single room in the staff house"."""
-    if opened.heading is None or not opened.heading.text.casefold().strip(" *:").endswith(
-        ("accommodation", "accommodations", "accomodation")
-    ):
-        return False
-    return any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+    named = _named(opened).endswith(("accommodation", "accommodations", "accomodation"))
+    return named and any(_HOUSING.search(b.text) and not _ADJUSTED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
 
 
 def _is_of_health(opened: Open) -> bool:
     """Whether "Health" is what is asked of candidates: "Health: Candidates must be fit for the duties"."""
-    named = opened.heading is not None and opened.heading.text.strip(" *:").casefold() == "health"
-    return named and any(_ASKED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+    return _named(opened) == "health" and any(_ASKED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
 
 
 def _names_a_level(opened: Open) -> bool:
     """Whether "Experience level" states a rank on a board's scale, "Mid-senior", and nothing that is asked."""
-    named = opened.heading is not None and opened.heading.text.casefold().strip(" *:").endswith(("experience level", "level of experience"))
+    named = _named(opened).endswith(("experience level", "level of experience"))
     said = " ".join(b.text[b.label_end :] for b in opened.blocks)
     return named and len(said.split()) <= _LEVEL_WORDS and not any(c.isdigit() for c in said)
 

@@ -9,6 +9,7 @@ from itertools import groupby
 from jdlint.hints import TYPE_CHECKING, cast, get_args
 from jdlint.posting.fields import fields_of
 from jdlint.posting.headings import UNKNOWN, Meaning, classify
+from jdlint.posting.labels import label_of, label_text, labelled, unmarked
 from jdlint.posting.lines import is_remark
 from jdlint.posting.model import Block, Excerpt, Field, Section, SectionKind, SectionSource
 from jdlint.posting.opened import LISTS, MARKUP_RANK, Open, goes_on, is_part, resolved, valued
@@ -140,7 +141,7 @@ class _Body:
                 meaning = Meaning(("preferred",), exact=True)  # what is needed has been said
             if block.marked == "plain" and not meaning.kinds:
                 rank = MARKUP_RANK[""]  # "Store Management" stands over a part of the list under "Duties:"
-            self._open(_label_of(block) if block.label_end else _unmarked(block), "heading", meaning, rank)
+            self._open(label_of(block) if block.label_end else unmarked(block), "heading", meaning, rank)
             if _CLOSED.search(block.text):
                 self._current = None  # "Applications are now closed" stands above the posting, not above a part of it
         elif block.label_end and not self._is_item_of_list(block):
@@ -155,7 +156,7 @@ class _Body:
     def _heading_meaning(self, block: Block) -> Meaning:
         if is_remark(block.text):
             return UNKNOWN
-        meaning = classify(_label_text(block) if block.label_end else block.text, self._posting.reading)
+        meaning = classify(label_text(block) if block.label_end else block.text, self._posting.reading)
         if meaning.kinds in ((), ("company",)) and self._names_role(block):
             return _THE_ROLE
         return _THE_EMPLOYER if meaning.kinds in ((), ("summary",)) and self._asks_of_employer(block) else meaning
@@ -265,7 +266,7 @@ class _Body:
         return not _ONE_LINE.intersection(kinds)
 
     def _label_meaning(self, block: Block) -> Meaning:
-        meaning = classify(_label_text(block), self._posting.reading)
+        meaning = classify(label_text(block), self._posting.reading)
         value = block.text[block.label_end :].strip()
         if meaning.kinds == ("summary",) and len(value.split()) <= _TITLE_WORDS and (meaning.weak or self._is_the_title(value)):
             return UNKNOWN  # "Position: Ward cook" states the title
@@ -280,7 +281,7 @@ class _Body:
     def _label(self, block: Block, following: Block | None) -> None:
         meaning = self._label_meaning(block)
         enclosing = self._enclosing()
-        self._open(_label_of(block), "label", meaning, MARKUP_RANK[""])
+        self._open(label_of(block), "label", meaning, MARKUP_RANK[""])
         opened = self._found[-1]
         opened.blocks.append(block)
         if block.kind == "item":
@@ -324,8 +325,8 @@ class _Body:
         first = [c for c in cells if c.row == cells[0].row]
         by_column = len(first) > 1 and all(c.label_end == len(c.text) for c in first)
         taken: set[Block] = set()
-        for cell, values in _labelled(cells, by_column).items():
-            self._open(_label_of(cell), "label", self._label_meaning(cell), MARKUP_RANK[""])
+        for cell, values in labelled(cells, by_column).items():
+            self._open(label_of(cell), "label", self._label_meaning(cell), MARKUP_RANK[""])
             opened = self._found[-1]
             opened.blocks = [cell] if cell.label_end < len(cell.text) else values
             taken.update(opened.blocks, (cell,))
@@ -370,38 +371,6 @@ class _Body:
         kinds = {self._line_kind(b) for b in opened.blocks}
         kind = kinds.pop() if len(kinds) == 1 else None
         return (kind,) if kind is not None and kind in _INFORMED else ()
-
-
-def _label_text(block: Block) -> str:
-    return block.text[: block.label_end].strip(" \t\xa0\n:：–—-•*_/")
-
-
-def _label_of(block: Block) -> Excerpt:
-    """A block's label, without its colon."""
-    text = _label_text(block)
-    start = block.text.index(text) if text else 0
-    return Excerpt(block, start, start + len(text))
-
-
-def _unmarked(heading: Block) -> Excerpt:
-    """A heading without the asterisks of bold that was never closed."""
-    text = heading.text
-    inner = text.strip("*_ ")
-    start = text.index(inner) if inner else 0
-    return Excerpt(heading, start, start + len(inner)) if inner and text.startswith(("**", "__")) else Excerpt.whole(heading)
-
-
-def _labelled(cells: Sequence[Block], by_column: bool) -> dict[Block, list[Block]]:
-    """The labels of a table with their values: the cells behind one in its row, or below it in its column, up to the next label."""
-    found: dict[Block, list[Block]] = {}
-    last: dict[int, list[Block]] = {}  # the values of the last label of each row or column
-    for cell in cells:
-        line = cell.column if by_column else cell.row
-        if cell.label_end:
-            found[cell] = last[line] = []
-        elif line in last:
-            last[line].append(cell)
-    return found
 
 
 def _same(left: str, right: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -103,12 +104,17 @@ def _read() -> Gazetteer:
             else:
                 names[name] = known
     frozen = {country: frozenset(regions) for country, regions in codes.items()}
-    longest = dict.fromkeys(names, 1)  # right for names of one word, and nobody asks for the others
+    return Gazetteer(names, others, frozen, _longest(names))
+
+
+def _longest(names: Iterable[str]) -> dict[str, int]:
+    """How many words the longest name has that a word opens."""
+    found = dict.fromkeys(names, 1)  # right for names of one word, and nobody asks for the others
     for name in names:
         if " " in name:
             first, _, rest = name.partition(" ")
-            longest[first] = max(longest.get(first, 0), rest.count(" ") + 2)
-    return Gazetteer(names, others, frozen, longest)
+            found[first] = max(found.get(first, 0), rest.count(" ") + 2)
+    return found
 
 
 @cache
