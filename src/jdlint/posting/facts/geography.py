@@ -103,21 +103,6 @@ _QUARTER = lazy(r" [A-Z][a-z]+, ")
 _TWIN_GAP = lazy(r" ?[/–-] ?| and ")
 _AREA = lazy(rf"(?:,? (?:{_CODE}))? (?:metro(?:politan)?(?: (?:region|area))?|area|region)\b(?:, ?(?:USA?|U\.S\.A?\.?))?")
 _GAP = lazy(r"(?:(?: (?:Central|City|CBD|North|South|East|West|Centre|Center|Metro|Downtown))?,? ?|\.?,? ?|,? ?[-–] | ?\()$")
-_ORG_BEFORE = lazy(
-    joined(r"""
-    \b(?:University|College|Universities|Church|Bank|School|Port|Institute|Museum|Diocese|Archdiocese|Society|Museums|Chamber|Government
-    |Foundation) (?:of|for)(?: the)?\s+(?:\w+ )?$
-    """)
-)
-_ORG_AFTER = lazy(
-    joined(r"""
-    \s+(?:University|College|Post\b|Times\b|Globe|Tribune|Herald|Foundation|Bank\b|Inc\b|LLC|Ltd|Corporation|Institute|Symphony
-    |Board|Electoral|Commission|Authority|Police|Act\b|Code\b|Law\b|Constitution|Association|Council\b|Alliance|Department
-    |Election Code|Secretary|Community College|Public|State University|School|Standard Time|Time\b|Statutes?|Clinic\b|Museum|Zoo\b|Opera\b
-    |Orchestra|Aquarium|(?:Train |Railway |Bus |Tube )?Station\b)|['’]s\b(?! (?:office
-    |campus|location))
-    """)
-)
 
 
 class Spot(NamedTuple):
@@ -236,18 +221,11 @@ def _county(match: re.Match[str]) -> Spot:
 
 
 def _wide(text: str) -> list[Spot]:
-    return [
-        Spot(
-            m.start(),
-            m.end(),
-            "US" if re.search(r"48|continental|contiguous", m.group()) else None,
-            None,
-            None,
-            WIDE,
-            fold_place(m.group()),
-        )
-        for m in _WIDE_NAMES.finditer(text)
-    ]
+    found = []
+    for match in _WIDE_NAMES.finditer(text):
+        country = "US" if re.search(r"48|continental|contiguous", match.group()) else None
+        found.append(Spot(*match.span(), country, None, None, WIDE, fold_place(match.group())))
+    return found
 
 
 def _join(text: str, left: Spot, right: Spot) -> Spot | None:
@@ -406,8 +384,3 @@ def _with_code(text: str, spot: Spot) -> Spot:
         home = next((k for k in alike(spot.name) if k.city and k.country == "GB"), None)
         spot = spot._replace(country="GB", region=home and home.region)
     return spot._replace(end=code.end())
-
-
-def of_organisation(text: str, spot: Spot) -> bool:
-    """Whether the name is part of an organisation's, a newspaper's or a law's."""
-    return bool(_ORG_BEFORE.search(text, max(0, spot.start - 50), spot.start) or _ORG_AFTER.match(text, spot.end))

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from jdlint.posting.facts.gazetteer import fold_place, is_town
-from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, REGION, WIDE, Spot, coverage, of_organisation, recognise
+from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, REGION, WIDE, Spot, coverage, recognise
+from jdlint.posting.facts.organisations import of_organisation
 from jdlint.posting.facts.patterns import joined, sentence_around
 from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jdlint.hints import TYPE_CHECKING
 from jdlint.posting.facts.gazetteer import fold_place, is_town
-from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, Spot, alike, of_organisation, recognise
+from jdlint.posting.facts.geography import CITY, COUNTRY, COUNTY, Spot, alike, recognise
+from jdlint.posting.facts.organisations import of_organisation
 from jdlint.posting.facts.patterns import listed, sentence_around
 from jdlint.posting.facts.place_cues import FARTHEST, LIST_GAP, NEARBY, Told, at_word, is_elsewhere, small_towns
 from jdlint.text.lazy import lazy

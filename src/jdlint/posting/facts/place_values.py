@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from jdlint.posting.facts.gazetteer import fold_place, is_town
-from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, filed, of_organisation, recognise
+from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, filed, recognise
 from jdlint.posting.facts.money import CURRENCIES
+from jdlint.posting.facts.organisations import of_organisation
 from jdlint.posting.facts.patterns import joined
 from jdlint.posting.facts.place_cues import LIST_GAP, at_word
 from jdlint.text.lazy import lazy
