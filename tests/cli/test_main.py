@@ -65,7 +65,7 @@ def test_checking_a_posting_imports_nothing_heavy(plain: Path) -> None:
     assert not found & (HEAVY | {"click", "yaml"})
     others = {m for m in found - bare() if not m.startswith(("jdlint", "pyromark"))}
     assert len(others) < 25, sorted(others)
-    assert len(found) < 270, sorted(found)
+    assert len(found) < 285, sorted(found)
 
 
 @pytest.mark.unmeasured

@@ -45,7 +45,7 @@ class Bar(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Where a statement comes from; `seen`: its text was read, and it is not cited from memory."""
+    """Where a statement comes from; `seen`: its text was read."""
 
     title: str
     url: str
