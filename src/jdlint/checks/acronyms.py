@@ -17,6 +17,13 @@ _ACRONYM = lazy(r"[A-Z](?<![\w&@#$/.-].)(?:&?[A-Z]){2,5}(?=s?(?![\w&@-]|\.\w))")
 _VOWEL = lazy(r"[AEIOUY]")
 _PROSE = ("paragraph", "item", "cell")
 _WORDLIKE = 4  # letters: from here on, capitals with vowels may be a shouted word
+_NAME_BEFORE = lazy(r",[ ](?:[A-Z][\w.&'’-]*[ ])*[A-Z][a-z]+,[ ]\Z")
+_NAME_AFTER = lazy(r",[ ](?:and[ ])?[A-Z][a-z]")
+# What stands before and after an abbreviation in brackets, and after one that is explained.
+_OPENED = lazy(r"\w\W?\s?\(\W?\Z")
+_CLOSED = lazy(r"s?\W?\)")
+_TOLD = lazy(r"s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)")
+_INITIAL = lazy(r"[^\W\d_]+(?:['’]\w+)?")
 
 
 @cache
@@ -122,15 +129,6 @@ def _places(part: str, text: str) -> Iterator[int]:
 
 def _is_letter(text: str) -> bool:
     return text == "_" or text.isalnum()
-
-
-_NAME_BEFORE = lazy(r",[ ](?:[A-Z][\w.&'’-]*[ ])*[A-Z][a-z]+,[ ]\Z")
-_NAME_AFTER = lazy(r",[ ](?:and[ ])?[A-Z][a-z]")
-# What stands before and after an abbreviation in brackets, and after one that is explained.
-_OPENED = lazy(r"\w\W?\s?\(\W?\Z")
-_CLOSED = lazy(r"s?\W?\)")
-_TOLD = lazy(r"s?\s*(?:\(|[–—=:-]\s)(?=\w+ \w)")
-_INITIAL = lazy(r"[^\W\d_]+(?:['’]\w+)?")
 
 
 def _names(posting: Posting) -> frozenset[str]:

@@ -18,6 +18,17 @@ from jdlint.text.words import Word
 Form = Literal["base", "ing", "s", "noun", "skill", "label", "other"]
 _TOPIC_WORDS = 6  # of an entry that only heads a list beneath it
 VERB_FORMS: frozenset[Form] = frozenset({"base", "ing", "s"})
+_TOPIC_WORDS = 3
+_ARTICLES = frozenset({"the", "a", "an"})
+_MODALS = frozenset({"will", "shall", "must", "should", "can", "may"})
+_AFTER_VERBS = frozenset({"with", "to", "on", "in", "up", "out", "at", "from", "as"})
+_SURE = frozenset(
+    {"be", "have", "do", "make", "take", "keep", "give", "get", "hold", "bring", "teach", "ensure", "provide", "maintain", "prepare"}
+)
+_PREFIXES = frozenset({"co", "de", "re", "cross", "fine", "hand", "mis"})
+# "Georeference field notes"
+_JOINED = ("geo", "re", "co", "pre", "over", "under", "out", "inter", "auto", "micro", "de", "dis", "mis", "un")
+_AFTER_NOUNS = frozenset({"of", "at", "in", "for", "and", "with", "across", "within", "to"})
 
 
 class Opening(NamedTuple):
@@ -198,24 +209,12 @@ def topic(posting: Posting, item: Block, start: Opening) -> Excerpt:
     return Excerpt(item, start.start, end)
 
 
-_TOPIC_WORDS = 3
-_ARTICLES = frozenset({"the", "a", "an"})
-_MODALS = frozenset({"will", "shall", "must", "should", "can", "may"})
-
-
 def is_sure(posting: Posting, item: Block, start: Opening) -> bool:
     """Whether a first word is a verb beyond doubt: "Stock control" and "Orders and bills" may be nouns, "Stock the shelves" is not."""
     if start.form == "ing":
         return True
     following = next((word.norm for word in posting.words(item) if word.start >= start.end), "")
     return following in _lexicon().determiners or following in _AFTER_VERBS or following.endswith(("s", "ly")) or start.base in _SURE
-
-
-_AFTER_VERBS = frozenset({"with", "to", "on", "in", "up", "out", "at", "from", "as"})
-_SURE = frozenset(
-    {"be", "have", "do", "make", "take", "keep", "give", "get", "hold", "bring", "teach", "ensure", "provide", "maintain", "prepare"}
-)
-_PREFIXES = frozenset({"co", "de", "re", "cross", "fine", "hand", "mis"})
 
 
 def _form(norm: str, known: _Lexicon) -> tuple[Form, str]:
@@ -247,11 +246,6 @@ def _is_noun(norms: list[str], known: _Lexicon) -> bool:
     if following.endswith((*known.noun_endings, "ing")) and len(following) > _SHORT and third in _AFTER_NOUNS:
         return True  # "Software testing at all stages"
     return following == "of" and not first.endswith(("ed", "ing"))
-
-
-# "Georeference field notes"
-_JOINED = ("geo", "re", "co", "pre", "over", "under", "out", "inter", "auto", "micro", "de", "dis", "mis", "un")
-_AFTER_NOUNS = frozenset({"of", "at", "in", "for", "and", "with", "across", "within", "to"})
 
 
 def _is_lead_in(norm: str, known: _Lexicon) -> bool:

@@ -20,6 +20,7 @@ _MORE = lazy(
     r"|commercial|professional|production|hands-on|fluent|fluency|native|years?|more|multiple|several|management|at scale)\b|\d",
     re.IGNORECASE,
 )
+_LONGEST_LIST = 60  # no person writes a longer one; a table of thousands must not be compared row by row
 
 
 @cache
@@ -102,7 +103,6 @@ def duplicates(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _TWO, _MOST = 2, 0.8
-_LONGEST_LIST = 60  # no person writes a longer one; a table of thousands must not be compared row by row
 
 
 def _alike(one: frozenset[str], other: frozenset[str]) -> bool:

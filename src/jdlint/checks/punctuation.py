@@ -23,6 +23,7 @@ _ABBREVIATED = lazy(
 )
 _TORN = lazy(r"(?<=\w)\*\*([,.;:'’–-])\*\*")
 _DOMAIN = lazy(r"(?:[Cc]om|[Nn]et|[Oo]rg|[Ii]o|[Jj]s|[Aa]i|[Cc]o|[Uu]k)\b")
+_LONGEST_WORD = 40
 
 
 def broken(posting: Posting, options: Options) -> Iterator[Hit]:
@@ -66,9 +67,6 @@ def _lost_spaces(block: Block) -> Iterator[Hit]:
         at = Excerpt(block, start, end + (following.end() if following else 0))
         better = f"{text[start:end]} {text[end : at.end]}"
         yield Hit(at, {"better": better}, variant="lost", use=(better,), edits=(Edit(Excerpt(block, end - 1, end), match.group() + " "),))
-
-
-_LONGEST_WORD = 40
 
 
 def _is_tag_list(text: str, start: int, end: int) -> bool:

@@ -29,6 +29,7 @@ _SOFT = lazy(
     re.IGNORECASE,
 )
 _ASIDE = lazy(r"\([^()]*\)")
+_SHORT_ASIDE = 3  # words in brackets that may mark the whole demand: "(a big plus)"
 
 
 @lru_cache(maxsize=512)  # several checks ask of the same items
@@ -39,9 +40,6 @@ def find_wish(text: str) -> re.Match[str] | None:
         return None
     aside = next((m for m in _ASIDE.finditer(text) if m.start() < found.start() and found.end() < m.end()), None)
     return None if aside and len(aside.group().split()) > _SHORT_ASIDE else found
-
-
-_SHORT_ASIDE = 3  # words in brackets that may mark the whole demand: "(a big plus)"
 
 
 def is_wish(text: str) -> bool:

@@ -16,6 +16,8 @@ from jdlint.text.phrases import PhraseIndex
 from jdlint.text.record import NamedTuple
 
 _PARTS = lazy(r"[\s/-]+")
+_CODE_TAG = lazy(r"<(/?)(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
+_LONGEST_CODE = 400  # characters
 
 
 class _Spelling(NamedTuple):
@@ -110,7 +112,3 @@ def in_code_span(posting: Posting, at: Excerpt) -> bool:
         return False
     tags = _CODE_TAG.findall(text, max(0, start - _LONGEST_CODE), start)
     return bool(tags) and not tags[-1]
-
-
-_CODE_TAG = lazy(r"<(/?)(?:code|kbd|samp|tt|var)\b", re.IGNORECASE)
-_LONGEST_CODE = 400  # characters

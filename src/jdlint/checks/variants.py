@@ -17,6 +17,18 @@ from jdlint.text.lazy import lazy
 from jdlint.text.record import NamedTuple
 from jdlint.text.words import Word
 
+_HOME = {"GB": 0, "IE": 0, "AU": 0, "NZ": 0, "IN": 0, "ZA": 0, "US": 1}  # the spelling at home, where the posting names a country
+# "On the back end" beside "a back-end team" is one writing; "a back end team" beside it is another.
+_OPEN = 2
+_DESCRIBED = frozenset(
+    {"developer", "developers", "engineer", "engineers", "team", "teams", "application", "applications", "services", "systems"}
+)
+# "Center for Bread", "Labor Department"; but "Organise Tours" in a list is no name.
+_NAMED = lazy(
+    r"[ ](?:(for|of)[ ](?:the[ ])?(?=[A-Z])"
+    r"|(?:Act|Department|Office|Party|Board|Bureau|Council|Commission|Institute|Foundation|Trust)\b)"
+)
+
 
 class _Use(NamedTuple):
     """One writing of a word: where, as which variant, and its text in each variant of the group."""
@@ -83,7 +95,6 @@ def mixed_spelling(posting: Posting, options: Options) -> Iterator[Hit]:
 
 
 _DIALECT, _ENDING = " ", "-ise"  # no compound's names
-_HOME = {"GB": 0, "IE": 0, "AU": 0, "NZ": 0, "IN": 0, "ZA": 0, "US": 1}  # the spelling at home, where the posting names a country
 
 
 def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
@@ -105,13 +116,6 @@ def _uses(block: Block, tokens: Sequence[Word]) -> Iterator[tuple[str, _Use]]:
                 noun = tokens[i + 2].norm if i + 2 < len(tokens) else ""
                 variant = _OPEN if gap == " " and noun in _DESCRIBED else 0
                 yield joined, _Use(Excerpt(block, word.start, tokens[i + 1].end), variant, compounds[joined][1])
-
-
-# "On the back end" beside "a back-end team" is one writing; "a back end team" beside it is another.
-_OPEN = 2
-_DESCRIBED = frozenset(
-    {"developer", "developers", "engineer", "engineers", "team", "teams", "application", "applications", "services", "systems"}
-)
 
 
 def _mixed(uses: list[_Use], kind: str, home: int | None = None) -> Iterator[Hit]:
@@ -150,13 +154,6 @@ def _is_name(at: Excerpt) -> bool:
     lead = before(at.block.text, at.start).rstrip(" \"'“‘(*")
     opens = not lead or lead[-1] in ".!?:\n•"
     return not opens and at.block.kind != "heading"
-
-
-# "Center for Bread", "Labor Department"; but "Organise Tours" in a list is no name.
-_NAMED = lazy(
-    r"[ ](?:(for|of)[ ](?:the[ ])?(?=[A-Z])"
-    r"|(?:Act|Department|Office|Party|Board|Bureau|Council|Commission|Institute|Foundation|Trust)\b)"
-)
 
 
 def _is_quoted(posting: Posting, at: Excerpt) -> bool:

@@ -21,6 +21,7 @@ from jdlint.text.words import words
 SECTION_KINDS: tuple[str, ...] = get_args(SectionKind)
 # What a key of front matter or of a record can hold beside the content of a section (posting.fields reads them).
 FACT_KINDS = ("title", "employer", "work_mode", "deadline", "posted", "draft", "status", "meta")
+_EMPTY: dict[str, Any] = {"list": [], "mapping": {}, "value": None}
 
 
 def text_of(node: Node) -> str:
@@ -341,9 +342,6 @@ def defaults() -> dict[str, Any]:
     found["limits"] = {key: getattr(bare.limits, key) for key in LIMIT_KEYS}
     plain = {key: [p.text for p in value] for key, value in found.items() if value and isinstance(value, tuple)}
     return {key: plain.get(key, value or _EMPTY[form(key)]) for key, value in found.items()}
-
-
-_EMPTY: dict[str, Any] = {"list": [], "mapping": {}, "value": None}
 
 
 def check_keys(root: Node) -> None:

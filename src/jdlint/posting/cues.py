@@ -129,6 +129,7 @@ _OF_PERSONS = frozenset(("have", "hold", "bring", "need"))  # "who will" do so i
 NO_DUTIES = frozenset(
     ("be", "become", "find", "receive", "join", "meet", "learn", "grow", "understand", "use", "care", "keep", "share", "report")
 )
+_DRAWN = {"are": "we're", "will": "you'll"}
 
 
 class Cues(NamedTuple):
@@ -168,9 +169,6 @@ def _contracted(phrase: str) -> Iterable[str]:
     for whole, short in (("you will ", "you'll "), ("you are ", "you're "), ("we are ", "we're "), ("you have ", "you've ")):
         if phrase.startswith(whole):
             yield short + phrase[len(whole) :]
-
-
-_DRAWN = {"are": "we're", "will": "you'll"}
 
 
 @cache

@@ -62,6 +62,13 @@ _LABEL_WORDS = 6
 _BARE_LABEL_WORDS = 4
 _VALUE_WORDS = 15
 _CAPS_LETTERS = 4
+_REMARKS = frozenset((
+    "note", "notes", "please note", "nb", "n.b", "important", "important note", "tip", "warning", "example", "ps", "p.s", "fun fact",
+    "disclaimer",
+))  # fmt: skip
+_BARE_WORDS = 2
+_TELLING = frozenset(("is", "are", "have", "has", "include", "includes", "included", "cover", "covers"))
+_VERBS = frozenset(("is", "are", "will", "must", "can", "was", "were", "has", "have"))
 
 
 class Neighbours(NamedTuple):
@@ -309,26 +316,6 @@ def is_remark(label: str) -> bool:
     return label.casefold().strip("*_: ") in _REMARKS
 
 
-_REMARKS = frozenset(
-    (
-        "note",
-        "notes",
-        "please note",
-        "nb",
-        "n.b",
-        "important",
-        "important note",
-        "tip",
-        "warning",
-        "example",
-        "ps",
-        "p.s",
-        "fun fact",
-        "disclaimer",
-    )
-)
-
-
 def _is_sentence(words_before: str) -> bool:
     """Whether words before a dash are a sentence and no label: "Uniforms are provided - bring black shoes"."""
     said = words_before.casefold().split()
@@ -339,11 +326,6 @@ def _tells_of_us(label: str) -> bool:
     """Whether words before a colon are the start of a sentence on the employer: "Our guests have included: ..."."""
     said = label.casefold().split()
     return len(said) > _BARE_WORDS and said[0] in ("our", "we") and not _TELLING.isdisjoint(said)
-
-
-_BARE_WORDS = 2
-_TELLING = frozenset(("is", "are", "have", "has", "include", "includes", "included", "cover", "covers"))
-_VERBS = frozenset(("is", "are", "will", "must", "can", "was", "were", "has", "have"))
 
 
 def _bold_label(block: Block) -> tuple[int, int, bool] | None:

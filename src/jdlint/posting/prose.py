@@ -196,6 +196,7 @@ _COUNTED = lazy(
     re.IGNORECASE,
 )
 _STEPS = 2
+_ROLE_VERBS = frozenset(("is", "are", "will", "would", "works", "reports", "plays", "has"))
 
 
 def steps_in(text: str) -> bool:
@@ -305,9 +306,6 @@ def introduces_role(sentence: str, title: AbstractSet[str] = frozenset()) -> boo
     tokens = [fold(w.strip(_MARKS)) for w in sentence.split(None, _ROLE_WORDS + 1)[: _ROLE_WORDS + 1]]
     named = any(before in title and word in _ROLE_VERBS for before, word in pairwise(tokens))
     return named or _title_does(sentence, title)
-
-
-_ROLE_VERBS = frozenset(("is", "are", "will", "would", "works", "reports", "plays", "has"))
 
 
 def demands(sentence: str) -> bool:

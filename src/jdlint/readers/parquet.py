@@ -22,6 +22,8 @@ _SECONDS = 60.0  # for so many
 _SHOWN = 200  # characters of what the library says
 LARGEST = 1_000_000  # characters of a cell
 LONGEST = 10_000_000  # characters of a row
+# What damage comes to in Python; an ArrowException mostly is one of them, too.
+_BROKEN = (OSError, ValueError, ArithmeticError, LookupError, TypeError, NotImplementedError)
 
 
 class Cells(NamedTuple):
@@ -120,10 +122,6 @@ def _said(stream: IO[bytes], size: int) -> Iterator[Any]:
         raise MemoryError from None
     except (pa.ArrowException, *_BROKEN) as error:
         raise InputError(f"is no Parquet file that can be read ({_in_one_line(error)})") from None
-
-
-# What damage comes to in Python; an ArrowException mostly is one of them, too.
-_BROKEN = (OSError, ValueError, ArithmeticError, LookupError, TypeError, NotImplementedError)
 
 
 def _rows(batch: Any) -> Iterator[Cells]:  # noqa: ANN401  # the library's own types

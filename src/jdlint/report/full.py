@@ -14,6 +14,8 @@ from jdlint.report.style import Style
 from jdlint.report.summary import closing, score_line
 from jdlint.text.source import Source
 
+_PLACES = 10  # of a repeated phrase
+
 
 def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
     """Findings file by file, each repeated phrase once with its further places, then the summary. Each rule's help is named once."""
@@ -36,9 +38,6 @@ def full(results: Iterable[Result], tally: Tally, look: Look) -> Iterator[str]:
 def _places(findings: Sequence[Finding]) -> str:
     shown = ", ".join(f"{f.line}:{f.column}" for f in findings[:_PLACES])
     return f"{shown} and {len(findings) - _PLACES} more" if len(findings) > _PLACES else shown
-
-
-_PLACES = 10  # of a repeated phrase
 
 
 def _finding(finding: Finding, source: Source | None, style: Style) -> Iterator[str]:

@@ -9,6 +9,10 @@ from jdlint.engine.score import MOST
 from jdlint.report import Look
 from jdlint.report.frame import safe
 
+_NOUN = {"error": "error", "warning": "warning", "info": "note"}
+_IS = {False: "is no posting", True: "are no postings"}
+_NAMED = 3
+
 
 def plural(number: int, noun: str) -> str:
     """`1 file`, `2 files`."""
@@ -111,8 +115,3 @@ def _by_reason(tally: Tally) -> dict[str, list[str]]:
     for skipped in sorted(tally.skipped):
         found.setdefault(skipped.reason, []).append(skipped.code)
     return found
-
-
-_NOUN = {"error": "error", "warning": "warning", "info": "note"}
-_IS = {False: "is no posting", True: "are no postings"}
-_NAMED = 3

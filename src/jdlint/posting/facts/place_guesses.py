@@ -49,6 +49,17 @@ _NOT_HERE = lazy(
     r"|attend\w*|interviews?|induction|training (?=takes|is|will|in|at))\b",
     re.IGNORECASE,
 )
+# "The Elmstead Hotel", "Elmstead Primary School": named after the town that it stands in.
+_SITE_OF = lazy(
+    r"(?:^|(?<=[Tt]he )|(?<=[Aa]t )|(?<=[–—|-] )|(?<=, ))(?!The )(?P<town>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)??) "
+    r"(?:(?:Primary|Infants?|Junior|High|Secondary|Grammar|Elementary|Middle|Community|District|General|Public|Family|Medical|Health"
+    r"|Veterinary|Animal|Teaching|University|City|Borough|Town|County) ){0,2}"
+    r"(?:School|Kindergarten|Nursery|Preschool|Hotel|Inn|Hospital|Infirmary|Hospice|Library|Museum|Theatre|Golf Club"
+    r"|(?:Medical|Health) Cent(?:re|er)|Surgery"
+    r"|Airport|Brewery|Bakery|Dental|Clinic|Church|Parish|Council|Hospitals|NHS)\b"
+    r"|^(?:City|Town|Borough|Village|Township) of (?P<of>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)?)$"
+)
+_OWN = lazy(r"Universit\w+|Institute|Technology", re.IGNORECASE)
 
 
 def guessed(text: str) -> list[Told]:
@@ -115,16 +126,6 @@ def _introduced(posting: Posting) -> Iterator[tuple[Block, Told]]:
             return
 
 
-# "The Elmstead Hotel", "Elmstead Primary School": named after the town that it stands in.
-_SITE_OF = lazy(
-    r"(?:^|(?<=[Tt]he )|(?<=[Aa]t )|(?<=[–—|-] )|(?<=, ))(?!The )(?P<town>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)??) "
-    r"(?:(?:Primary|Infants?|Junior|High|Secondary|Grammar|Elementary|Middle|Community|District|General|Public|Family|Medical|Health"
-    r"|Veterinary|Animal|Teaching|University|City|Borough|Town|County) ){0,2}"
-    r"(?:School|Kindergarten|Nursery|Preschool|Hotel|Inn|Hospital|Infirmary|Hospice|Library|Museum|Theatre|Golf Club"
-    r"|(?:Medical|Health) Cent(?:re|er)|Surgery"
-    r"|Airport|Brewery|Bakery|Dental|Clinic|Church|Parish|Council|Hospitals|NHS)\b"
-    r"|^(?:City|Town|Borough|Village|Township) of (?P<of>[A-Z][a-z’'-]{2,}(?: [A-Z][a-z’'-]+)?)$"
-)
 _POST_CODE = lazy(
     r"\b\d{5}(?:-\d{4})?$|\b[A-Z]\d[A-Z] ?\d[A-Z]\d$|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}$|\b(?:NSW|VIC|QLD|TAS|ACT|SA|WA|NT),? \d{4}$"
 )
@@ -204,7 +205,6 @@ def _universities(posting: Posting) -> Iterator[tuple[Block, Told]]:
                 return
 
 
-_OWN = lazy(r"Universit\w+|Institute|Technology", re.IGNORECASE)
 _RIGHT = lazy(
     r"\b(?:right|authori[sz]\w+|eligib\w+|entitled|permi\w+|allowed)\b[^.;\n]{0,30}\b(?:work|in|for)(?: with)?(?:in)? (?:the )?$",
     re.IGNORECASE,

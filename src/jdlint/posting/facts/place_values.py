@@ -72,6 +72,8 @@ _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
 _MANY_PARTS = 3
 _TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
+_MARK = lazy(r"[/|,(–—-]")
+_BETWEEN = lazy(r"\s*[/|,(–—-]\s*")
 
 
 def in_value(text: str) -> Iterator[tuple[int, int, Spot | None]]:
@@ -296,7 +298,3 @@ def beside_place(text: str, start: int, end: int) -> bool:
         _BETWEEN.fullmatch(text, end, spot.start) or _BETWEEN.fullmatch(text, spot.end, start)
         for spot in (recognise(text) if _MARK.search(text) else ())
     )
-
-
-_MARK = lazy(r"[/|,(–—-]")
-_BETWEEN = lazy(r"\s*[/|,(–—-]\s*")
