@@ -241,3 +241,46 @@ def test_a_line_that_asks_nothing() -> None:
     text = "# Cook\n\n## Education\n\n- By our policy, this job has no formal educational requirements\n"
     assert not posting(text).has["requirements"]
     assert posting(text + "- A driving licence\n").has["requirements"]
+
+
+@pytest.mark.parametrize("name", ["# Nurse\n\n{}", "Nurse\n\n{}"])
+def test_a_conjunction_between_lists_is_no_heading(name: str) -> None:
+    text = name.format("Requirements:\n\n- A diploma\n\nOR\n\n- Two years on a ward\n")
+    assert [h for _, h in headed(text, "nurse.md" if name[0] == "#" else "nurse.txt")] == ["Requirements:"]
+    bold = "# Nurse\n\n## Requirements\n\n- A diploma\n\n**OR**\n\n- Two years on a ward\n"
+    assert headed(bold) == [("requirements", "Requirements")]
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Pay matrix- (Rs. 44900-142400)", "Pay matrix"),
+        ("Age limit— 35 years", "Age limit"),
+        (
+            "THE POSITION – The county seeks a cook for its two kitchens, who feeds the guests of the day centre and of the night shelter.",
+            "THE POSITION",
+        ),
+    ],
+)
+def test_dashes_behind_labels(line: str, label: str) -> None:
+    assert label in [h for _, h in headed(f"Cook\n\n{line}\nLocation: Leeds\n", "cook.txt")]
+
+
+@pytest.mark.parametrize("line", ["Part- and full-time work is open to all.", "Pre- and after-school care for two groups."])
+def test_dashes_inside_words(line: str) -> None:
+    assert [h for _, h in headed(f"Cook\n\n{line}\nLocation: Leeds\n", "cook.txt")] == ["Location"]
+
+
+def test_one_goal_over_a_text_is_the_purpose() -> None:
+    assert headed("# Cook\n\n## Goal\n\nCooks and serves meals to pupils.\n") == [("summary", "Goal")]
+    assert headed("# Cook\n\n## Goals\n\n- Fewer leftovers\n- Happy pupils\n")[0][0] != "summary"
+
+
+def test_a_heading_for_duties_with_the_name_of_a_job_in_it_is_no_title() -> None:
+    title = posting("School Cook\n\nGOAL\nCooks and serves meals.\n\nREPRESENTATIVE DUTIES\n- Cook\n- Serve\n", "cook.txt").title
+    assert title is not None
+    assert title.text == "School Cook"
+
+
+def test_both_rates_of_a_range_may_name_their_period() -> None:
+    assert [p.at.text for p in posting("# Cook\n\nPay: $19.50/hour - $27.25/hour\n").pay] == ["$19.50/hour - $27.25/hour"]

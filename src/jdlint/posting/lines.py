@@ -19,7 +19,8 @@ _LABEL = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;]{0,60}?)[ \t\xa0]*(?:[:：]|[ 
 SLASHED = lazy(  # a row of a table that was copied as text: "Closing date / 3 June"
     r"(?P<label>[^\W\d_][^:：/\n.!?;]{2,40}?)[ \t]+/[ \t]+(?=\S)"
 )
-_LABEL_ENDS = (":", "：", " -", " –", " —", "\t-", "\t–", "\t—")  # one stands behind every such label
+_DASHED = lazy(r"[^\w\n]{0,4}([^\W\d_][^:：\n.!?;–—-]{1,40})[–—-][ \t\xa0]+(?=\S)")
+_LABEL_ENDS = (":", "：", " -", " –", " —", "\t-", "\t–", "\t—", "- ", "– ", "— ")  # one stands behind every such label
 _SEPARATOR = lazy(r"[ \t\xa0]*(?:[:：][ \t\xa0\n]*|[–—-][ \t\xa0\n]+|\n[ \t\xa0]*|[ \t\xa0]+)")
 _INSIDE = lazy(r"[.!?;:]\s+\S")  # more than one sentence
 _QUESTION = lazy(r"^[^.!;:]+\? [^.!;?:]+[:.…]+$")
@@ -147,7 +148,7 @@ def heading_mark(block: Block, around: Neighbours, reading: Reading) -> Marked:
     longest = _LEADING_WORDS if around.own_block and around.next_kind == "item" and text.endswith(":") else _COLON_WORDS
     if not text or count > longest or not _LETTERS.search(text) or _VALUE.match(text) or any(mark in text for mark in _PARTED):
         return ""
-    if _INSIDE.search(text) and not _asks_to_apply(text, count, reading):
+    if is_conjunction(text) or (_INSIDE.search(text) and not _asks_to_apply(text, count, reading)):
         return ""
     meaning = classify(text, reading)
     if not around.own_block and _continues(text, around, meaning):
@@ -186,6 +187,11 @@ def _asks_to_apply(text: str, count: int, reading: Reading) -> bool:
 def is_mode(text: str) -> bool:
     """Whether a text states a mode of work and nothing else: "On-site"."""
     return _MODE.fullmatch(text.strip()) is not None
+
+
+def is_conjunction(text: str) -> bool:
+    """Whether a line only joins what stands above and below it: "OR"."""
+    return text.casefold().strip("*_-–— :") in ("or", "and", "and/or", "either")
 
 
 def _is_link(block: Block) -> bool:
@@ -287,7 +293,7 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
     if (count > _LABEL_WORDS and not bold) or (meaning.kinds == ("company",) and _tells_of_us(label)):
         return None
     rest = len(text[value:].split())
-    if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS):
+    if meaning.exact and meaning.kinds and (not meaning.weak or rest <= _VALUE_WORDS or is_caps(label)):
         return None if is_remark(label) or (meaning.weak and meaning.kinds[0] == "success") else Label(end, value, meaning)
     if label[:1].isupper() and count <= _BARE_LABEL_WORDS and rest <= _VALUE_WORDS and not is_remark(label):
         return Label(end, value, UNKNOWN)
@@ -347,10 +353,17 @@ def _bold_label(block: Block) -> tuple[int, int, bool] | None:
     return (stop, gap.end(), True) if separated or classify(label).exact else None
 
 
+def _attached(text: str) -> re.Match[str] | None:
+    """A known label with a dash and no space before it: "Pay scale- Rs. 44,900", "Age limit— 35 years"."""
+    match = _DASHED.match(text)
+    meaning = classify(match[1]) if match is not None else UNKNOWN
+    return match if meaning.exact and meaning.kinds and not meaning.weak else None
+
+
 def _bare_label(text: str) -> tuple[int, int, bool] | None:
     if not _may_hold_label(text):
         return None
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) or _attached(text)
     if match is None or text.startswith("//", match.end() - 1) or _CLOCK.match(text, match.end(1) - 1):
         return None
     return match.end(1), match.end(), False

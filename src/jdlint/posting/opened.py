@@ -32,6 +32,7 @@ _STEP = lazy(
     r"\binterview|\bassess|\btests?\b|\btrial\b|shortlist|short-list|\bscreen|\bcall with|\bpanel\b|references? check", re.IGNORECASE
 )
 _LEVEL_WORDS = 4
+_GOAL = frozenset(("goal", "job goal", "position goal", "objective", "job objective", "overall goal"))
 _ASKED = lazy(r"\b(?:candidates?|applicants?)\b|\bmust\b|\bfree from\b", re.IGNORECASE)
 _ADJUSTED = lazy(r"\b(?:reasonable|disabilit\w+|adjustments?|interview|application|applicants?|candidates?|request)\b", re.IGNORECASE)
 
@@ -181,6 +182,8 @@ def _by_contents(opened: Open) -> tuple[SectionKind, ...]:
         return ("benefits",)
     if meaning.kinds == ("benefits",) and _is_of_health(opened):
         return ("requirements",)
+    if meaning.kinds in (("success",), ("responsibilities",)) and _names_purpose(opened):
+        return ("summary",)
     if meaning.kinds == ("requirements",) and _names_a_level(opened):
         return ("other",)
     if meaning.kinds == ("process",) and _says_where_to_write(opened):
@@ -207,6 +210,11 @@ def _is_of_housing(opened: Open) -> bool:
 def _is_of_health(opened: Open) -> bool:
     """Whether "Health" is what is asked of candidates: "Health: Candidates must be fit for the duties"."""
     return _named(opened) == "health" and any(_ASKED.search(b.text) for b in opened.blocks[:_TOLD_BLOCKS])
+
+
+def _names_purpose(opened: Open) -> bool:
+    """Whether one "Goal" stands over a text, which says what the job is there for, and not over a list of goals."""
+    return _named(opened) in _GOAL and bool(opened.blocks) and all(b.kind == "paragraph" for b in opened.blocks)
 
 
 def _names_a_level(opened: Open) -> bool:

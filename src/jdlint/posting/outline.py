@@ -13,6 +13,7 @@ from jdlint.posting.lines import (
     cut,
     heading_mark,
     is_bold,
+    is_conjunction,
     is_mode,
     is_plain_text,
     line_ranges,
@@ -56,6 +57,8 @@ def outline(document: Document, reading: Reading) -> tuple[Block, ...]:
             found.append(_item(block, following, reading))
         elif block.kind == "heading" and block.marked in ("", "markup") and _is_told(block.text):
             found.extend(_paragraph(replace(block, kind="paragraph", level=0, marked=""), following, reading))
+        elif block.kind == "heading" and is_conjunction(block.text):
+            found.append(_Piece(replace(block, kind="paragraph", level=0, marked="")))
         elif block.kind == "heading" and block.marked in ("", "markup"):
             found.append(_Piece(_heading(block, reading)))
         elif block.kind != "cell":

@@ -308,6 +308,8 @@ def _finish(text: str, one: Sum, low: int, high: int) -> Sum:
             if period != "year" and likely_period(one.value, one.currency) == "year":
                 period = None  # "paid monthly, $60,000": no month's pay
             one = replace(one, period=period, period_stated=period is not None)
+    elif not single and (match := _PERIOD_AFTER.match(after)) is not None and _period(match) == one.period and ")" not in match.group():
+        one = replace(one, end=one.end + match.end())  # "$19/hour - $27/hour"
     if one.period == "hour" and one.value >= _THOUSAND and _MILLS.search(text, one.start, one.end):
         low_rate, high_rate = (v / _THOUSAND if v is not None and v >= _THOUSAND else v for v in (one.min, one.max))
         one = replace(one, min=low_rate, max=high_rate)

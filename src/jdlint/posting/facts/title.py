@@ -127,11 +127,16 @@ def _calls(text: str) -> bool:
     return core(text) != (0, len(text))
 
 
+_PARTS = ("duties", "responsibilities", "requirements", "qualifications")
+
+
 def _names_section(posting: Posting, block: Block) -> bool:
     """Whether a heading opens a known part of a posting; sections themselves are read after the title, so not asked."""
     if block.marked in ("plain", "colon"):  # only what it announces made it a heading
         return True
     meaning = classify(block.text, posting.reading)
+    if meaning.kinds and block.text.casefold().rstrip(" :*").endswith(_PARTS):
+        return True  # "Representative duties"
     return meaning.exact and bool(meaning.kinds) and meaning.kinds[0] != "other"
 
 
