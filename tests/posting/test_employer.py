@@ -147,3 +147,16 @@ def test_whom_it_serves_and_who_chose_it(sentence: str) -> None:
 
 def test_a_manager_who_has_been_appointed_is_no_employer() -> None:
     assert not describes_employer("The Manager has been appointed by the board.")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We support hybrid working as the project allows.",
+        "As with any team member, we value curiosity.",
+        "The project is for one year.",
+        "The Box Office Clerk is a part-time, unpaid position.",
+    ],
+)
+def test_terms_of_work_say_nothing_of_the_employer(sentence: str) -> None:
+    assert not describes_employer(sentence)

@@ -119,3 +119,8 @@ def test_every_kind_but_other_is_answered() -> None:
 def test_a_part_still_to_be_written_says_nothing() -> None:
     assert "success" not in has("# Cook\n\n## Duties\n\n- Cook soup\n\n## Performance expectations\n\n- [TBD]\n")
     assert "success" in has("# Cook\n\n## Duties\n\n- Cook soup\n\n## Performance expectations\n\n- Soup is hot\n")
+
+
+def test_a_name_and_an_address_tell_nothing_of_the_employer() -> None:
+    assert "company" not in has("# Cook\n\n## Company information\n\nElm Library | 100 Mill Lane | York | YO1 7HT | www.elm.example\n")
+    assert "company" in has("# Cook\n\n## Company information\n\nElm Library lends books to the whole valley.\n")

@@ -93,6 +93,7 @@ _TO_APPLICANTS = lazy(
     joined(r"""
     \b(?:you|your|you['’](?:ll|re)|applicants?|applications?|candidates?|résumés?|resumes?|cvs?|interviews?|this (?:role|position
     |post|job|vacancy)
+    |(?:any|every|each)[ ]team[ ]member|(?:hybrid|flexible|remote|blended|part-time)[ ]work\w*
     |equal|affirmative|regardless|regard|discriminat\w+|accommodations?|e-verify|salary|wages?|insurance|bonus\w*|vacation|holidays?)\b
     """),
     re.IGNORECASE,

@@ -190,7 +190,7 @@ def _by_contents(opened: Open) -> tuple[SectionKind, ...]:
         return ("application", "process")
     if meaning.kinds == ("preferred",) and not meaning.exact and _named(opened).endswith("advantages"):
         return ("benefits",)  # "The Elm House advantages"
-    if meaning.kinds == ("reporting",) and _named(opened) in _MANAGING and _lists_duties(opened):
+    if meaning.kinds == ("reporting",) and _named(opened) in _MANAGING and listed_kind(opened.blocks) == "responsibilities":
         return ("responsibilities",)
     if meaning.kinds == ("summary",) and not meaning.weak and _lists_duties(opened):
         return ("summary", "responsibilities")

@@ -71,6 +71,7 @@ _MERE_WORDS = 0.5  # an application of such confidence tells to send papers, and
 _LIST = 2  # so many items that open like duties make a list of duties, heading or not
 _LOOSE = frozenset(("summary", "other"))  # where duties may stand without a heading of their own
 _LEFT_OPEN = frozenset(("TBD", "TBC", "TBA", "TODO"))
+_PROSE = lazy(r"(?<![\w@./-])[^\W\d_A-Z][^\W\d_]{2,}(?![\w@]|[.-]\w)")  # a word in small letters that is no part of an address
 _NONE = ("no ", "none", "n/a", "not required", "-")
 
 
@@ -86,6 +87,8 @@ def presence(posting: Posting) -> dict[str, bool]:
         _NOTHING_ASKED.fullmatch(b.text) for s in posting.sections_of_kind("requirements") for b in s.blocks
     ):
         filled.discard("requirements")
+    if "company" in filled and not any(_PROSE.search(b.text) for s in posting.sections_of_kind("company") for b in s.blocks):
+        filled.discard("company")  # a name and an address, and nothing about either
     if "process" in filled and not any(_STEP.search(b.text) for s in posting.sections_of_kind("process") for b in s.blocks):
         filled.discard("process")  # a heading with "process" in it, and no step of one
     filled.update(_spoken(posting))

@@ -386,3 +386,9 @@ def test_what_does_not_depend_on_the_figure_is_looked_up_once(monkeypatch: pytes
 def test_a_starting_pay_is_a_figure_and_no_bound(text: str, low: float, high: float | None) -> None:
     found = Posting(read(f"# Cook\n\n{text}".encode(), "cook.md"), Reading(as_of=date(2026, 1, 15))).pay
     assert [(p.min, p.max) for p in found] == [(low, high)]
+
+
+def test_of_two_lands_with_dollars_the_one_that_the_text_names() -> None:
+    places = "Location: Cannon Hill, QLD\n\nOur second surgery is in Chapel Hill, NC."
+    text = f"# Doctor\n\n{places}\n\nPay: $140 an hour\n\nYou must live in Australia.\n"
+    assert [p.currency for p in Posting(read(text.encode(), "post.md"), Reading(as_of=date(2026, 1, 15))).pay] == ["AUD"]

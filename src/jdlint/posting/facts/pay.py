@@ -71,9 +71,9 @@ def _lands(posting: Posting) -> frozenset[str]:
 
 @once
 def _dollar_lands(posting: Posting) -> frozenset[str]:
-    """The same, or where none of them has dollars of its own, the one with dollars that the text names."""
+    """The same, or where none of them has dollars of its own, or several have, the one with dollars that the text names."""
     lands = _lands(posting)
-    return lands if not lands.isdisjoint(DOLLAR_LANDS) else named_lands(posting.whole) or lands
+    return lands if len(lands.intersection(DOLLAR_LANDS)) == 1 else named_lands(posting.whole) or lands
 
 
 def _make(posting: Posting, block: Block, figure: Figure, grade: str | None = None) -> Pay:

@@ -51,7 +51,7 @@ _NOT_LEAD = lazy(r"\blead (?:gen|abatement|paint|safe|qualif|test|remov|hazard|p
 _MANAGER = lazy(r"\bmanager\b", re.IGNORECASE)
 _MANAGES_THINGS = lazy(
     joined(r"""
-    \b(?:account|accounts|pr|project|projects|finance|financial|accounting|payroll|procurement|purchasing
+    \b(?:account|accounts|office|pr|project|projects|finance|financial|accounting|payroll|procurement|purchasing
     |inventory|treasury|tax|billing|credit|program|programme|product|client|customer|success|case|care(?! home)|community|campaign
     |campaigns|content|data|database|grants?|social media|communications?|media|marketing|brand|partnerships?|relationship|release
     |delivery|event|events|contracts?|category|territory|sales|business development|digital|email|seo|growth|technical|knowledge
