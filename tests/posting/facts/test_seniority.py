@@ -89,7 +89,6 @@ LEVELS = [
     ("Account Executive", None),
     ("Executive Assistant to the Director", None),
     ("Graduate Admissions Clerk", None),
-    ("Head Start Teacher", None),
     ("Internal Auditor", None),
 ]
 
