@@ -165,14 +165,13 @@ def _in_block(posting: Posting, block: Block, about_pay: bool) -> Iterator[Excer
 def find_vague_pay(posting: Posting) -> tuple[Excerpt, ...]:
     """Words about pay that name no figure, in fields first, then in the body."""
     found: list[Excerpt] = []
-    pay = fields_of(posting, "pay")
-    for field in pay:
+    for field in fields_of(posting, "pay"):
         spans = [*_in_block(posting, field.block, about_pay=True)]
         if not spans and not any(c.isdigit() for c in field.block.text) and _says_nothing(posting, field.block.text):
             spans = [Excerpt.whole(field.block)]
         found += spans
     for field in posting.fields:  # a page's description too, which search engines show
-        if field not in pay and is_prose(field):
+        if posting.field_kinds[field] != "pay" and is_prose(field):
             found += _in_block(posting, field.block, about_pay=False)
     for block in posting.body_holding(_GATE):
         if block.kind != "quote":
