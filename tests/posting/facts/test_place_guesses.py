@@ -89,3 +89,15 @@ def test_what_suggests_nothing(text: str) -> None:
 def test_a_british_code_moves_a_town_home() -> None:
     (place,) = posting("# Clerk\n\nLocation: Newmarket CB8 7AB" + DUTY).places
     assert (place.country, place.at.text) == ("GB", "Newmarket CB8 7AB")
+
+
+@pytest.mark.parametrize(
+    ("country", "text", "wanted"),
+    [
+        ("United Kingdom", "You help the chemists of the University of Glasgow.", ["United Kingdom", "Glasgow"]),
+        ("Canada", "You help the chemists of the University of Glasgow.", ["Canada"]),
+        ("United Kingdom", "You need the right to work in Ireland.", ["United Kingdom"]),
+    ],
+)
+def test_a_town_is_guessed_within_the_country_that_is_stated(country: str, text: str, wanted: list[str]) -> None:
+    assert [p.at.text for p in posting(f"---\ncountry: {country}\n---\n# Clerk\n\n{text}{DUTY}").places] == wanted

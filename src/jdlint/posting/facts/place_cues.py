@@ -190,7 +190,7 @@ _SITE = lazy(
     rf"|(?:role|post|position|job|vacancy) is (?:based|located)) (?:at|in|from) (?:the |our )?(?P<at>{_NAME})"
 )
 _SITE_TOO = lazy(rf",? (?:and|or) (?:\w+ly |also |sometimes )?(?:at|in) (?:the |our )?(?P<at>{_NAME})")
-_SITE_NAME = lazy(
+SITE_NAME = lazy(
     r"\b(?:House|Hospital|Infirmary|Hospice|School|Academy|Nursery|Kindergarten|College|Campus|Cent(?:re|er)|Library|Church|Hall|Court|Park"
     r"|Yards?|Depot|Station|Farm|Hotel|Inn|Theatre|Theater|Museum|Gallery|Clinic|Surgery|Health|Airport|Barracks|Castle|Road|Street|Lane)\b"
     r"|, [A-Z]|’s\b|'s\b"
@@ -201,7 +201,7 @@ _SITE_SIGNS = ("location ", "be based", "is based", "be located", "is located", 
 
 def _is_site(name: str) -> bool:
     owner = name.endswith(("'s", "’s")) and "," not in name and not name.startswith("St")
-    return not owner and bool(_SITE_NAME.search(name)) and not _UNIT_NAME.search(name) and not recognise(name)
+    return not owner and bool(SITE_NAME.search(name)) and not _UNIT_NAME.search(name) and not recognise(name)
 
 
 def at_word(match: re.Match[str]) -> Spot:

@@ -97,7 +97,7 @@ def guesses(posting: Posting) -> list[tuple[Block, Told]]:
     That is the postal address that applications go to, the school or hospital that seeks somebody, the county whose office it
     is, the university of a town, or the country in which people must be allowed to work.
     """
-    for find in (_introduced, _addresses, _sites, _authorities, _universities, _allowed):
+    for find in (_introduced, _universities, _addresses, _sites, _authorities, _allowed):
         found = list(find(posting))
         if found:
             return found

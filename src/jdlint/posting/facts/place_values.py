@@ -10,7 +10,7 @@ from jdlint.posting.facts.geography import CITY, CODES, REGION, Spot, filed, rec
 from jdlint.posting.facts.money import CURRENCIES
 from jdlint.posting.facts.organisations import of_organisation
 from jdlint.posting.facts.patterns import joined
-from jdlint.posting.facts.place_cues import LIST_GAP, at_word
+from jdlint.posting.facts.place_cues import LIST_GAP, SITE_NAME, at_word
 from jdlint.text.lazy import lazy
 from jdlint.text.words import fold
 
@@ -59,6 +59,7 @@ _PREFERENCE = lazy(
     r"|with (?:up to |about )?\d+(?= ?(?:%|percent))|with (?:an? |\w+ ){0,3}(?:team|office|visits?|meet\w*|days?|away|trips?))\b",
     re.IGNORECASE,
 )
+_SAINTLY = 3  # characters: "St " opens a saint's name
 _TRAIL_MARK = lazy(r"\s(?:--|>|›|»)\s")
 _STATE = lazy(rf"\b(?:{'|'.join(CODES)})\b")
 _STATES = lazy(rf"{_STATE.pattern}(?:(?:,? (?:or|and|&) |, ?| ?/ ?){_STATE.pattern})+")  # "Remote (OR, WA or CA)"
@@ -70,6 +71,7 @@ _LOOSE_END = lazy(
 )
 _VALUE_WORDS = 14  # a longer value is a sentence
 _NAME_WORDS = 6  # an unknown name of a place has no more
+_SITE_WORDS = 12  # of the name of a site, or of two
 _MANY_PARTS = 3
 _TITLE_PART = lazy(r"(?:[(\[]|\s[-–—|@]\s|,\s|\sin\s|\bat\s)\s*")
 _MARK = lazy(r"[/|,(–—-]")
@@ -121,8 +123,9 @@ def _trail(text: str) -> Spot | None:
 
 def _is_one_name(left: str) -> bool:
     """Whether what stands before an "and" is no place of its own: "Elm Pavilion and Palace Theatre, Leeds" is one."""
-    piece = left.rpartition(";")[2].rpartition("\n")[2]
-    return not recognise(piece) and not _ADDRESS.search(piece) and len(piece.split()) > 1 and "," not in piece
+    piece = left.rpartition(";")[2].rpartition("\n")[2].strip()
+    listed = "," in piece and not SITE_NAME.search(piece.rpartition(",")[2])
+    return len(piece.split()) > 1 and not listed and not recognise(piece) and not _ADDRESS.search(piece, _SAINTLY)
 
 
 def _in_part(part: str) -> Iterator[tuple[int, int, Spot | None]]:
@@ -181,7 +184,8 @@ def _crosses(text: str) -> bool:
 def _looks_like_place(part: str) -> bool:
     if _NOT_PLACE.match(part) or _MONEY.match(part) or _TYPE.fullmatch(part) or part[:1] in "[{<" or "@" in part or "://" in part:
         return False
-    return bool(_ADDRESS.search(part) or _CORNER.search(part)) or (part[:1].isupper() and len(part.split()) <= _NAME_WORDS)
+    words = _SITE_WORDS if SITE_NAME.search(part) else _NAME_WORDS
+    return bool(_ADDRESS.search(part) or _CORNER.search(part)) or (part[:1].isupper() and len(part.split()) <= words)
 
 
 # A church or school of a saint's name with its town, at the end of a title: "Administrator – St Anne's, Elmstead".

@@ -87,7 +87,7 @@ def _values(posting: Posting) -> Iterator[Excerpt]:
     for block in posting.prose:
         if ":" in block.text and len(block.text) <= _LINE and block not in taken:
             yield from _after_label(posting, block)
-        if " / " in block.text:  # the cells of a table that lost its lines
+        if " / " in block.text and block not in taken:  # the cells of a table that lost its lines
             yield from (Excerpt(block, *m.span("value")) for m in _SLASHED.finditer(block.text))
     for section in posting.sections:
         if section.heading is not None and "commut" in section.heading.text.casefold():
@@ -231,22 +231,31 @@ def find_places(posting: Posting) -> tuple[Place, ...]:
         section = posting.section_of(block)
         kind = section.kind if section is not None else ""
         headed = section is not None and section.source != "inferred"
-        if block in taken or kind in _NEVER_PLACES or (headed and kind in _NO_PLACES):
+        if block in taken or (headed and kind in (*_NEVER_PLACES, *_NO_PLACES)):
             continue
         for spot, sure in in_prose(text, remote=remote, towns=towns, known=posting.words(block), small=lesser):
-            if kind not in _FEW_PLACES or sure == REPEATED or not headed:
-                told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
+            few = headed and kind in _FEW_PLACES and sure != REPEATED and not _says_where(text, spot, sure)
+            if few or (kind in _NEVER_PLACES and sure < SAID):
+                continue
+            told.append(_place(Excerpt.whole(block), spot.start, spot.end, spot, sure))
     for field in fields_of(posting, "summary"):  # such as a page's description
         at = trimmed(field.block)
         spots = in_prose(at.text, remote=remote, towns=towns) if len(at.text.split()) > _NAME_WORDS else ()
         told.extend(_place(at, t.spot.start, t.spot.end, t.spot, t.sure) for t in spots)
     if any(p.city for p in found):  # where the place is stated, the seat of the firm adds nothing
         told = [p for p in told if p.confidence > SEAT]
-    if not (found or told or remote):
+    if not remote and not any(p.city or p.region for p in (*found, *told)):
         from jdlint.posting.facts.place_guesses import guesses  # most postings state a place
 
-        told = [_place(Excerpt.whole(b), t.spot.start, t.spot.end, t.spot, t.sure) for b, t in guesses(posting)]
+        land = next((p.country for p in (*found, *told) if p.country), None)
+        guessed = [(b, t) for b, t in guesses(posting) if not (found or told) or (t.spot.city and t.spot.country == land)]
+        told.extend(_place(Excerpt.whole(b), t.spot.start, t.spot.end, t.spot, t.sure) for b, t in guessed)
     return tuple(_at_home(posting, (*found, *told)))
+
+
+def _says_where(text: str, spot: Spot, sure: float) -> bool:
+    """Whether a benefit is to work remotely from a place: "100% remote within Europe"."""
+    return sure == SAID and "remote" in text[max(0, spot.start - _NEAR) : spot.start].casefold()
 
 
 def _at_home(posting: Posting, places: tuple[Place, ...]) -> Iterator[Place]:
