@@ -41,6 +41,13 @@ def test_no_pattern_no_odd_form() -> None:
     assert not list(duties.mixed_forms(posting("Plan", "Running ovens", "Carries trays", "Wash up"), Options({"min-pattern": 3})))
 
 
+def test_a_phrase_before_the_verb_is_no_odd_form() -> None:
+    bullets = ("Using the till, serves guests", "Runs the oven", "Carries trays", "Washes up", "Mops")
+    assert not list(duties.mixed_forms(posting(*bullets), Options({"min-pattern": 3})))
+    (hit,) = duties.mixed_forms(posting("Using the till", *bullets[1:]), Options({"min-pattern": 3}))
+    assert hit.use == ("Uses",)
+
+
 def test_stops_are_added_to_the_minority() -> None:
     (hit,) = duties.mixed_punctuation(posting("Bake.", "Serve", "Wash up.", "Mop."), Options({"min-items": 4}))
     assert [(edit.at.start, edit.at.end, edit.text) for edit in hit.edits] == [(5, 5, ".")]

@@ -29,6 +29,7 @@ def long(text: str, limit: int = 8) -> list[str]:
         "# Baker\n\nWe bake bread and rolls.Â You sell them to guests at six.",
         "# Baker\n\nYou will find here what we need:\nbread that smells of bread.",
         "# Baker\n\nAll are welcome here without regard to age or colour or creed.",
+        "# Baker\n\nBake bread before six  \nSell it to guests at the counter  \nClean the oven when the shop is shut.",
         "# A baker for our shop who likes the early hours and bread",
     ],
 )

@@ -40,6 +40,7 @@ def test_years_gone_by(hits: Callable[..., list[Hit]], text: str, match: str, va
         "# Lawyer\n\nYou advise on the Equality Act 2010.\n",
         "# Cook\n\nStarting salary of $2020 a month.\n",
         "# Cook\n\nStart date: September 2026\n",
+        "# Cook\n\nReference No: 14.207 (2025)\n",
         "# ISO 2022 Consultant\n\nCall 020 2024 2023.\n",
     ],
 )

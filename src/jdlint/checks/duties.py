@@ -10,6 +10,7 @@ from jdlint.checks.bullets import (
     VERB_FORMS,
     Form,
     Opening,
+    base_of_s,
     duty_lists,
     ing_form,
     is_sure,
@@ -96,6 +97,7 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
             continue
         usual, many = max(counts.items(), key=itemgetter(1))
         odd = [(item, start) for item, start in openings if start.form != usual and is_sure(posting, item, start)]
+        odd = [(item, start) for item, start in odd if start.form != "ing" or not _leads_in(posting, item, usual)]
         if not odd or many < options.integer("min-pattern") or len(odd) * 3 > many:
             continue
         model = next(start for _, start in openings if start.form == usual)
@@ -106,6 +108,14 @@ def mixed_forms(posting: Posting, options: Options) -> Iterator[Hit]:
         related = tuple((Excerpt(item, o.start, o.end), f"write “{_as_form(item, o, usual)}”") for item, o in rest)
         yield Hit(Excerpt(first, start.start, start.end), values, use=(better,), related=related)
     require_tags(posting)
+
+
+def _leads_in(posting: Posting, item: Block, usual: Form) -> bool:
+    """Whether an -ing form opens a phrase before the verb itself, which stands after a comma: "Using the till, serves guests"."""
+    if usual != "s":
+        return False  # "Using the till, serve guests" can't be told from "Baking bread, order and stock"
+    first = next((word for word in posting.words(item) if item.text[: word.start].rstrip().endswith(",")), None)
+    return first is not None and base_of_s(first.norm) != ""
 
 
 def _as_form(item: Block, start: Opening, form: Form) -> str:

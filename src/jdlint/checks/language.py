@@ -16,6 +16,7 @@ from jdlint.rules.model import Hit, Options
 from jdlint.text.lazy import lazy
 from jdlint.text.stems import Stems
 
+_LIST_LINES = 3
 _SEPARATOR = lazy(r"[,;•·|]")
 
 
@@ -31,7 +32,7 @@ def long_sentences(posting: Posting, options: Options) -> Iterator[Hit]:
         words = posting.words(block)
         for start, end in _parted(posting.sentences(block), block.text, [word.start for word in words], limit):
             text, count = block.text[start:end], sum(1 for word in words if start <= word.start < end)
-            if stops(text) and not _is_enumeration(text, count) and not is_boilerplate(text):
+            if stops(text) and not _is_enumeration(text, count) and not is_boilerplate(text) and not _are_lines(text):
                 yield Hit(Excerpt(block, start, end), {"count": count, "limit": limit, "start": " ".join(text.split()[:6])})
 
 
@@ -50,6 +51,12 @@ def _parted(sentences: list[tuple[int, int]], text: str, starts: list[int], limi
 def _is_enumeration(text: str, count: int) -> bool:
     """Whether a sentence is a list in disguise: a separator every six words or fewer."""
     return len(_SEPARATOR.findall(text)) * 6 >= count
+
+
+def _are_lines(text: str) -> bool:
+    """Whether a sentence is a list without marks: three lines or more that all begin with a capital."""
+    lines = [line.lstrip() for line in text.split("\n")]
+    return len(lines) >= _LIST_LINES and all(line[:1].isupper() for line in lines)
 
 
 def long_paragraphs(posting: Posting, options: Options) -> Iterator[Hit]:

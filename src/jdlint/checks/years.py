@@ -25,6 +25,7 @@ _UPDATED = lazy(
 _BRACKETED = lazy(
     rf"[\[(](?:[^\])\n]{{0,20}} )?{_OWN_YEAR}(?: (?:template|edition|update|guide|version|sample)[^\])\n]{{0,15}})?[\])]", re.IGNORECASE
 )
+_NUMBERED = lazy(r"\b(?:ref(?:erence)?|number|no|vacancy|competition|requisition|job|post) ?(?:id|no|number|code)?\b ?[.:#]", re.IGNORECASE)
 # What else begins on a day than the job.
 _OTHER_START = lazy(
     r"\b(?:interviews?|reviews?|reviewed|reviewing|screening|shortlist\w*|assessments?|recruitment|applications?|hiring|selection)\b"
@@ -47,7 +48,7 @@ def _last_year(match: re.Match[str]) -> int:
 def _patterns(block: Block) -> Iterator[tuple[re.Pattern[str], str]]:
     if block.kind in ("heading", "paragraph"):
         yield _DATE_LINE, ""
-    if len(block.text) <= _HEADLINE:
+    if len(block.text) <= _HEADLINE and not _NUMBERED.search(block.text):
         yield _BRACKETED, ""
     yield _UPDATED, ""
     yield _STARTS, "start"
