@@ -155,6 +155,7 @@ def test_a_lookalike_states_none(text: str) -> None:
 
 
 VALUES = [
+    ("Maternity contract, 12 months", {"fixed_term"}),
     ("Full Time, 0.9 FTE", {"full_time"}),
     ("Contract type: Seasonal", {"temporary"}),
     ("Full-Time Regular", {"full_time", "permanent"}),

@@ -175,6 +175,8 @@ def test_labels_and_lines_of_their_own() -> None:
 
 
 def test_a_title_names_the_mode() -> None:
+    assert mode("# Maths Tutor (online)\n\nYou teach fractions.") == "remote"
+    assert mode("# Online Marketing Clerk\n\nYou sell hats.") is None
     assert mode("# Recruiter (remote)\n\nYou hire nurses.") == "remote"
 
 

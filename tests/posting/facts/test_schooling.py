@@ -12,6 +12,7 @@ from jdlint.posting.posting import Posting
 from jdlint.readers import read
 
 ASKED = [
+    ("A doctoral qualification in accounting", "doctoral qualification"),
     ("Grade D in five subjects in the Leaving Certificate Examination", "Leaving Certificate Examination"),
     ("Education: Secondary (high) school graduation certificate", "Secondary (high) school graduation certificate"),
     ("ASN from an accredited school", "ASN"),
@@ -95,6 +96,7 @@ def test_a_bare_grade_counts_where_it_is_asked_for() -> None:
         ("A tertiary qualification is an added advantage", [(False, False)]),
         ("Must have a degree in law, with Latin an advantage", [(True, False)]),
         ("Degree or certification in logistics", [(True, True)]),
+        ("A degree in logistics. An equivalent mix of schooling and work is welcome.", [(True, True)]),
         ("An associate degree or a two-year course in catering", [(True, True)]),
         ("A two (2) year certificate or diploma in catering", [(True, False)]),
         ("DVM or an equivalent veterinary degree", [(True, False)]),

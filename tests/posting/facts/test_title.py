@@ -24,6 +24,12 @@ def title(text: str, path: str = "cook.md") -> str | None:
 
 
 DOCUMENTS = [
+    (
+        "Wanted: experienced tiler, Elm Valley. Must have own tools. Ring Pat any evening after six, or come by and see us.\n",
+        "cook.txt",
+        "experienced tiler",
+    ),
+    ("Wanted: a home for our old oven. Ring Pat any evening after six, or come by and see us at the yard.\n", "cook.txt", None),
     ("# Office of Works: Chief Engineer\n\nYou build.", "cook.md", "Office of Works: Chief Engineer"),
     ("POST OF SENIOR LIBRARY ASSISTANT\n\nYou lend books.\n", "cook.txt", "SENIOR LIBRARY ASSISTANT"),
     ("# We're hiring a Barista! ☕\n\nYou pour.", "cook.md", "Barista"),

@@ -152,7 +152,7 @@ _EQUIVALENT = lazy(
 )
 # A sentence or block of its own that lets something stand in for education.
 _REMEDY = lazy(
-    r"\b(?:substitut|combination\s+of\s+(?:\w+[\s,]+){0,2}(?:education|training|experience)|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|experience|education|work)|waived|experience\s+(?:will|may"
+    r"\b(?:substitut|combination\s+of\s+(?:\w+[\s,]+){0,2}(?:education|training|experience)|in\s+lieu\s+of|equivalenc|equivalent\s+(?:combination|mix|blend|experience|education|work)|waived|experience\s+(?:will|may"
     r"|can)\s+be\s+(?:consider|accept))",
     re.IGNORECASE,
 )

@@ -36,7 +36,7 @@ _VALUES = Stemmed(
     |(?P<part_time>\bpart[ _-]?time|\bpt\b|\bp/t\b|teilzeit|temps partiel|\bhalf[ -]time|\bjob[ -]shar\w+)|(?P<fixed_term>\bfixed[ _-]?term
     |\blimited[ _-](?:term|duration)|\btime[ -]limited|\bterm[ -]limited|\bmax(?:imum)?[ -]term\b
     |\b(?:specified|fixed)[ -]purpose\b|(?<!indefinite )\bterm\b(?! of| life|[ -]time)|\bftc\b|\b(?:maternity|paternity
-    |parental)(?: leave)? cover|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
+    |parental)(?: leave)? (?:cover|contract)|\bsecondment|(?<!un)befristet)|(?P<permanent>(?<!to )(?<!to-)(?<!non-)(?:\bpermanent\b
     |\bperm\b)(?! resid)|\bregular\b(?! (?:sched|business|working|office|work\b
     |hours|shift|day))|\bopen[ -]ended\b(?! question)|unbefristet|\bindefinite
     |(?<!time )(?<!time, )\b(?:ongoing|continuing)(?=,? (?:and )?(?:full|part)[ -]time)|(?<=time )(?:ongoing|continuing)\b
@@ -46,7 +46,8 @@ _VALUES = Stemmed(
     |\bas[ -](?:and[ -]when[ -])?needed\b
     |\bas and when required\b|\bbank contract\b)
     |(?P<contract>(?<!permanent )(?<!term )(?<!hours )(?<!hour )(?<!ended )(?<!temporary )
-    (?<!indefinite )(?<!casual )(?<!purpose )(?<!bank )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin| type| length| details| of indef)
+    (?<!indefinite )(?<!casual )(?<!purpose )(?<!bank )(?<!maternity )
+    (?<!paternity )\bcontract(?:or|ing|ed)?s?\b(?! manag| admin| type| length| details| of indef)
     |\bfreelance\w*|\bself[ -]employed|\b1099\b|\bc2c\b|\bcorp[ -]to[ -]corp\b)
     """,
 )

@@ -37,7 +37,7 @@ _HERE = r"on[- ]?(?:site|campus)"
 
 # In a field, after a label or in a title the bare word states the mode.
 _VALUE = Stemmed(
-    "remote hybrid blended site office home tele télé virtual person anywhere wherever worldwide distributed location wfh wfo vor",
+    "remote hybrid blended online site office home tele télé virtual person anywhere wherever worldwide distributed location wfh wfo vor",
     rf"""
     (?P<not_remote>\bnot? (?:\w+ )?remote|\bremote:? (?:no|false)\b)
     |(?P<hybrid>\bhybrid\b|\bblended work\w*|\bpart(?:ial)?ly remote|\bsemi-?remote|\bflexible (?:location|remote)
@@ -45,7 +45,7 @@ _VALUE = Stemmed(
     |(?P<remote>\b(?:fully |100% )?remote(?:ly)?\b(?! (?:sensing|desktop|areas?|during|until|for now))
     |\bwork(?:ing)? from (?:home|anywhere)
     |\bwfh\b|\btelecommut\w+|\btelework\w*|\bhome[ -]?(?:based|office|working\b)|\banywhere\b|\bdistributed\b|\bvirtual\b|\bworldwide\b
-    |\bhomeoffice|\btélétravail|\bteletrabajo|\blocation[ -](?:independent|agnostic)|\bwherever\b)
+    |\bhomeoffice|\btélétravail|\bteletrabajo|\blocation[ -](?:independent|agnostic)|\bwherever\b|(?<=[(\[])online(?=[)\]]))
     |(?P<onsite>\b{_HERE}\b|\bin[ -](?:office|person)\b|\boffice[ -]based|\bon[ -]location\b|\bwfo\b
     |\bwork(?:ing)? from (?:the )?office|\bvor ort)
     """,

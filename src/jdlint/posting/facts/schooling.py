@@ -10,13 +10,14 @@ from jdlint.text.lazy import lazy
 
 WORDS = listed(
     """
+    doctoral
     graduation graduate postgraduate postgraduation undergraduate school matric matriculation certificate cert qualification qualifications
     college university grade 10th 12th ged hsd hnd hnc pgce pgde mbbs mbchb mb bds dds dmd m.d diploma mlis mdiv nqf nfq associates
     master masters
     """
 )  # one stands in each
 _GATE = lazy(
-    r"graduat|school|\bmatric|\bcert|qualification|college|universit|\bgrade|\b1[02]th\b|\b(?:ged|hsd|hn[dc]|pg[cd]e|mb|mbbs|mbchb|bds|dds|dmd"
+    r"graduat|doctoral|school|\bmatric|\bcert|qualification|college|universit|\bgrade|\b1[02]th\b|\b(?:ged|hsd|hn[dc]|pg[cd]e|mb|mbbs|mbchb|bds|dds|dmd"
     r"|m\.d|mlis|mdiv|n[qf][fq]|associates|masters?)\b|diploma",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ _NAMED = lazy(
     |\bmatric(?:ulation)?\b(?:[ ]certificate)?{_ENDS}
     |\b(?:national[ ])?senior[ ]certificate\b
     |\b(?:school[- ])?leaving[ ]cert(?:ificate)?\b(?:[ ]exam(?:ination)?\b)?{_ENDS}|\bjunior[ ]cert(?:ificate)?\b{_ENDS}
-    |\b(?:third[ -]level|post[ -]?graduate|higher[ -]education|university|undergraduate|post[ -]matric|tertiary)[ ]qualifications?\b
+    |\b(?:doctoral|third[ -]level|post[ -]?graduate|higher[ -]education|university|undergraduate|post[ -]matric
+    |tertiary)[ ]qualifications?\b
     |{_HELD}(?:post[ -]?secondary|university|college)[ ](?:education|background)\b(?=\s*(?:$|[,.;(]|(?:in|or|preferred|required|is|with)\b))
     |\bsome[ ](?:college|university)\b(?=[ ](?:preferred|required|coursework|education|or|is)\b|\W*$|[,;.])
     |\b(?:culinary|nursing|trade|technical|art|business|vocational)[ ]school[ ](?:graduate|diploma|degree|certificate|education)\b(?!s)

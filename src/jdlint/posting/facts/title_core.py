@@ -134,6 +134,7 @@ CALLED = lazy(
     re.IGNORECASE,
 )
 _TAIL = lazy(r"[^\w)\]+#.*]+$")  # the cheers of a call: "We're hiring a barista! ☕"
+_STOP = lazy(r"[,.;!?(](?=\s)|\s\(")
 # What kind of paper it is, and the number of the job, behind its name.
 _PAPER = lazy(
     r"\s*[,|–—:(-]?\s*\b(?:job|position|role|post|person) (?:description|profile|specification|spec|outline|details)\b\W*$", re.IGNORECASE
@@ -180,6 +181,9 @@ def core(text: str) -> tuple[int, int]:
         bar = _BAR.search(text, start, end)
         end = bar.start() if bar and names_job(text[start : bar.start()]) else end
     end = start + len(without_code(without_pay(text[start:end], names_job)).rstrip(" |–—-:"))
+    if call and not looks_like_title(text[start:end]):  # "Wanted: tiler, Cork area. Must have own tools."
+        clause = _STOP.search(text, start, end)
+        end = clause.start() if clause else end
     name = text[start:end]
     told = (call or called or end < stop) and not (name.endswith(_GOES_ON) or _CLAUSE.search(name))
     if told and looks_like_title(name):
