@@ -49,6 +49,7 @@ LONG: dict[str, tuple[str, Callable[[int], str]]] = {
     "addresses": ("a.md", lambda n: POSTING + "a@" * n),
     "references": ("a.md", lambda n: POSTING + "".join(f"[r{i}]: http://x.example\n" for i in range(n)) + "[r1]" * n),
     "degrees": ("a.md", lambda n: POSTING + "## Requirements\n\n" + "- A degree in cookery\n" * n),
+    "lists": ("a.md", lambda n: POSTING + "## What you will do\n\n" + "Then:\n\n- Cook\n- Bake\n\n" * (n // 2)),
     "places": ("a.md", lambda n: POSTING + "## Location\n\n" + "Elmstead\n\n" * n),
     "labels in a table": ("a.md", lambda n: POSTING + "| a | b |\n|---|---|\n" + "| Hours: | Type: |\n" * n),
     "tables": ("a.md", lambda n: POSTING + "| min | max |\n|---|---|\n| $20,000 | $30,000 |\n\n" * n),

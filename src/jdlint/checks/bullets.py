@@ -76,20 +76,22 @@ def duty_lists(posting: Posting) -> Iterator[tuple[Block, ...]]:
 def worded_lists(posting: Posting) -> Iterator[tuple[Block, ...]]:
     """The lists of duties, where an outer list only names topics ("1. Stock", "2. Till") the lists beneath them."""
     for section in posting.sections_of_kind("responsibilities"):
-        for outer in item_lists(section.items):
-            inner = _beneath(outer, section.items)
-            topics = len(outer) > 1 and all(inner.get(i) and _names_topic(i.text) for i in outer)
-            yield from (tuple(items) for items in inner.values()) if topics else (outer,)
+        items = section.items
+        beneath = _beneath(items)
+        for outer in item_lists(items):
+            topics = len(outer) > 1 and all(i in beneath and _names_topic(i.text) for i in outer)
+            yield from (tuple(beneath[i]) for i in outer) if topics else (outer,)
 
 
-def _beneath(outer: tuple[Block, ...], items: tuple[Block, ...]) -> dict[Block, list[Block]]:
-    """The items right beneath each of a list's entries."""
+def _beneath(items: tuple[Block, ...]) -> dict[Block, list[Block]]:
+    """The items right beneath each of the outermost."""
+    outermost = min((item.level for item in items), default=0)
     found: dict[Block, list[Block]] = {}
     head: Block | None = None
     for item in items:
-        if item.level <= outer[0].level:
-            head = item if item in outer else None
-        elif head is not None and item.level == outer[0].level + 1:
+        if item.level == outermost:
+            head = item if item.text.strip() else None
+        elif head is not None and item.level == outermost + 1:
             found.setdefault(head, []).append(item)
     return found
 
