@@ -89,6 +89,7 @@ _OFFICE = lazy(
     r"[Tt]he (?P<name>\w+(?: \w+){0,2} of (?:\w+ ){0,4}?\w+)"
     r" (?:administers|conducts|serves|operates|regulates|advises|maintains|oversees|is (?:charged with|responsible for))\b"
 )
+_BODIES = ("Office of", "Department of", "Division of", "Bureau of", "Board of", "Ministry of", "Commission of", "Agency of")
 _TO_APPLICANTS = lazy(
     joined(r"""
     \b(?:you|your|you['’](?:ll|re)|applicants?|applications?|candidates?|résumés?|resumes?|cvs?|interviews?|this (?:role|position
@@ -157,6 +158,8 @@ def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
     if any(_names_employer(m["name"].split(), frozenset() if _OF_A_KIND.match(sentence, m.end()) else title) for m in chain(told, aside)):
         return True
     office = _OFFICE.match(sentence)
+    if office is not None and office["name"].startswith(_BODIES) and cues().jobs.isdisjoint(map(fold, office["name"].split())):
+        return True
     return office is not None and bool(title) and title.isdisjoint(fold(w) for w in office["name"].split() if len(w) > len("the"))
 
 
