@@ -158,7 +158,7 @@ def _names_one(sentence: str, title: AbstractSet[str]) -> bool:
     if any(_names_employer(m["name"].split(), frozenset() if _OF_A_KIND.match(sentence, m.end()) else title) for m in chain(told, aside)):
         return True
     office = _OFFICE.match(sentence)
-    if office is not None and office["name"].startswith(_BODIES) and cues().jobs.isdisjoint(map(fold, office["name"].split())):
+    if office is not None and office["name"].startswith(_BODIES) and fold(office["name"].rpartition(" ")[2]) not in cues().jobs:
         return True
     return office is not None and bool(title) and title.isdisjoint(fold(w) for w in office["name"].split() if len(w) > len("the"))
 
