@@ -10,10 +10,13 @@ from click.shell_completion import CompletionItem, ShellComplete, get_completion
 
 from jdlint.cli.group import cli
 from jdlint.cli.main import COMMANDS, OWN_OPTIONS
+from jdlint.hints import TYPE_CHECKING
 from jdlint.rules.index import RuleIndex
 
+if TYPE_CHECKING:
+    Item = CompletionItem[str]  # which click 8.4 can't be asked for outside of types
+
 VARIABLE = "_JDLINT_COMPLETE"  # the shell's script sets it, as click has it
-Item = CompletionItem[str]
 
 
 @click.command()
