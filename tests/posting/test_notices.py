@@ -284,3 +284,37 @@ def test_a_heading_for_duties_with_the_name_of_a_job_in_it_is_no_title() -> None
 
 def test_both_rates_of_a_range_may_name_their_period() -> None:
     assert [p.at.text for p in posting("# Cook\n\nPay: $19.50/hour - $27.25/hour\n").pay] == ["$19.50/hour - $27.25/hour"]
+
+
+@pytest.mark.parametrize(
+    ("items", "kinds"),
+    [
+        ("- support pupils in small groups\n- prepare materials\n- hold a first-aid certificate", ("responsibilities", "requirements")),
+        ("- lead phonics\n- plan lessons\n- run the choir", ("responsibilities",)),
+        ("support pupils at lunch\nprepare the hall\nhave a first-aid certificate", ("responsibilities", "requirements")),
+        ("- be a qualified teacher\n- have taught Year 6\n- demonstrate warmth\n- work well with others", ("requirements",)),
+    ],
+)
+def test_what_the_one_who_is_sought_will_do_and_will_have(items: str, kinds: tuple[str, ...]) -> None:
+    text = f"Teaching Assistant\n\nWe are a school of 90 pupils.\n\nThe successful candidate will:\n{items}\n\nClosing date: 6 March 2026\n"
+    found = next(s for s in posting(text, "post.txt").sections if s.heading is not None and "candidate" in s.heading.text)
+    assert found.kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "sums"),
+    [
+        ("Harbour Bistro, Cape Town · R18 000 – R22 000 per month · Permanent", [(18000, 22000, "ZAR")]),
+        ("You earn R9 500 per month.", [(9500, 9500, "ZAR")]),
+        ("You ride the R12000 series of trains.", []),
+    ],
+)
+def test_rands_in_a_line_without_a_label(line: str, sums: list[tuple[float, float, str]]) -> None:
+    found = posting(f"# Sous Chef\n\n{line}\n\n## Duties\n\n- Run the hot section\n").pay
+    assert [(p.min, p.max, p.currency) for p in found] == sums
+
+
+def test_a_message_to_a_telephone_is_a_way_to_apply() -> None:
+    found = posting("# Sous Chef\n\nYou run the hot section.\n\nInterested? WhatsApp Thandi on 082 555 0142.\n").application
+    assert found is not None
+    assert found.destination == "082 555 0142"

@@ -20,6 +20,12 @@ _HERE = lazy(
     r"|careers? (?:page|site)|walk in|drop in|intranet|jobs? board|app)\b",
     re.IGNORECASE,
 )
+# A house that readers can find, or an address: "return the form to the school office", "hand it in at reception", "LS1 4AP".
+_COUNTER = lazy(
+    r"\b(?:to|at|in|from|by) (?:the |our )?(?:\w+ ){0,2}(?:offices?|reception|shop|store|counter|restaurant|front desk|branch"
+    r"|(?:city|town) hall)\b|\b(?-i:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2})\b",
+    re.IGNORECASE,
+)
 # A key that names the application system: the site builds the way to apply from the number behind it.
 _SYSTEM = lazy(
     r"lever|greenhouse|workable|ashby|smart-?_?recruiters|bamboo-?_?hr|breezy|teamtailor|recruitee|personio|jobvite|icims", re.IGNORECASE
@@ -103,7 +109,7 @@ def how_to_apply(posting: Posting, options: Options) -> Iterator[Hit]:
         yield Hit(None)
     elif found.destination is None:
         sentence = posting.sentence_at(found.at).text
-        if _HERE.search(sentence):
+        if _HERE.search(sentence) or _COUNTER.search(sentence):
             return
         section = posting.section_of(found.at.block)
         if section is not None and "application" in section.kinds and section.source != "inferred":

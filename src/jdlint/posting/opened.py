@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from jdlint.hints import cast
 from jdlint.posting.cues import cues, listed_kind, opening
@@ -20,6 +21,10 @@ _TOLD_AT_LENGTH = 6  # paragraphs, of which two in three speak of the employer
 _FACT_WORDS = 15
 _WORK_LINES = 4
 _MANAGING = frozenset(("staff management", "people management", "team management"))
+_HAD = frozenset(("be", "have", "hold", "possess", "already"))  # what follows is somebody's, and not done at work
+_SHOWN = _HAD | frozenset((
+    "bring", "demonstrate", "display", "show", "enjoy", "love", "share", "value", "understand", "know", "thrive", "need", "want",
+))  # fmt: skip
 _LIST = 2  # fewer items do not outweigh the heading above
 _HOUSING = lazy(
     r"\b(?:live[- ]?in|shared|rooms?|cabins?|full board|lodging|rent(?:ed|al)?|staff (?:house|flat|block|quarters)"
@@ -186,6 +191,8 @@ def _by_contents(opened: Open) -> tuple[SectionKind, ...]:
         return ("summary",)
     if meaning.kinds == ("requirements",) and _names_a_level(opened):
         return ("other",)
+    if meaning.kinds == ("requirements",) and _named(opened).endswith(" will"):
+        return _of_the_sought(opened)
     if meaning.kinds == ("process",) and _says_where_to_write(opened):
         return ("application", "process")
     if meaning.kinds == ("preferred",) and not meaning.exact and _named(opened).endswith("advantages"):
@@ -222,6 +229,18 @@ def _names_a_level(opened: Open) -> bool:
     named = _named(opened).endswith(("experience level", "level of experience"))
     said = " ".join(b.text[b.label_end :] for b in opened.blocks)
     return named and len(said.split()) <= _LEVEL_WORDS and not any(c.isdigit() for c in said)
+
+
+def _of_the_sought(opened: Open) -> tuple[SectionKind, ...]:
+    """What stands under "The successful candidate will:": duties, with or without demands among them; none for mere demands."""
+    going_on = list(takewhile(lambda b: b.text[:1].islower(), opened.blocks))  # lines that end the sentence of the heading
+    shown = [b for b in opened.blocks if b.kind == "item"] or going_on or opened.blocks[:1]
+    lines = [line for b in shown for line in b.text.split("\n") if any(c.isalnum() for c in line)]
+    firsts = [line.strip(" -•*").split(maxsplit=1)[0].casefold() for line in lines]
+    done = sum(first not in _SHOWN and opening(line) == "responsibilities" for first, line in zip(firsts, lines, strict=True))
+    if done * 2 <= len(lines):
+        return ()
+    return ("responsibilities", "requirements") if not _HAD.isdisjoint(firsts) else ("responsibilities",)
 
 
 def _says_where_to_write(opened: Open) -> bool:

@@ -115,16 +115,17 @@ _WAYS = (
         \b(?:(?:interested|qualified) (?:candidates?|applicants?|parties|persons?|individuals?)(?: (?:who|with|from) [^.]{0,60})?
         [ ](?:should|can|must|may|are (?:invited|asked|encouraged|requested) to|please|to)\b
         |(?:if (?:you['’]re|you are|this) (?:\w+ ){0,6}interest\w*|interested\?|questions or interest)[^.\n]{0,80}?
-        \b(?:send|e-?mail|submit|contact|call|write|reach|get in touch|drop|apply|message|fill|complete|click|visit|let us know)
+        \b(?:send|e-?mail|submit|contact|call|phone|ring|text|whats-?app|write|reach|get in touch|drop|apply|message|fill|complete|click
+        |visit|let us know)
         |expressions? of interest (?:to|can|should|may))
         """,
     ),
     Gated(
-        "form application submissions submission touch ping email mail message note lines drop write text call ring phone",
+        "form application submissions submission touch ping email mail message note lines drop write text call ring phone whatsapp",
         rf"""
         \b(?:{_FORM}|submissions? (?:to|via)|(?:send|email) (?:us )?(?:an e-?mail|a message|an? (?:short )?note|a few lines)
         |get in touch (?:with|at|via)|drop (?:us|me) (?:a line|a note|an e-?mail|a message)
-        |(?:please |or |^|(?<=[.!?] ))(?:text|call|ring|phone|write to|e-?mail|mail|message|ping)(?: us
+        |(?:please |or |^|(?<=[.!?] ))(?:text|call|ring|phone|whats-?app|write to|e-?mail|mail|message|ping)(?: us
         | me)?[: ] ?(?:[A-Z][\w’'-]+:? ){{0,3}}(?:on |at |to )?(?=[+(\dx]|\S+@))
         """,
     ),
@@ -159,8 +160,8 @@ _PLACES_TO_GO = lazy(
     |website|(?:this|the|our|an?) (?:\w+ ){0,3}(?:form|link|portal|button)|careers? (?:page|site|portal)|(?:job|application|recruitment
     |hiring) (?:page|site|portal|system|board)|(?:come|stop|drop|swing|walk|pop)
     [ ](?:by|in)|the button|city hall|(?:through|via|at|on|from) (?-i:[A-Z]{2,}\b|[A-Z][\w’'-]+ [A-Z])|human resources|hr (?:team
-    |department)|the (?:shop|store|counter|restaurant|office|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here|below
-    |handshake|nhs jobs|stop by|p\.?o\.? box \d+|\d{1,5} (?-i:(?:[A-Z][\w’'.-]* ){1,4}?)(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd
+    |department)|the (?:\w+ )?(?:shop|store|counter|restaurant|office|reception|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here
+    |below|handshake|nhs jobs|stop by|p\.?o\.? box \d+|\d{1,5} (?-i:(?:[A-Z][\w’'.-]* ){1,4}?)(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd
     |boulevard|way|square|hall|building)|(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})|(?-i:[A-Z][A-Za-z]{1,},? \d{5}))\b
     """),
     re.IGNORECASE,

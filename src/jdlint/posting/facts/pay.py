@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _ANNOUNCES = lazy(r"\b(?:salary|pay|wages?|compensation|rate|remuneration|stipend)\b", re.IGNORECASE)
 _ANNOUNCEMENT = 90  # characters: a longer line announces nothing
 _DIGIT = lazy(r"\d")
-_SIGN = lazy(r"[$£€₹¥₪₺₦₱₩]")
+_SIGN = lazy(r"[$£€₹¥₪₺₦₱₩]|R(?<![A-Za-z\d]R)[ \u00a0]?\d{1,3}[ ,\u00a0]?\d{3}(?!\d)")  # "R18 000" is in rands
 _WORDS = listed(
     "salary salaries pay paid pays wage wages compensation rate stipend ote ctc remuneration hourly lpa lakh lakhs lac lacs crore k"
     " euro euros dollars pounds rupees rs kr zł kč rm ksh"
