@@ -161,7 +161,8 @@ _PLACES_TO_GO = lazy(
     |hiring) (?:page|site|portal|system|board)|(?:come|stop|drop|swing|walk|pop)
     [ ](?:by|in)|the button|city hall|(?:through|via|at|on|from) (?-i:[A-Z]{2,}\b|[A-Z][\w’'-]+ [A-Z])|human resources|hr (?:team
     |department)|the (?:\w+ )?(?:shop|store|counter|restaurant|office|reception|front desk)|by (?:post|mail|fax|phone|e-?mail)|online|here
-    |below|handshake|nhs jobs|stop by|p\.?o\.? box \d+|\d{1,5} (?-i:(?:[A-Z][\w’'.-]* ){1,4}?)(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd
+    |below|handshake|nhs jobs|stop by
+    |p\.?o\.? box \d+|\d{1,5} (?-i:(?:[A-Z][\w’'.-]* ){1,4}?)(?:street|st|road|rd|avenue|ave|lane|ln|drive|blvd
     |boulevard|way|square|hall|building)|(?-i:[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2})|(?-i:[A-Z][A-Za-z]{1,},? \d{5}))\b
     """),
     re.IGNORECASE,
