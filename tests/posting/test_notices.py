@@ -318,3 +318,21 @@ def test_a_message_to_a_telephone_is_a_way_to_apply() -> None:
     found = posting("# Sous Chef\n\nYou run the hot section.\n\nInterested? WhatsApp Thandi on 082 555 0142.\n").application
     assert found is not None
     assert found.destination == "082 555 0142"
+
+
+@pytest.mark.parametrize("line", ["Apply at https://jobs.example.com/cook", "Grade 7 (£31,200 – £35,800), full time"])
+def test_neither_an_address_nor_half_a_range_is_a_label(line: str) -> None:
+    assert headed(f"# Cook\n\nYou cook.\n\n{line}\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Use the form at https://jobs.example.com/12 by 9 February 2027.", "2027-02-09"),
+        ("Fill in the form by 9 February 2027.", "2027-02-09"),
+        ("You form a team by 9 February 2027.", None),
+    ],
+)
+def test_a_form_may_have_its_day(line: str, day: str | None) -> None:
+    found = posting(f"# Cook\n\nYou cook.\n\n{line}\n").deadline
+    assert (found.date if found is not None else None) == day

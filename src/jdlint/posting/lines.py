@@ -49,6 +49,7 @@ _CLOSING = (".", ",", ";", "!")
 _CALLS = ("Are you ", "Do you ", "Would you ", "Have you ", "Can you ")  # a longer one calls readers: "Are you a cook who …?"
 _LEADING_AWAY = ("See ", "Read ", "Learn ", "Find out ", "Click ", "Visit ", "View ", "Discover ")
 _ADDRESSES = ("http://", "https://", "www.", "mailto:")
+_SCHEMES = ("http", "https", "mailto")
 _FILES = (".pdf", ".doc", ".docx", ".odt", ".rtf")
 _UNCLOSED = ("**", "__")  # bold that nobody closed
 _HEADING_WORDS = 12
@@ -286,6 +287,8 @@ def run_in_label(block: Block, reading: Reading) -> Label | None:
         return None
     end, value, bold = found
     label = text[:end].strip()
+    if label.endswith(_SCHEMES) or label.count("(") > label.count(")"):
+        return None  # "Apply at https://…", "Grade 7 (£31,200 – £35,800)"
     if not bold and ":" not in text[end:value] and "：" not in text[end:value] and _is_sentence(label):
         return None
     meaning = classify(label, reading)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _GATE = listed(
     "apply deadline closing closes close closed application applications due received filled rolling write send email mail call ring"
     " phone contact reply respond including filing expires expire submit until resume resumes résumé cv stop bewerbungsfrist ongoing"
-    " consideration last expiry period window posting posted cut cutoff cvs forms interest eoi eois"
+    " consideration last expiry period window posting posted cut cutoff cvs form forms interest eoi eois"
 )
 _MONTH_NAME = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"  # in other languages, too
 _DATED = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH_NAME}(?![a-z])(?!\s+(?:accounts?|books?|year))|{_MONTH_NAME}\s+\d{{1,2}}(?!\d))"
@@ -34,7 +34,8 @@ _CUE = lazy(
     r"|\b(?:posting|position|job|vacancy|advert\w*|announcement|recruitment|competition|ad)\s+(?:will\s+)?(?:clos|expir|end)\w*"
     r"|\bvalid\s+through|\bexpiry(?:\s+date)?\b|^\W*expires?\b|\b(?:posting|job|advert\w*|vacancy)\s+end\s+date\b"
     r"|\bcut[- ]?off\s*(?:date|for|:)"
-    r"|\b(?:expressions?\s+of\s+interest|eois?)\s+(?:by|clos\w+|due)\b|\bforms?\b[^.;\n]{0,80}\b(?:by|before|no[t]?\s+later\s+than)\b"
+    r"|\b(?:expressions?\s+of\s+interest|eois?)\s+(?:by|clos\w+|due)\b|\bforms\b[^.;\n]{0,80}\b(?:by|before|no[t]?\s+later\s+than)\b"
+    r"|\b(?:the|this|our|application|online|attached|linked|completed)\s+form\b(?:[^.;\n]|\.(?=\S)){0,120}?\b(?:by|before|no\s+later\s+than)\b"
     r"|\b(?:posted|advertised|open)\s+(?:through|thru)\b"
     r"|\b(?:cvs?|resum\w+|résum\w+|cover\s+letter|expressions?\s+of\s+interest|portfolio|application)\b[^;\n]{0,140}\b(?:by|before"
     r"|no\s+later\s+than)\b"
