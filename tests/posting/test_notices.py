@@ -336,3 +336,24 @@ def test_neither_an_address_nor_half_a_range_is_a_label(line: str) -> None:
 def test_a_form_may_have_its_day(line: str, day: str | None) -> None:
     found = posting(f"# Cook\n\nYou cook.\n\n{line}\n").deadline
     assert (found.date if found is not None else None) == day
+
+
+def test_the_main_heading_is_the_title_below_a_smaller_one() -> None:
+    page = "<h2>Careers at Brightmere</h2><h1>Senior Data Analyst</h1><ul><li>Berlin</li><li>€65,000–€78,000 p.a.</li></ul>"
+    found = posting(f"<html><body>{page}<h3>Your mission</h3><ul><li>Own the report</li></ul></body></html>", "post.html").sections
+    kinds = [(s.kind, s.heading.text if s.heading else "") for s in found]
+    assert kinds == [("company", "Careers at Brightmere"), ("other", ""), ("responsibilities", "Your mission")]
+
+
+def test_a_typical_shift_is_made_of_duties() -> None:
+    assert classify("A typical shift").kinds == ("responsibilities",)
+    assert classify("Shift").kinds != ("responsibilities",)
+
+
+def test_a_clean_record_is_no_experience() -> None:
+    found = posting("# Driver\n\n## Requirements\n\n- A clean driving record for three years\n- A track record of five years in haulage\n")
+    assert [e.min for e in found.experience] == [5]
+
+
+def test_people_of_every_faith_are_hired() -> None:
+    assert posting("# Cook\n\nThe Copper Jug hires people of every faith, age and gender.\n").has["equal_opportunity"]

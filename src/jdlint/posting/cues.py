@@ -23,8 +23,8 @@ from jdlint.text.words import fold
 _WORD = lazy(r"[^\W_]+(?:['’-][^\W_]+)*")
 # A sum, a date or hours at the start of a line: what the job pays or when it is, and no number of years asked for
 _OF_THE_JOB = lazy(
-    rf"""(?xi) \W*+ (?: [£€$¥₹] | (?:USD|GBP|EUR|AUD|CAD|NZD|SGD|ZAR|INR|Rs)\b | \d[\d.,:/–-]*+ \s?+ (?: k\b | [ap]m\b | p\.?[ ]?[ahw]\b
-    | (?:per|an?|hours?|hrs?|days?|weeks?|shifts?)\b(?![ ](?:of[ ])?(?:[a-z]+[ ]){{0,3}}(?:experience|training)\b)
+    rf"""(?xi) [^\w£€$¥₹]*+ (?: [£€$¥₹] | (?:USD|GBP|EUR|AUD|CAD|NZD|SGD|ZAR|INR|Rs)\b | \d[\d.,:/–-]*+ \s?+ (?: k\b | [ap]m\b
+    | p\.?[ ]?[ahw]\b | (?:per|an?|hours?|hrs?|days?|weeks?|shifts?)\b(?![ ](?:of[ ])?(?:[a-z]+[ ]){{0,3}}(?:experience|training)\b)
     | (?:st|nd|rd|th)?\s?(?:of[ ])?{MONTH} ) )"""
 )
 _SHARE = lazy(r"\W*\d{1,3}\s?%\W*(?:of (?:the |your )?)?(?:time\b\W*)?", re.IGNORECASE)  # "30% time: teach": how much of the job it is

@@ -235,8 +235,8 @@ class _Body:
 
     def _is_title(self, block: Block) -> bool:
         title = self._title
-        if title is None or self._begun:
-            return False  # after a heading that opens a section, a title would be a second one
+        if title is None or (self._begun and not (block is title and block.kind == "heading" and block.level == 1)):
+            return False  # after a heading that opens a section, a title would be a second one, but for the page's main heading
         return block is title or (block.kind == "heading" and title.kind == "field" and _same(block.text, title.text))
 
     def _repeats_title(self, block: Block) -> bool:

@@ -121,6 +121,12 @@ _EQUAL = (
         """,
     ),
     Gated(
+        "hire hires employ employs",
+        rf"""
+        \b(?:hires?|employs?) people of (?:all|every|any) (?:{_GROUNDS}|faith|walk)
+        """,
+    ),
+    Gated(
         "accommodation accommodations adjustment adjustments disability ban",
         r"""
         \b(?:reasonable (?:accommodations?|adjustments?)|(?:need|require|request)\w* (?:an? |any |special )?(?:accommodations?

@@ -96,7 +96,7 @@ _OTHER_BEFORE = lazy(
     r"|another|(?:additional\s+)?term\s+of|period\s+of|duration(?:\s+of)?|lasts?|lasting|length|contract(?:\s+\w+){0,2}"
     r"|renew\w*(?:\s+\w+){0,2}"
     r"|vest\w*(?:\s+\w+){0,2}|celebrat\w+|turns?|turning|founded|established|substituted?\s+for|in\s+lieu\s+of|equal\s+to|every\s+other"
-    r"|for\s+up\s+to"
+    r"|for\s+up\s+to|(?:driv(?:ing|er)(?:'s)?|vehicle|clean|safety|criminal)\s+(?:record|licen[cs]e|history)\s+(?:for|over|of|going\s+back)"
     r"|extended\s+(?:by|for|to)|(?:initial(?:ly)?|funded|funding|guaranteed|secured|appointed|employed|offered)(?:\s+(?:for|of))?|commit(?:ment)?(?:\s+\w+){0,3}|valid(?:\s+for)?|available\s+for)"
     r"(?:\s+(?:the|about|around|over|nearly|almost|more\s+than|at\s+least|approximately|between|up\s+to|a))*|[-–]\s?to\s?[-–])\s*[:(]?\s*$",
     re.IGNORECASE,
